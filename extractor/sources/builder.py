@@ -1,0 +1,119 @@
+"""SourceBuilder: readers append logical lines and tables; offsets take care of themselves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.sources.model import Block, BlockKind, Box, Cell, Note, Page, Source, Table
+
+CELL_BREAK = " | "
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\u0000-\u0008\u000b-\u001f\u007f]")
+
+
+def clean(text: str) -> str:
+    """NFC, single spaces, no invisible characters; line breaks become spaces. Words stay as written."""
+    text = unicodedata.normalize("NFC", text).replace("\n", " ").replace("\r", " ")
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CellInput:
+    """A cell as a reader found it; ``column`` None means: next free place of the row."""
+
+    text: str
+    column: int | None = None
+    row_span: int = 1
+    column_span: int = 1
+    boxes: tuple[Box, ...] = ()
+
+
+class SourceBuilder:
+    """Collects the parts of one document in reading order and returns the immutable Source."""
+
+    def __init__(self, name: str, format: str) -> None:
+        self._name, self._format = name, format
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._tables: list[Table] = []
+        self._page_starts: list[tuple[int, int, float | None, float | None]] = []
+        self._notes: list[Note] = []
+        self._metadata: dict[str, str] = {}
+
+    def _write(self, text: str) -> tuple[int, int]:
+        start = self._length
+        self._parts.append(text)
+        self._length += len(text)
+        return start, self._length
+
+    def page(self, number: int, width: float | None = None, height: float | None = None) -> None:
+        """A new page begins here."""
+        self._page_starts.append((number, self._length, width, height))
+
+    def block(
+        self, text: str, kind: BlockKind = "paragraph", *, bold: bool = False, boxes: Iterable[Box] = ()
+    ) -> None:
+        """Append one logical line; empty text appends nothing."""
+        text = clean(text)
+        if not text:
+            return
+        start, end = self._write(text)
+        self._write("\n")
+        self._blocks.append(Block(kind, start, end, None, bold, tuple(boxes)))
+
+    def table(self, rows: Sequence[Sequence[CellInput]], boxes: Iterable[Box] = ()) -> None:
+        """Append a table; rows without any text are kept, a table without any is not."""
+        if not any(clean(cell.text) for row in rows for cell in row):
+            return
+        table_start, width = self._length, 0
+        taken: dict[int, int] = {}  # column -> rows it is still covered from above
+        placed: list[tuple[Cell, ...]] = []
+        for r, row in enumerate(rows):
+            cells: list[Cell] = []
+            column = 0
+            for i, cell in enumerate(row):
+                if i:
+                    self._write(CELL_BREAK)
+                if cell.column is not None:
+                    column = cell.column
+                else:
+                    while taken.get(column, 0) > 0:
+                        column += 1
+                start, end = self._write(clean(cell.text))
+                cells.append(Cell(start, end, r, column, cell.row_span, cell.column_span, cell.boxes))
+                column += cell.column_span
+            width = max([width, *(c.column + c.column_span for c in cells)])
+            taken = {c: n - 1 for c, n in taken.items() if n > 1}
+            for c in cells:
+                if c.row_span > 1:
+                    taken.update(dict.fromkeys(range(c.column, c.column + c.column_span), c.row_span - 1))
+            self._write("\n")
+            placed.append(tuple(cells))
+        self._tables.append(Table(table_start, self._length - 1, width, tuple(placed)))
+        self._blocks.append(
+            Block("table", table_start, self._length - 1, len(self._tables) - 1, boxes=tuple(boxes))
+        )
+
+    def note(self, code: str, message: str) -> None:
+        """Remember something to tell the user about this document."""
+        self._notes.append(Note(code, message))
+
+    def metadata(self, key: str, value: str) -> None:
+        """Keep a field of a portal's metadata table (keys in Vietnamese as printed)."""
+        self._metadata.setdefault(clean(key), clean(value))
+
+    def build(self) -> Source:
+        """The finished Source."""
+        ends = [start for _, start, _, _ in self._page_starts[1:]] + [self._length]
+        pages = tuple(
+            Page(number, start, end, width, height)
+            for (number, start, width, height), end in zip(self._page_starts, ends, strict=False)
+        )
+        return Source(
+            self._name, self._format, "".join(self._parts), tuple(self._blocks),
+            tuple(self._tables), pages, tuple(self._notes), dict(self._metadata),
+        )

@@ -1,0 +1,126 @@
+"""Source: one immutable canonical text and, standing off from it, blocks, tables and pages.
+
+Every other layer speaks of the document only through offsets into ``Source.text``; a quote is
+always ``source.text[start:end]``, exactly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["paragraph", "heading", "list_item", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in PDF points from the page's top left corner; ``page`` counts from 1."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item as one logical line, or a whole table (``table`` its index)."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    table: int | None = None
+    bold: bool = False
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell. A merged cell stands once, at its top left place, with its spans."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as rows of cells; ``columns`` is the width of its grid."""
+
+    start: int
+    end: int
+    columns: int
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def grid(self) -> list[list[Cell | None]]:
+        """Cells by (row, column), a merged cell at every place it covers; None where nothing stands."""
+        places: list[list[Cell | None]] = [[None] * self.columns for _ in self.rows]
+        for row in self.rows:
+            for cell in row:
+                for r in range(cell.row, min(cell.row + cell.row_span, len(self.rows))):
+                    for c in range(cell.column, min(cell.column + cell.column_span, self.columns)):
+                        places[r][c] = cell
+        return places
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's span of the canonical text; ``number`` counts from 1, sizes are in PDF points."""
+
+    number: int
+    start: int
+    end: int
+    width: float | None = None
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader or an annotator has to say of the document: repaired, dropped, uncertain, missing."""
+
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as read. ``text`` is Unicode NFC with the original tone placement.
+
+    ``name`` is the file's name without folder; ``format`` one of text, markdown, html, docx, pdf.
+    """
+
+    name: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pages: tuple[Page, ...] = ()
+    notes: tuple[Note, ...] = ()
+    metadata: dict[str, str] = field(default_factory=dict)
+
+    def quote(self, start: int, end: int) -> str:
+        """The exact words of a span."""
+        return self.text[start:end]
+
+    def page_at(self, offset: int) -> int | None:
+        """Number of the page that holds ``offset``; None where the format has no pages."""
+        if not self.pages:
+            return None
+        index = bisect_right([page.start for page in self.pages], offset) - 1
+        return self.pages[max(index, 0)].number
+
+    def cells(self) -> Iterator[tuple[int, Cell]]:
+        """All cells with the index of their table, in document order."""
+        for number, table in enumerate(self.tables):
+            for row in table.rows:
+                for cell in row:
+                    yield number, cell

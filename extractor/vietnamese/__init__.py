@@ -1,0 +1,1 @@
+"""Vietnamese as written in official documents: normal forms, numbers, dates, tokens."""

@@ -1,0 +1,56 @@
+"""Normal forms of Vietnamese text for matching; the source text itself is never changed.
+
+``fold`` keeps the length of NFC text, so an offset in the folded text is an offset in the source.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_D = str.maketrans("đĐ", "dD")
+
+
+def _placements() -> dict[str, str]:
+    """Old to new tone placement in open syllables: oá -> óa is written oa + tone on the 2nd or 1st vowel."""
+    table: dict[str, str] = {}
+    for first, second in ("oa", "oe", "uy"):
+        for tone in _TONES:
+            new = unicodedata.normalize("NFC", first + tone) + second
+            old = first + unicodedata.normalize("NFC", second + tone)
+            table[old] = new
+    return table
+
+
+_PLACEMENT = _placements()
+_PLACED = re.compile(
+    "(?<!q)(" + "|".join(sorted(_PLACEMENT)) + r")(?![a-zà-ỹăâđêôơư])"
+)
+
+
+@lru_cache(maxsize=65536)
+def _fold_cached(text: str) -> str:
+    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = low.replace("\u2013", "-").replace("\u2014", "-").replace("\u2212", "-").replace("\u00a0", " ")
+    return _PLACED.sub(lambda m: _PLACEMENT[m.group(1)], low)
+
+
+def fold(text: str) -> str:
+    """Lower case, one tone placement (uỷ -> ủy, hoá -> hóa), plain dashes; same length as ``text``.
+
+    ``text`` must be NFC (as ``Source.text`` is).
+    """
+    return _fold_cached(text) if len(text) <= 2000 else _fold_cached.__wrapped__(text)
+
+
+def bare(text: str) -> str:
+    """Folded, without any marks and with đ as d: for OCR-worn words and user typing."""
+    decomposed = unicodedata.normalize("NFD", fold(unicodedata.normalize("NFC", text)).translate(_D))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def squeeze(text: str) -> str:
+    """Folded, punctuation as spaces, single spaces: the key by which phrases are compared."""
+    return " ".join(re.findall(r"[\w%&+/.-]*\w[\w%&+/-]*|%", fold(unicodedata.normalize("NFC", text))))
