@@ -1,0 +1,172 @@
+"""Hard-wrapped lines back to logical lines: paragraphs, bullets, headings, one each.
+
+A line is a continuation when it must be one (it starts in lower case, or the line before cannot end
+a paragraph) or when its first word would not have fitted on the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.vietnamese.forms import fold
+
+MARKER = re.compile(
+    r"(?:[-–—+*•●▪◦·✓]\s*(?=\S)"
+    r"|\(?\d{1,3}(?:\.\d{1,3})*(?:\.[a-zđ])?[.)](?!\d)\s*"
+    r"|\d{1,3}(?:\.\d{1,3})+\s+(?=\D)"
+    r"|\(?(?:[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]\s+"
+    r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Nhóm|NHÓM)\s+(?:[IVXL]+|\d+|thứ)\b"
+    r"|(?:Phụ lục|PHỤ LỤC)\b|Nơi nhận|Kính gửi)"
+)
+_DASHES = "-–—+*•●▪◦·✓"
+_ONLY_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+*•]")
+_TERMINAL = re.compile(r"[.;:!?…](?:[\"”')\]]*)$")
+_OPEN = re.compile(
+    r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|có|không|"
+    r"phải|thuộc|giữa|nhằm|qua|tỷ lệ|tỉ lệ|sở|bộ|cục|ban chỉ|ủy ban|uỷ ban|hội đồng))$",
+    re.IGNORECASE,
+)
+_OPEN_TO_DIGIT = re.compile(r"\b(?:số|ngày|tháng|năm|quý|điều|khoản|mức|trên|đạt)$", re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\.|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b")
+_TYPE_LINE = re.compile(
+    r"(?:k[ếê] hoạch|quyết định|báo cáo|chương trình|đề án|nghị quyết|chỉ thị|công văn|thông báo|tờ trình|công điện)"
+)
+_YEAR_DASH = re.compile(r"[-–]\s*(?:19|20)\d\d\b")
+_RULE = re.compile(r"[-_=*\s.]{3,}")
+_MOTTO = re.compile(r"(?:độc lập|cộng h|đảng cộng sản)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A logical line; ``bold`` when all of it stood in bold."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    first: int
+    body: int
+    items_end: bool  # dash items end in punctuation, so one without is not yet at its end
+
+
+def _continues_surely(line: str) -> bool:
+    return bool(line) and (line[0].islower() or line[0] in ",;.%)")
+
+
+def _starts_block(line: str) -> bool:
+    return bool(MARKER.match(line) or _SIGNATURE.match(line))
+
+
+def _widths(lines: Sequence[str]) -> _Widths | None:
+    """Wrapping widths of first and of further lines; None when the text is not hard-wrapped."""
+    first: list[int] = []
+    body: list[int] = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        wraps = _continues_surely(following) and not MARKER.match(following) and not _TERMINAL.search(line)
+        if wraps:
+            (first if _starts_block(line) else body).append(len(line))
+    if len(first) + len(body) < 4 or len(first) + len(body) < 0.06 * sum(map(bool, lines)):
+        return None
+    body_width = _high(body or first)
+    first_width = min(_high(first), body_width) if len(first) >= 5 else body_width
+    return _Widths(first_width, body_width, _items_end(lines))
+
+
+def _high(lengths: list[int]) -> int:
+    """A length that most stay within; widths vary by a few letters, single outliers do not count."""
+    return sorted(lengths)[int(0.85 * (len(lengths) - 1))]
+
+
+def _items_end(lines: Sequence[str]) -> bool:
+    """Whether the dash items of the text end in punctuation."""
+    ended = total = 0
+    inside = False
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if _starts_block(line):
+            inside = line[0] in _DASHES
+        if inside and line and (not following or _starts_block(following)):
+            total += 1
+            ended += bool(_TERMINAL.search(line))
+    return total >= 5 and ended >= 0.75 * total
+
+
+def _caps(line: str) -> bool:
+    letters = [c for c in line if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def _joins_caps(before: str, after: str) -> bool:
+    """Both in capitals: a heading or title broken over lines, unless either is a line of its own."""
+    if not (_caps(before) and _caps(after)) or _SIGNATURE.match(after):
+        return False
+    low, nxt = fold(before), fold(after)
+    return not (_TYPE_LINE.fullmatch(low) or _TYPE_LINE.fullmatch(nxt) or _MOTTO.match(nxt))
+
+
+def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | None) -> bool:
+    """Whether ``after`` continues ``block``, whose last physical line is ``before`` (its first: ``fresh``)."""
+    if _RULE.fullmatch(before) or _RULE.fullmatch(after):
+        return False
+    if _ONLY_MARKER.fullmatch(before):
+        return not MARKER.match(after)
+    if _YEAR_DASH.match(after) and before[-1:].isdigit():
+        return True
+    if _starts_block(after):
+        return False
+    if _caps(before) or (_caps(after) and len(after) > 3 and not widths):
+        return _joins_caps(before, after)
+    ends = _TERMINAL.search(before)
+    if _continues_surely(after):
+        return not ends or (widths is not None and before[-1] in ".…,")
+    if ends and (widths is None or before[-1] in ":" or before.endswith("./.")):
+        return False
+    if not ends and (_OPEN.search(before) or (after[0].isdigit() and _OPEN_TO_DIGIT.search(before))):
+        return True
+    if widths is None:
+        return False
+    if not ends and widths.items_end and block[0] in _DASHES and len(before) >= 0.7 * widths.first:
+        return True
+    width = widths.first if fresh else widths.body
+    word = after.split(" ", 1)[0]
+    return len(before) + 1 + len(word) > width and len(before) >= 0.5 * width
+
+
+def spaced_out(lines: Sequence[str]) -> bool:
+    """True where a blank line stands after (nearly) every line, also inside sentences."""
+    full = [i for i, line in enumerate(lines) if line]
+    if len(full) < 8:
+        return False
+    gaps = sum(1 for a, b in zip(full, full[1:], strict=False) if b - a > 1)
+    broken = sum(
+        1 for a, b in zip(full, full[1:], strict=False) if b - a > 1 and _continues_surely(lines[b])
+    )
+    return gaps >= 0.85 * (len(full) - 1) and broken >= 0.05 * len(full)
+
+
+def join_lines(lines: Iterable[Line]) -> list[Line]:
+    """Logical lines of a run of physical lines (no table lines among them). Blank lines end blocks."""
+    physical = list(lines)
+    texts = [line.text for line in physical]
+    if not any(texts):
+        return []
+    if spaced_out(texts):
+        physical = [line for line in physical if line.text]
+        texts = [line.text for line in physical]
+    widths = _widths(texts)
+    result: list[Line] = []
+    last, fresh = "", True
+    for line in physical:
+        text = line.text
+        if last and text and result and _joins(last, text, result[-1].text, fresh, widths):
+            held = result[-1]
+            result[-1] = Line(f"{held.text} {text}", held.bold and line.bold)
+            fresh = False
+        elif text and not _RULE.fullmatch(text):
+            result.append(line)
+            fresh = True
+        last = text
+    return result

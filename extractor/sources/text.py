@@ -1,0 +1,154 @@
+"""Plain text and Markdown, as written or as copied from a law portal, to a Source.
+
+Portals flatten tables to one cell per line between lone ``|``, cut letterheads in pieces and wrap
+lines hard; all of that is undone here, and nothing is dropped but rules and markup.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from extractor.sources.builder import CellInput, SourceBuilder, clean
+from extractor.sources.flattened import FlatTable, flattened_regions, read_flattened
+from extractor.sources.lines import MARKER, Line, join_lines
+from extractor.sources.model import BlockKind, Source
+from extractor.vietnamese.forms import fold
+
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|__)")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\([^)\n]{1,500}\)")
+_HEADING = re.compile(r"#{1,6}\s+")
+_SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*")
+_METADATA = re.compile(
+    r"(số hiệu|số ký hiệu|ngày ban hành|ngày có hiệu lực|loại văn bản|cơ quan ban hành|nơi ban hành|người ký|"
+    r"trích yếu|lĩnh vực, ngành|lĩnh vực|ngày đăng|tình trạng)\s*(?:[:|]\s*)+(.*)"
+)
+_MANY_METADATA = re.compile(
+    r"(?i)(?<=[^\s|])\s*(?=(?:Số hiệu|Ngày ban hành|Ngày có hiệu lực|Loại văn bản|Cơ quan ban hành|"
+    r"Nơi ban hành|Người ký|Lĩnh vực)\s*:)"
+)
+
+
+def read_text(text: str, name: str, format: str = "text") -> Source:
+    """Read plain text or Markdown. Never fails: any string gives a Source."""
+    builder = SourceBuilder(name, format)
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    lines = [_markup_free(line) for line in _bold_runs(text)]
+    regions = flattened_regions([line.text for line in lines])
+    pending: list[Line] = []
+    position = 0
+    for start, end in regions:
+        pending.extend(lines[position:start])
+        parsed = read_flattened([line.text for line in lines[start:end]])
+        for part in parsed:
+            if isinstance(part, FlatTable):
+                _flush(builder, pending)
+                builder.table(part.rows)
+            else:
+                pending.extend([Line(""), *(Line(piece) for piece in part.split("\n")), Line("")])
+        position = end
+    pending.extend(lines[position:])
+    _flush(builder, pending)
+    return builder.build()
+
+
+def _bold_runs(text: str) -> Iterator[Line]:
+    """Lines without emphasis marks; bold where the whole line stands between them."""
+    inside = False
+    for raw in text.split("\n"):
+        pieces = _EMPHASIS.split(raw)
+        plain, bold_chars, seen = "", 0, 0
+        for piece in pieces:
+            if _EMPHASIS.fullmatch(piece):
+                inside = not inside
+                continue
+            letters = sum(c.isalnum() for c in piece)
+            seen += letters
+            bold_chars += letters if inside else 0
+            plain += piece
+        yield Line(plain, seen > 0 and bold_chars == seen)
+        if not raw.strip():
+            inside = False
+
+
+def _markup_free(line: Line) -> Line:
+    text = line.text
+    bold = line.bold
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text:
+        text = _ITALIC.sub(r"\1", text)
+    if _HEADING.match(text):
+        text, bold = _HEADING.sub("", text, count=1), True
+    text = text.removeprefix("> ")
+    return Line(clean(_ESCAPE.sub(r"\1", text)), bold)
+
+
+def _flush(builder: SourceBuilder, pending: list[Line]) -> None:
+    """Write the pending lines as pipe tables and blocks, and forget them."""
+    prose: list[Line] = []
+    index = 0
+    while index < len(pending):
+        table, after = _pipe_table(pending, index)
+        if table:
+            _write_prose(builder, prose)
+            prose = []
+            builder.table(table)
+            index = after
+            continue
+        prose.extend(_unpiped(pending[index]))
+        index += 1
+    _write_prose(builder, prose)
+    pending.clear()
+
+
+def _cells_of(text: str) -> list[str]:
+    return [cell.strip() for cell in text.strip().removeprefix("|").removesuffix("|").split("|")]
+
+
+def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], int]:
+    """A Markdown table or rows of equally many piped cells beginning at ``index``; ([], index) if none."""
+    rows: list[list[str]] = []
+    position = index
+    ruled = False
+    while position < len(lines) and lines[position].text.count("|") >= 2:
+        text = lines[position].text
+        if _SEPARATOR.fullmatch(text):
+            ruled = True
+        else:
+            rows.append(_cells_of(text))
+        position += 1
+    wide = max((len(row) for row in rows), default=0)
+    if len(rows) < 2 or wide < 2 or not (ruled or (len(rows) >= 3 and wide >= 3)):
+        return [], index
+    return [[CellInput(cell) for cell in row] for row in rows], position
+
+
+def _unpiped(line: Line) -> list[Line]:
+    """A letterhead or metadata line cut by pipes: each piece a line of its own."""
+    if "|" not in line.text:
+        return [line]
+    if _METADATA.match(fold(line.text.lstrip("| "))):
+        return [Line(""), Line(" | ".join(filter(None, _cells_of(line.text)))), Line("")]
+    return [Line(""), *(Line(piece, line.bold) for piece in _cells_of(line.text)), Line("")]
+
+
+def _write_prose(builder: SourceBuilder, lines: list[Line]) -> None:
+    for number, line in enumerate(join_lines(lines)):
+        kind: BlockKind = "list_item" if MARKER.match(line.text) else "paragraph"
+        builder.block(line.text, kind, bold=line.bold)
+        if number < 60:
+            _remember_metadata(builder, line.text)
+
+
+def _remember_metadata(builder: SourceBuilder, text: str) -> None:
+    """Keep "Số hiệu: …" fields of a portal's head, one or several to the line."""
+    for piece in _MANY_METADATA.split(text[:600]):
+        match = _METADATA.match(fold(piece).strip())
+        if match:
+            value = piece.strip()[match.start(2) :].strip(" |")
+            if value:
+                builder.metadata(piece.strip()[: match.end(1)], value)
