@@ -1,0 +1,56 @@
+"""kehoach: reads issued plans, finds targets with their owners and deadlines, each with its exact words.
+
+The public names load on first use, so that ``import extractor`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extractor.catalog import Catalog, Matcher
+    from extractor.errors import KehoachError
+    from extractor.pipeline import extract
+    from extractor.records import Extraction
+    from extractor.sources.model import Source
+    from extractor.sources.read import read
+
+    __version__: str
+
+_HOME = {
+    "Catalog": "extractor.catalog",
+    "Extraction": "extractor.records",
+    "KehoachError": "extractor.errors",
+    "Matcher": "extractor.catalog",
+    "Source": "extractor.sources.model",
+    "extract": "extractor.pipeline",
+    "read": "extractor.sources.read",
+}
+
+__all__ = [
+    "Catalog",
+    "Extraction",
+    "KehoachError",
+    "Matcher",
+    "Source",
+    "__version__",
+    "extract",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("kehoach")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
