@@ -1,0 +1,169 @@
+"""The parts of a DOCX package, opened safely, and what its styles say."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from extractor.errors import ReadError
+from extractor.sources.limits import Limits
+
+Element = Any  # lxml elements of python-docx's own classes, which carry no usable types
+_OFF = {"0", "false", "off", "none"}
+
+
+def is_on(parent: Element | None, tag: str) -> bool | None:
+    """A toggle property such as w:b; None where it is not stated."""
+    found = None if parent is None else parent.find(qn(tag))
+    if found is None:
+        return None
+    return str(found.get(qn("w:val"), "1")).lower() not in _OFF
+
+
+def value(parent: Element | None, *path: str) -> str | None:
+    """w:val of the element at ``path`` below ``parent``."""
+    for tag in path:
+        parent = None if parent is None else parent.find(qn(tag))
+    return None if parent is None else parent.get(qn("w:val"))
+
+
+def number(text: str | None, default: int = 0) -> int:
+    """A decimal attribute; ``default`` where missing or malformed."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return default
+
+
+def elements(parent: Element) -> list[Element]:
+    """Child elements, without comments, processing instructions and unexpanded entities."""
+    return [child for child in parent if isinstance(child.tag, str)]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The XML parts that matter to the text."""
+
+    body: Element
+    styles: Element | None
+    numbering: Element | None
+
+
+def open_parts(data: bytes, name: str, limits: Limits) -> Parts:
+    """Parse document, styles and numbering. python-docx's parser expands no entities."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            if (
+                len(entries) > limits.max_zip_entries
+                or sum(e.file_size for e in entries) > limits.max_unzipped
+            ):
+                raise ReadError(name, "tệp DOCX giải nén ra quá lớn, không đọc (nghi là bom nén)")
+            if any(e.flag_bits & 1 for e in entries):
+                raise ReadError(name, "tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại")
+            document = _part(archive, "word/document.xml", limits)
+            styles = _part(archive, "word/styles.xml", limits)
+            numbering = _part(archive, "word/numbering.xml", limits)
+    except ReadError:
+        raise
+    except Exception as error:  # zlib, zip and XML faults of a damaged file
+        raise ReadError(name, "tệp DOCX đã hỏng, không đọc được nội dung") from error
+    body = None if document is None else document.find(qn("w:body"))
+    if body is None:
+        raise ReadError(name, "tệp DOCX đã hỏng: không có phần thân văn bản")
+    return Parts(body, styles, numbering)
+
+
+def _part(archive: zipfile.ZipFile, entry: str, limits: Limits) -> Element | None:
+    if entry not in archive.namelist():
+        return None
+    with archive.open(entry) as handle:  # the declared size may lie, so reading is bounded too
+        content = handle.read(limits.max_unzipped + 1)
+    if len(content) > limits.max_unzipped:
+        raise ValueError("declared size exceeded")
+    return parse_xml(content)
+
+
+@dataclass
+class Styles:
+    """Style properties looked up along their basedOn chain."""
+
+    root: Element | None
+    _by_id: dict[str, Element] = field(default_factory=dict)
+    _default: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for style in [] if self.root is None else self.root.findall(qn("w:style")):
+            key, kind = style.get(qn("w:styleId")) or "", style.get(qn("w:type")) or ""
+            self._by_id.setdefault(key, style)
+            if style.get(qn("w:default")) in ("1", "true", "on"):
+                self._default.setdefault(kind, key)
+
+    def chain(self, style_id: str | None, kind: str = "paragraph") -> list[Element]:
+        """The style and what it is based on, nearest first; cycles end the chain."""
+        found: list[Element] = []
+        key = style_id if style_id in self._by_id else self._default.get(kind)
+        while key in self._by_id and len(found) < 20:
+            style = self._by_id[key]
+            if style in found:
+                break
+            found.append(style)
+            key = value(style, "w:basedOn")
+        return found
+
+    def bold(self, run: Element, paragraph: Element) -> bool:
+        """Whether the run's text prints bold."""
+        properties = run.find(qn("w:rPr"))
+        stated = is_on(properties, "w:b")
+        if stated is not None:
+            return stated
+        own = self.chain(value(properties, "w:rStyle"), "character")
+        for style in own + self.chain(value(paragraph, "w:pPr", "w:pStyle")):
+            stated = is_on(style.find(qn("w:rPr")), "w:b")
+            if stated is not None:
+                return stated
+        return False
+
+    def is_heading(self, paragraph: Element) -> bool:
+        """Whether Word counts the paragraph as a heading (outline level or heading style)."""
+        level = value(paragraph, "w:pPr", "w:outlineLvl")
+        if level is not None:
+            return number(level, 9) < 9
+        for style in self.chain(value(paragraph, "w:pPr", "w:pStyle")):
+            if number(value(style, "w:pPr", "w:outlineLvl"), 9) < 9:
+                return True
+            if (value(style, "w:name") or "").lower().startswith(("heading", "title")):
+                return True
+        return False
+
+    def numbering(self, paragraph: Element) -> tuple[str, int] | None:
+        """(numId, level) of an automatically numbered paragraph, its own or its style's."""
+        holders = [paragraph, *self.chain(value(paragraph, "w:pPr", "w:pStyle"))]
+        level: str | None = None
+        for holder in holders:
+            level = level or value(holder, "w:pPr", "w:numPr", "w:ilvl")
+            num_id = value(holder, "w:pPr", "w:numPr", "w:numId")
+            if num_id is not None:
+                return None if num_id == "0" else (num_id, min(max(number(level), 0), 8))
+        return None
+
+    def table_bordered(self, table: Element) -> bool:
+        """Whether any rule is drawn around or inside the table."""
+        properties = table.find(qn("w:tblPr"))
+        own = None if properties is None else properties.find(qn("w:tblBorders"))
+        if own is not None:
+            return _drawn(own) or any(_drawn(b) for b in table.iter(qn("w:tcBorders")))
+        if any(_drawn(borders) for borders in table.iter(qn("w:tcBorders"))):
+            return True
+        style_id = value(properties, "w:tblStyle")
+        chain = self.chain(style_id, "table") if style_id else []
+        return any(_drawn(borders) for style in chain for borders in style.iter(qn("w:tblBorders")))
+
+
+def _drawn(borders: Element) -> bool:
+    return any(side.get(qn("w:val")) not in (None, "nil", "none") for side in elements(borders))
