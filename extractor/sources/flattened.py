@@ -67,7 +67,8 @@ def _gap(lines: Sequence[str], start: int, end: int) -> bool:
 
 def read_flattened(lines: Sequence[str]) -> list[FlatTable | str]:
     """Tables and the text between them (pieces of a letterhead come as lines of text)."""
-    cells = _split_cells(lines)
+    raw = _split_cells(lines)
+    cells = [clean(cell) for cell in raw]
     starts = [i for i, cell in enumerate(cells) if _FIRST_HEADER.fullmatch(fold(cell))]
     parts: list[FlatTable | str] = []
     done = 0
@@ -76,10 +77,10 @@ def read_flattened(lines: Sequence[str]) -> list[FlatTable | str]:
         rows, used = _rows(cells[start:end])
         if not rows:
             continue
-        _append_text(parts, cells[done:start])
+        _append_text(parts, raw[done:start])
         parts.append(FlatTable(tuple(rows)))
         done = start + used
-    _append_text(parts, cells[done:])
+    _append_text(parts, raw[done:])
     return parts
 
 
@@ -90,27 +91,22 @@ def _append_text(parts: list[FlatTable | str], cells: Sequence[str]) -> None:
 
 
 def _split_cells(lines: Sequence[str]) -> list[str]:
-    """The texts between pipes. A table's first header keeps apart from the heading above it."""
+    """The texts between pipes, lines kept. A table's first header keeps apart from the heading above it."""
     cells: list[str] = []
     held: list[str] = []
     for line in lines:
         *closed, rest = line.split("|")
         for piece in closed:
-            held.append(piece)
-            if len(held) > 1 and _FIRST_HEADER.fullmatch(fold(clean(piece))):
-                cells.append("\n".join(held[:-1]).strip())
-                held = [piece]
-            cells.append(clean(" ".join(held)) if len(held) < 2 or not cells else _cell_text(held))
+            if held and _FIRST_HEADER.fullmatch(fold(clean(piece))):
+                cells.append("\n".join(held).strip())
+                held = []
+            cells.append("\n".join([*held, piece]).strip())
             held = []
         if rest.strip():
             held.append(rest)
     if held:
         cells.append("\n".join(held).strip())
     return cells
-
-
-def _cell_text(held: Sequence[str]) -> str:
-    return clean(" ".join(held))
 
 
 def _is_label(cell: str) -> bool:
@@ -183,6 +179,8 @@ def _rows(cells: Sequence[str]) -> tuple[list[tuple[CellInput, ...]], int]:
     while position < len(cells):
         position += _blanks_before_label(cells, position, blank_end)
         size = _row_size(cells, position, columns)
+        if blank_end and _is_label(cells[position]) and _group_row(cells, position):
+            size = 2
         row = list(cells[position : position + size])
         if not any(row):
             position += max(size, 1)
@@ -200,6 +198,11 @@ def _blanks_before_label(cells: Sequence[str], position: int, blank_end: int) ->
     if position + n < len(cells) and _is_label(cells[position + n]):
         return n
     return min(blank_end, n)
+
+
+def _group_row(cells: Sequence[str], position: int) -> bool:
+    """A label and a title, the row's closing blank, and then a label again."""
+    return position + 3 < len(cells) and not cells[position + 2] and _is_label(cells[position + 3])
 
 
 def _row_size(cells: Sequence[str], position: int, columns: int) -> int:

@@ -37,6 +37,7 @@ def read_text(text: str, name: str, format: str = "text") -> Source:
     builder = SourceBuilder(name, format)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     lines = [_markup_free(line) for line in _bold_runs(text)]
+    _open_italics(lines)
     regions = flattened_regions([line.text for line in lines])
     pending: list[Line] = []
     position = 0
@@ -85,6 +86,18 @@ def _markup_free(line: Line) -> Line:
         text, bold = _HEADING.sub("", text, count=1), True
     text = text.removeprefix("> ")
     return Line(clean(_ESCAPE.sub(r"\1", text)), bold)
+
+
+def _open_italics(lines: list[Line]) -> None:
+    """Drop the stars of an italic run that spans lines (a star before a space is a bullet and stays)."""
+    for i, line in enumerate(lines):
+        if not re.match(r"\*[^\s*]", line.text) or "*" in line.text[1:]:
+            continue
+        for j in range(i + 1, min(i + 4, len(lines))):
+            if lines[j].text.endswith("*") and lines[j].text.count("*") == 1:
+                lines[i] = Line(line.text[1:], line.bold)
+                lines[j] = Line(lines[j].text[:-1].rstrip(), lines[j].bold)
+                break
 
 
 def _flush(builder: SourceBuilder, pending: list[Line]) -> None:
