@@ -19,7 +19,7 @@ def write_whole(path: Path, content: str, encoding: str = "utf-8") -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content.encode(encoding, errors="replace"))
         _usual_rights(temporary)
-        os.replace(temporary, path)
+        Path(temporary).replace(path)
         temporary = None
     except OSError as error:
         raise KehoachError(f"{path}: không ghi được ({error.strerror or error})") from error

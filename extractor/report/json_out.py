@@ -8,21 +8,52 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from extractor.records import Baseline, Citation, Deadline, Document, Extraction, Period, Score, Target, Task, Unit
+from extractor.records import (
+    Baseline,
+    Citation,
+    Deadline,
+    Document,
+    Extraction,
+    Period,
+    Score,
+    Target,
+    Task,
+    Unit,
+)
 
 SHAPE: dict[type[BaseModel], frozenset[str]] = {
-    Document: frozenset(
-        "id source kind number issued_on issuer province level title signer period".split()
-    ),
+    Document: frozenset({
+            "id",
+            "source",
+            "kind",
+            "number",
+            "issued_on",
+            "issuer",
+            "province",
+            "level",
+            "title",
+            "signer",
+            "period",
+        ,}),
     Period: frozenset({"start", "end"}),
-    Task: frozenset("id section title quote lead_units supporting_units deadline indicator_codes".split()),
+    Task: frozenset({"id", "section", "title", "quote", "lead_units", "supporting_units", "deadline", "indicator_codes",}),
     Unit: frozenset({"text", "name"}),
     Deadline: frozenset({"text", "due", "recurring"}),
-    Target: frozenset(
-        "id task kind indicator comparator value unit level quote indicator_codes baselines".split()
-    ),
+    Target: frozenset({
+            "id",
+            "task",
+            "kind",
+            "indicator",
+            "comparator",
+            "value",
+            "unit",
+            "level",
+            "quote",
+            "indicator_codes",
+            "baselines",
+        ,}),
     Baseline: frozenset({"year", "value", "unit"}),
-    Score: frozenset("indicator_code name year points max rank rank_of".split()),
+    Score: frozenset({"indicator_code", "name", "year", "points", "max", "rank", "rank_of",}),
     Citation: frozenset({"kind", "number", "text"}),
     Extraction: frozenset({"document", "tasks", "targets", "scores"}),
 }

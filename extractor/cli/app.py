@@ -1,0 +1,146 @@
+"""The commands and their options; the work is imported when a command runs, so that help is instant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+_EPILOG = "Mã thoát: 0 xong; 1 có tệp hoặc thao tác bị lỗi (các tệp khác vẫn được xử lý); 2 sai cách dùng."
+
+app = typer.Typer(
+    name="kehoach",
+    help="Đọc kế hoạch đã ban hành: tìm chỉ tiêu, đơn vị chịu trách nhiệm, thời hạn, kèm nguyên văn.\n\n"
+    "(Reads issued Vietnamese plans: targets, owners, deadlines, each with its exact words.)",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Debug = Annotated[bool, typer.Option("--debug", help="Hiện chi tiết khi có lỗi (traceback).")]
+Json = Annotated[bool, typer.Option("--json", help="In JSON ra stdout.")]
+CatalogFile = Annotated[
+    Optional[Path],  # noqa: UP045 - typer reads the annotation at run time
+    typer.Option("--catalog", metavar="CSV", help="Bộ chỉ số riêng (CSV: code,parent,name,max_points)."),
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"kehoach {version('kehoach')}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="In phiên bản rồi thoát.")
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+@app.command(epilog=_EPILOG)
+def extract(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Tệp, thư mục hoặc mẫu tên (*.docx, **/*.pdf).")
+    ],
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            "--out", "-o", metavar="DIR", help="Ghi <tên tệp>.json và documents/tasks/targets.csv vào DIR."
+        ),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="In JSON ra stdout, mỗi văn bản một dòng (JSON Lines).")
+    ] = False,
+    catalog: CatalogFile = None,
+    debug: Debug = False,
+) -> None:
+    """Trích xuất chỉ tiêu, nhiệm vụ, đơn vị, thời hạn từ các văn bản.
+
+    Không có --out và --json thì in bảng dễ đọc. Trong thư mục, tệp không hỗ trợ được bỏ qua.
+    """
+    from extractor.cli.extracting import Options, run
+
+    raise typer.Exit(run(paths, Options(out, json, catalog, debug)))
+
+
+@app.command(epilog=_EPILOG)
+def show(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Một văn bản.")],
+    context: Annotated[
+        int, typer.Option("--context", min=0, max=1000, help="Số ký tự quanh trích dẫn.")
+    ] = 60,
+    catalog: CatalogFile = None,
+    debug: Debug = False,
+) -> None:
+    """In một văn bản với bằng chứng: nguyên văn trong ngữ cảnh, trang, bảng, hàng, cột."""
+    from extractor.cli.showing import run
+
+    raise typer.Exit(run(file, context, catalog, debug))
+
+
+@app.command(epilog=_EPILOG)
+def catalog(
+    code: Annotated[Optional[str], typer.Argument(metavar="[CODE]", help="Mã chỉ số, ví dụ 3.2.")] = None,  # noqa: UP045
+    file: CatalogFile = None,
+    json: Json = False,
+) -> None:
+    """In bộ chỉ số, hoặc một chỉ số theo mã."""
+    from extractor.cli.indicators import run_catalog
+
+    raise typer.Exit(run_catalog(code, file, json))
+
+
+@app.command(epilog=_EPILOG)
+def match(
+    text: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(metavar="[TEXT]", help="Một phát biểu; bỏ trống (hoặc -) thì đọc stdin."),
+    ] = None,
+    file: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--file", "-f", metavar="F", help="Tệp UTF-8, mỗi dòng một phát biểu."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Mỗi phát biểu một dòng JSON.")] = False,
+    catalog: CatalogFile = None,
+) -> None:
+    """Tìm chỉ số DTI mà một phát biểu nói tới; để trống khi không chắc."""
+    from extractor.cli.indicators import run_match
+
+    if text is not None and file is not None:
+        raise typer.BadParameter("chỉ dùng một trong hai: TEXT hoặc --file")
+    raise typer.Exit(run_match(text, file, json, catalog))
+
+
+@app.command(epilog=_EPILOG)
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Thư mục đáp án *.json.")],
+    pred: Annotated[Path, typer.Argument(metavar="PRED", help="Thư mục kết quả *.json.")],
+    text: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--text", metavar="DIR", help="Thư mục văn bản *.txt để kiểm tra nguyên văn."),
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="Liệt kê từng lỗi.")] = False,
+    json: Json = False,
+) -> None:
+    """Chấm kết quả theo đáp án: F1 theo từng mục, từng văn bản."""
+    from extractor.cli.scoring import run
+
+    raise typer.Exit(run(gold, pred, text, errors, json))
+
+
+@app.command(epilog=_EPILOG)
+def schema() -> None:
+    """In JSON Schema của kết quả trích xuất."""
+    from extractor.cli.console import written
+    from extractor.report.schema import schema_text
+
+    written(schema_text())
