@@ -1,0 +1,131 @@
+"""Concepts in a statement: phrases of ``gazetteers/concepts.csv`` found despite worn or missing marks.
+
+A phrase is looked up syllable by syllable in a trie over unmarked syllables. Marks that differ and
+at most one wrong letter are tolerated and priced; a syllable that is itself a word of the gazetteer
+is never read as a slip of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from extractor import gazetteers
+from extractor.catalog.terms import Token, tokens
+
+_MISSING, _OTHER, _SLIP = 0.25, 0.75, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A concept's phrase at tokens ``start`` to ``end`` (exclusive); ``cost`` 0 is letter for letter."""
+
+    concept: str
+    phrase: str
+    start: int
+    end: int
+    cost: float = 0.0
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    phrases: list[tuple[str, str, tuple[Token, ...]]] = field(default_factory=list)
+
+
+class Spotter:
+    """Finds the concepts of a gazetteer in token sequences."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._root = _Node()
+        self._known: set[str] = set()
+        self._close: dict[str, tuple[str, ...]] = {}
+        for concept, phrase in phrases:
+            self._add(concept, phrase)
+
+    def _add(self, concept: str, phrase: str) -> None:
+        path, node = tokens(phrase), self._root
+        for token in path:
+            node = node.children.setdefault(token.plain, _Node())
+            self._known.add(token.plain)
+        node.phrases.append((concept, phrase, path))
+
+    def spots(self, line: tuple[Token, ...]) -> tuple[Spot, ...]:
+        """All concepts in ``line``; one that lies inside a longer phrase is not meant by itself."""
+        unmarked = all(t.marked.isascii() for t in line)
+        found = [s for start in range(len(line)) for s in self._from(line, start, unmarked)]
+        return _outermost(found)
+
+    def _from(self, line: tuple[Token, ...], start: int, unmarked: bool) -> list[Spot]:
+        found: list[Spot] = []
+        open_ends: list[tuple[_Node, int, int]] = [(self._root, start, 0)]
+        while open_ends:
+            node, at, slips = open_ends.pop()
+            for concept, phrase, path in node.phrases:
+                cost = _cost(path, line[start:at], slips, unmarked)
+                if cost is not None:
+                    found.append(Spot(concept, phrase, start, at, cost))
+            if at == len(line):
+                continue
+            child = node.children.get(line[at].plain)
+            if child is not None:
+                open_ends.append((child, at + 1, slips))
+            elif not slips:
+                open_ends += [(node.children[k], at + 1, 1) for k in self._similar(line[at].plain, node)]
+        return found
+
+    def _similar(self, syllable: str, node: _Node) -> tuple[str, ...]:
+        if len(syllable) < 3 or syllable in self._known or syllable.isdigit():
+            return ()
+        if node is self._root:
+            if syllable not in self._close:
+                self._close[syllable] = _near(syllable, node.children)
+            return self._close[syllable]
+        return _near(syllable, node.children)
+
+
+def _near(syllable: str, keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(k for k in keys if len(k) >= 3 and OSA.distance(syllable, k, score_cutoff=1) <= 1)
+
+
+def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked: bool) -> float | None:
+    """What the differences between a phrase and the words seen cost; None when they are too many."""
+    cost = _SLIP * slips
+    for want, have in zip(path, seen, strict=True):
+        if want.marked != have.marked and want.plain == have.plain and not unmarked:
+            cost += _MISSING if have.marked.isascii() else _OTHER
+    if not cost and not unmarked:
+        return 0.0
+    letters = sum(len(t.plain) for t in path)
+    if len(path) == 1:
+        return 0.5 if letters >= 5 and cost <= _MISSING else (0.0 if not cost and path[0].marked.isascii() else None)
+    if slips and letters < 7:
+        return None
+    return cost if cost <= len(path) / 2 else None
+
+
+def _outermost(found: list[Spot]) -> tuple[Spot, ...]:
+    kept = [
+        s
+        for s in found
+        if not any(o.start <= s.start and s.end <= o.end and len(o) > len(s) and o.cost <= s.cost + 1 for o in found)
+    ]
+    best: dict[tuple[str, int, int], Spot] = {}
+    for s in kept:
+        key = (s.concept, s.start, s.end)
+        if key not in best or s.cost < best[key].cost:
+            best[key] = s
+    return tuple(sorted(best.values(), key=lambda s: (s.start, -s.end, s.concept)))
+
+
+@cache
+def spotter() -> Spotter:
+    """The concepts that ship with the package."""
+    rows = gazetteers.rows("concepts")
+    return Spotter((row["concept"], p.strip()) for row in rows for p in row["phrases"].split("|") if p.strip())

@@ -1,0 +1,227 @@
+"""Which indicator a statement measures: score, reasons, ranked alternatives, or an abstention."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.catalog.concepts import Spot, spotter
+from extractor.catalog.indicators import Catalog
+from extractor.catalog.lexicon import Lexicon, word_overlap
+from extractor.catalog.rules import Negative, Rule, negatives_of, rules_of
+from extractor.catalog.terms import Token, expand, tidy, tokens
+from extractor.vietnamese.forms import squeeze
+
+ACCEPT = 64.0
+"""A rule's candidate below this score is only an alternative."""
+LITERAL = 88.0
+"""Likeness from which wording alone decides, where rules exist but none fired."""
+PLAIN = 55.0
+"""Likeness from which wording alone decides in a catalog without rules."""
+_CLAUSE = re.compile(r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I)
+_PRINTED = re.compile(r"\bchỉ (?:số|tiêu)(?: con)? (\d+(?:\.\d+)+(?:\s*(?:,|và|;)\s*\d+(?:\.\d+)+)*)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An indicator that could be meant."""
+
+    code: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The verdict: ``code`` is None where nothing is measured or the matcher is unsure."""
+
+    code: str | None
+    score: float
+    reasons: tuple[str, ...]
+    alternatives: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A statement prepared: tokens, concepts, which tokens carry content."""
+
+    text: str
+    line: tuple[Token, ...]
+    spots: dict[str, tuple[Spot, ...]]
+    content: frozenset[int]
+    expanded: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rule: Rule
+    used: tuple[Spot, ...]
+    score: float
+
+
+class Matcher:
+    """Maps statements of plans on the indicators of one catalog."""
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        self.catalog = catalog or Catalog.default()
+        self._rules = rules_of(self.catalog.rules)
+        self._negatives = negatives_of(self.catalog.rules)
+        named = [i for i in self.catalog if not i.is_group]
+        self._lexicon = Lexicon(named)
+        self._excludes = {i.code: tuple(squeeze(x) for x in i.excludes) for i in named if i.excludes}
+
+    def match(
+        self,
+        statement: str,
+        *,
+        context: str | None = None,
+        printed_code: str | None = None,
+        top: int = 5,
+    ) -> Match:
+        """The indicator that ``statement`` measures.
+
+        ``context`` is the name of its row or task, asked when the statement alone says nothing
+        ("Đạt 100%"). ``printed_code`` is trusted where the words do not contradict it.
+        """
+        reading = _read(statement)
+        candidates, veto = self._candidates(reading)
+        if printed_code is not None and printed_code in self.catalog:
+            printed = self._printed(printed_code, reading, candidates)
+            if printed is not None:
+                return replace(printed, alternatives=printed.alternatives[:top])
+        verdict = self._verdict(candidates, veto)
+        if verdict.code is None and veto is None and context and self._silent(reading):
+            asked = self.match(context, top=top)
+            if asked.code is not None:
+                reasons = ("theo ngữ cảnh", *asked.reasons)
+                return Match(asked.code, round(asked.score * 0.95, 1), reasons, asked.alternatives)
+        return replace(verdict, alternatives=verdict.alternatives[:top])
+
+    def match_all(self, statement: str, *, context: str | None = None) -> list[str]:
+        """Every indicator that a title names, best first; [] when none."""
+        found: dict[str, float] = {}
+        for group in _PRINTED.findall(statement):
+            for code in re.findall(r"\d+(?:\.\d+)+", group):
+                if code in self.catalog:
+                    found[code] = 100.0
+        clauses = [c for c in _CLAUSE.split(statement) if c and c.strip()]
+        for clause in clauses if len(clauses) > 1 else [statement]:
+            for code, score in self._several(clause):
+                found[code] = max(score, found.get(code, 0.0))
+        if not found:
+            whole = self.match(statement, context=context)
+            return [whole.code] if whole.code else []
+        return sorted(found, key=lambda c: (-found[c], [int(n) for n in re.findall(r"\d+", c)]))
+
+    def _several(self, clause: str) -> list[tuple[str, float]]:
+        """Hits of one clause that each rest on words of their own."""
+        reading = _read(clause)
+        candidates, veto = self._candidates(reading)
+        if self._verdict(candidates, veto).code is None:
+            return []
+        kept: list[_Hit] = []
+        for hit in self._hits(reading):
+            words = {(s.start, s.end) for s in hit.used}
+            if hit.score >= ACCEPT - 6 and not any(words <= {(s.start, s.end) for s in k.used} for k in kept):
+                kept.append(hit)
+        return [(h.rule.code, h.score) for h in kept] or [(candidates[0].code, candidates[0].score)]
+
+    def _candidates(self, reading: _Reading) -> tuple[list[Candidate], Negative | None]:
+        """Ranked candidates by rules and by wording, and what speaks against all of them."""
+        vetoes = [n for n in self._negatives if n.holds(reading.spots)]
+        barred = frozenset(code for n in vetoes for code in n.codes)
+        veto = next((n for n in vetoes if not n.codes), None)
+        found: dict[str, Candidate] = {}
+        for hit in self._hits(reading):
+            if hit.rule.code not in found and hit.rule.code not in barred:
+                found[hit.rule.code] = Candidate(hit.rule.code, hit.score, _reasons(hit, reading))
+        ruled = bool(self._rules)
+        for alike in self._lexicon.likeness(reading.line)[:12]:
+            if alike.code in barred or self._excluded(alike.code, reading):
+                continue
+            score = alike.score if not ruled or alike.score >= LITERAL else min(alike.score, ACCEPT - 4)
+            if alike.code not in found or found[alike.code].score < score:
+                said = tuple(f"trùng từ «{term}»" for term in alike.shared)
+                found[alike.code] = Candidate(alike.code, round(score, 1), said or ("giống tên chỉ số",))
+        ranked = sorted(found.values(), key=lambda c: (-c.score, c.code))
+        return (ranked if ruled else self._by_words(reading, ranked)), veto
+
+    def _by_words(self, reading: _Reading, ranked: list[Candidate]) -> list[Candidate]:
+        """Without rules, whole words (underthesea) settle what syllables leave close."""
+        if len(ranked) < 2 or ranked[0].score - ranked[1].score > 12:
+            return ranked
+        head = [
+            replace(c, score=round(c.score * (0.9 + 0.1 * word_overlap(reading.text, self.catalog[c.code].name)), 1))
+            for c in ranked[:3]
+        ]
+        return sorted(head, key=lambda c: (-c.score, c.code)) + ranked[3:]
+
+    def _hits(self, reading: _Reading) -> list[_Hit]:
+        hits = [
+            _Hit(rule, used, _score(used, reading))
+            for rule in self._rules
+            if (used := rule.read(reading.spots)) is not None and not self._excluded(rule.code, reading)
+        ]
+        return sorted(hits, key=lambda h: (-h.score, h.rule.code))
+
+    def _excluded(self, code: str, reading: _Reading) -> bool:
+        return any(phrase in squeeze(reading.text) for phrase in self._excludes.get(code, ()))
+
+    def _verdict(self, candidates: Sequence[Candidate], veto: Negative | None) -> Match:
+        others = tuple(candidates)
+        if veto is not None:
+            return Match(None, 0.0, (f"không phải chỉ số này: {veto.label}",), others)
+        if not candidates:
+            return Match(None, 0.0, ("không có cụm từ của chỉ số nào",), ())
+        best, bound = candidates[0], ACCEPT if self._rules else PLAIN
+        if best.score < bound:
+            return Match(None, best.score, (f"chưa đủ chắc: giống {best.code} nhất",), others)
+        return Match(best.code, best.score, best.reasons, others)
+
+    def _silent(self, reading: _Reading) -> bool:
+        """Whether a statement leaves open what is measured, so that its row may say it."""
+        return len(reading.content) <= 12
+
+    def _printed(self, code: str, reading: _Reading, candidates: Sequence[Candidate]) -> Match | None:
+        own = next((c for c in candidates if c.code == code), None)
+        best = candidates[0] if candidates else None
+        said = f"mã in sẵn {code}"
+        if own is None and len(reading.content) >= 3:
+            return None
+        if own is not None and best is not None and best.code != code:
+            if best.score >= 80 and own.score < 45:
+                return None
+        reasons = (said, *(own.reasons if own else ()))
+        return Match(code, 100.0 if own else 90.0, reasons, tuple(candidates))
+
+
+def _read(statement: str) -> _Reading:
+    text, expanded = expand(tidy(statement))
+    line = tokens(text)
+    spots: dict[str, list[Spot]] = defaultdict(list)
+    quiet: set[int] = set()
+    for spot in spotter().spots(line):
+        spots[spot.concept].append(spot)
+        if spot.concept in ("noise", "measure"):
+            quiet.update(range(spot.start, spot.end))
+    content = frozenset(i for i, t in enumerate(line) if i not in quiet and not t.is_number)
+    return _Reading(text, line, {k: tuple(v) for k, v in spots.items()}, content, expanded)
+
+
+def _score(used: Sequence[Spot], reading: _Reading) -> float:
+    """More words of the rule, and fewer words beside them, are better; slips cost."""
+    covered = {i for s in used for i in range(s.start, s.end)}
+    weight = sum(min(len(s), 5) for s in used)
+    explained = len(covered & reading.content) / max(1, len(reading.content))
+    cost = sum(s.cost for s in used)
+    return round(min(100.0, 56 + min(24.0, 2.0 * weight) + 20 * explained - 3 * cost), 1)
+
+
+def _reasons(hit: _Hit, reading: _Reading) -> tuple[str, ...]:
+    said: list[str] = []
+    for spot in hit.used:
+        seen = " ".join(t.marked for t in reading.line[spot.start : spot.end])
+        said.append(f"trùng cụm «{spot.phrase}»" if not spot.cost else f"đọc «{seen}» là «{spot.phrase}»")
+    return tuple(dict.fromkeys(said)) + tuple(f"viết tắt {a} = {b}" for a, b in reading.expanded)

@@ -1,0 +1,114 @@
+"""A statement as comparable tokens: abbreviations written out, values and frames set aside."""
+
+from __future__ import annotations
+
+import logging
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extractor import gazetteers
+from extractor.vietnamese.forms import bare, fold
+
+_TOKEN = re.compile(r"%|[^\W_]+")
+_SHORT = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")
+_CITED = re.compile(
+    r"\((?=[^()]*(?:theo |kế hoạch|quyết định|trừ |không bao gồm|năm 20\d\d\s*:))[^()]*\)"
+    r"|(?:theo|tại|căn cứ) (?:đúng )?(?:kế hoạch|quyết định|công văn|nghị quyết|chỉ thị|văn bản)(?: số)? \d+[\w/.-]*"
+    r"(?: ngày [\d/.-]+\d)?",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"\s*/\s*(?=tổng)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syllable, number or "%": as folded, without marks, and as the words of the statement."""
+
+    marked: str
+    plain: str
+
+    @property
+    def is_number(self) -> bool:
+        return self.marked == "%" or bool(_NUMBER.search(self.marked))
+
+
+def plain(text: str) -> str:
+    """Without marks, i and y alike: "tỉ", "tỷ" and "ty" are one."""
+    return bare(text).replace("y", "i")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Abbreviation to expansion; one with several expansions is left alone."""
+    table: dict[str, str] = {}
+    for row in gazetteers.rows("abbreviations"):
+        key = row["abbreviation"]
+        table[key] = "" if key in table and table[key] != row["expansion"] else row["expansion"]
+    return {k: v for k, v in table.items() if v}
+
+
+@cache
+def _abbreviations_lower() -> dict[str, str]:
+    """Long abbreviations are known in small letters too ("dvctt"): no syllable looks like them."""
+    return {k.lower(): v for k, v in _abbreviations().items() if len(k) >= 4 or k in ("CĐS", "DVC")}
+
+
+def expand(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """``text`` with its abbreviations written out, and which they were."""
+    used: list[tuple[str, str]] = []
+
+    def one(match: re.Match[str]) -> str:
+        word = match.group()
+        full = _abbreviations().get(word) or _abbreviations_lower().get(word.lower())
+        if full is None and len(parts := re.split(r"[&-]", word)) > 1:
+            return re.sub(r"[^\W\d_]+", one, word) if all(parts) else word
+        if full is None:
+            return word
+        used.append((word, full))
+        return full
+
+    return _SHORT.sub(one, text), tuple(dict.fromkeys(used))
+
+
+def tidy(text: str) -> str:
+    """NFC on one line, without brackets and references that only cite other documents."""
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return _OVER.sub(" trên ", _CITED.sub(" ", line))
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The syllables of ``text`` in order; leading zeros of numbers are dropped."""
+    return tuple(_token(word) for word in _TOKEN.findall(fold(unicodedata.normalize("NFC", text))))
+
+
+@lru_cache(maxsize=8192)
+def _token(word: str) -> Token:
+    word = word.lstrip("0") or word if word.isdigit() else word
+    return Token(word, plain(word))
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """Words of one or more syllables by underthesea, folded: used as terms only."""
+    return tuple(" ".join(t.marked for t in tokens(word)) for word in _segment(text))
+
+
+@cache
+def _underthesea() -> object:
+    """Imported at first use (it is slow to load); its handler on the root logger is taken off again."""
+    before = list(logging.getLogger().handlers)
+    from underthesea import word_tokenize
+
+    root = logging.getLogger()
+    for handler in [h for h in root.handlers if h not in before]:
+        root.removeHandler(handler)
+    return word_tokenize
+
+
+def _segment(text: str) -> list[str]:
+    tokenize = _underthesea()
+    return list(tokenize(text)) if callable(tokenize) and text.strip() else []
