@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -24,8 +24,12 @@ app = typer.Typer(
 Debug = Annotated[bool, typer.Option("--debug", help="Hiện chi tiết khi có lỗi (traceback).")]
 Json = Annotated[bool, typer.Option("--json", help="In JSON ra stdout.")]
 CatalogFile = Annotated[
-    Optional[Path],  # noqa: UP045 - typer reads the annotation at run time
-    typer.Option("--catalog", metavar="CSV", help="Bộ chỉ số riêng (CSV: code,parent,name,max_points)."),
+    str | None,
+    typer.Option(
+        "--catalog",
+        metavar="CSV",
+        help="Bộ chỉ số riêng (CSV: code,parent,name,max_points) hoặc tên bộ có sẵn.",
+    ),
 ]
 
 
@@ -52,7 +56,7 @@ def extract(
         list[str], typer.Argument(metavar="PATH…", help="Tệp, thư mục hoặc mẫu tên (*.docx, **/*.pdf).")
     ],
     out: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option(
             "--out", "-o", metavar="DIR", help="Ghi <tên tệp>.json và documents/tasks/targets.csv vào DIR."
         ),
@@ -89,7 +93,7 @@ def show(
 
 @app.command(epilog=_EPILOG)
 def catalog(
-    code: Annotated[Optional[str], typer.Argument(metavar="[CODE]", help="Mã chỉ số, ví dụ 3.2.")] = None,  # noqa: UP045
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="Mã chỉ số, ví dụ 3.2.")] = None,
     file: CatalogFile = None,
     json: Json = False,
 ) -> None:
@@ -102,11 +106,11 @@ def catalog(
 @app.command(epilog=_EPILOG)
 def match(
     text: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(metavar="[TEXT]", help="Một phát biểu; bỏ trống (hoặc -) thì đọc stdin."),
+        str | None,
+        typer.Argument(metavar="TEXT", help="Một phát biểu; bỏ trống (hoặc -) thì đọc stdin."),
     ] = None,
     file: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option("--file", "-f", metavar="F", help="Tệp UTF-8, mỗi dòng một phát biểu."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Mỗi phát biểu một dòng JSON.")] = False,
@@ -125,7 +129,7 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Thư mục đáp án *.json.")],
     pred: Annotated[Path, typer.Argument(metavar="PRED", help="Thư mục kết quả *.json.")],
     text: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option("--text", metavar="DIR", help="Thư mục văn bản *.txt để kiểm tra nguyên văn."),
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="Liệt kê từng lỗi.")] = False,

@@ -15,6 +15,7 @@ from extractor.cli.paths import choose, output_names, refuse_unknown
 from extractor.errors import KehoachError
 
 if TYPE_CHECKING:
+    from extractor.catalog import Catalog
     from extractor.records import Extraction
     from extractor.sources.model import Source
 
@@ -27,11 +28,11 @@ class Options:
 
     out: Path | None = None
     json: bool = False
-    catalog: Path | None = None
+    catalog: str | None = None
     debug: bool = False
 
 
-def read_and_extract(path: Path, catalog: Any = None) -> tuple[Source, Extraction]:
+def read_and_extract(path: Path, catalog: Catalog | None = None) -> tuple[Source, Extraction]:
     """One document, read and extracted; a record without content carries a note that says so."""
     from extractor.pipeline import extract
     from extractor.records import NoteRecord
@@ -101,7 +102,7 @@ def _deliver(extraction: Extraction, options: Options) -> None:
         out().print(document_view(extraction))
 
 
-def _one(path: Path, name: str, catalog: Any, options: Options) -> Extraction | None:
+def _one(path: Path, name: str, catalog: Catalog | None, options: Options) -> Extraction | None:
     try:
         extraction = _named(read_and_extract(path, catalog)[1], name)
         _deliver(extraction, options)
@@ -123,13 +124,15 @@ def _tell_skipped(skipped: Sequence[Path]) -> None:
         remark(f"bỏ qua {len(skipped)} tệp không hỗ trợ: {names}{more}")
 
 
-def load_catalog(path: Path | None) -> Any:
-    """The user's own catalog; None means the built-in one."""
-    if path is None:
+def load_catalog(name: str | None) -> Catalog | None:
+    """The user's own catalog (a CSV file) or a shipped one by name; None means the default."""
+    if name is None:
         return None
     from extractor.catalog import Catalog
 
-    return Catalog.from_csv(path)
+    if name in Catalog.names():
+        return Catalog.load(name)
+    return Catalog.from_csv(name)
 
 
 def run(paths: Sequence[str], options: Options) -> int:

@@ -8,7 +8,7 @@ from extractor.cli.console import out, warn
 from extractor.cli.extracting import load_catalog, read_and_extract, reported
 
 
-def run(file: Path, width: int, catalog: Path | None, debug: bool) -> int:
+def run(file: Path, width: int, catalog: str | None, debug: bool) -> int:
     """Print the document; 1 when it can't be read."""
     from extractor.report.proof import proof_view
 

@@ -22,7 +22,8 @@ from extractor.records import (
 )
 
 SHAPE: dict[type[BaseModel], frozenset[str]] = {
-    Document: frozenset({
+    Document: frozenset(
+        {
             "id",
             "source",
             "kind",
@@ -34,12 +35,25 @@ SHAPE: dict[type[BaseModel], frozenset[str]] = {
             "title",
             "signer",
             "period",
-        ,}),
+        }
+    ),
     Period: frozenset({"start", "end"}),
-    Task: frozenset({"id", "section", "title", "quote", "lead_units", "supporting_units", "deadline", "indicator_codes",}),
+    Task: frozenset(
+        {
+            "id",
+            "section",
+            "title",
+            "quote",
+            "lead_units",
+            "supporting_units",
+            "deadline",
+            "indicator_codes",
+        }
+    ),
     Unit: frozenset({"text", "name"}),
     Deadline: frozenset({"text", "due", "recurring"}),
-    Target: frozenset({
+    Target: frozenset(
+        {
             "id",
             "task",
             "kind",
@@ -51,9 +65,20 @@ SHAPE: dict[type[BaseModel], frozenset[str]] = {
             "quote",
             "indicator_codes",
             "baselines",
-        ,}),
+        }
+    ),
     Baseline: frozenset({"year", "value", "unit"}),
-    Score: frozenset({"indicator_code", "name", "year", "points", "max", "rank", "rank_of",}),
+    Score: frozenset(
+        {
+            "indicator_code",
+            "name",
+            "year",
+            "points",
+            "max",
+            "rank",
+            "rank_of",
+        }
+    ),
     Citation: frozenset({"kind", "number", "text"}),
     Extraction: frozenset({"document", "tasks", "targets", "scores"}),
 }
