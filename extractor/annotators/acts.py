@@ -45,9 +45,9 @@ _NO_MEASURE = (
 # a name ends where these words open what the act is about
 _STOP = re.compile(
     r"(?:về|đã|được|là|để|trên|trong|tại|ngày|đến|theo|nhằm|năm|với|cho|hoặc|nêu|có|khóa|thì|sẽ|do|tới|này|giao"
-    r"|và|của|thuộc|phải|không|nếu|chưa|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|công bố|triển khai|bổ sung"
-    r"|thực hiện|thông qua|quyết định|xác định|phân công|phân cấp|kèm theo|yêu cầu|đề nghị|chỉ đạo|quán triệt"
-    r"|tổ chức|đẩy mạnh)(?!\w)"
+    r"|và|của|thuộc|phải|không|nếu|chưa|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|công bố|triển khai"
+    r"|bổ sung|thực hiện|thông qua|quyết định|xác định|phân công|phân cấp|kèm theo|yêu cầu|đề nghị|chỉ đạo"
+    r"|quán triệt|tổ chức|đẩy mạnh)(?!\w)"
 )
 _TIER = re.compile(r"(?:tỉnh|huyện|xã|phường|phố|trấn)\Z")  # after it only a place's name goes on
 _WORD = re.compile(r"\s{1,2}([^\s,;.:()\[\]“”\"|/]{1,24})")
@@ -172,7 +172,7 @@ def _law_end(text: str, start: int) -> int:
     position = start
     for _ in range(12):
         match = _WORD.match(text, position)
-        if not match or _stops(text, match):
+        if not match or (position > start and _stops(text, match)):
             break
         position = match.end()
     year = _YEAR.match(text, position)
