@@ -1,0 +1,286 @@
+"""Quantities: a number with what it counts or measures, its comparator and its bounds.
+
+Digits that are no values (grades, ages, versions, numbers of acts, dates, counts of targets) are left
+out here once, so that no later step has to know of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from extractor import gazetteers
+from extractor.annotators.acts import find_acts
+from extractor.annotators.ranks import find_ranks
+from extractor.records import TargetUnit
+from extractor.vietnamese.dates import find_dates
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.numbers import NUMBER, parse_number
+
+PrintedComparator = Literal["eq", "ge", "gt", "le", "lt", "approx"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value in the text. ``start`` includes the comparator before it, ``number`` is where digits begin.
+
+    ``comparator`` is None where none is printed; ``total`` is the M of N/M; ``noun_end`` the end of the
+    counted noun's first word (counts only); ``bare`` marks a number with neither unit nor noun.
+    """
+
+    start: int
+    number: int
+    end: int
+    value: float
+    unit: TargetUnit
+    comparator: PrintedComparator | None = None
+    value_to: float | None = None
+    total: float | None = None
+    per: str | None = None
+    bare: bool = False
+    padded: bool = False
+
+
+_NUM = re.compile(NUMBER)
+_RANGE = re.compile(rf"\s?(?:%\s?)?(?:-|đến|tới)\s?({NUMBER})")
+_RATIO = re.compile(rf"\s?/\s?({NUMBER})")
+_SPACED_DECIMAL = re.compile(r"(?<![\d.,/])(\d{1,2}) (\d{1,2})/(10|20|30|100|150|200)\b(?=\s*điểm)")
+_NOUN = re.compile(r"\s*([^\W\d_][^\W\d_]*)")
+_POINTS = re.compile(
+    r"\s*điểm(?!\s+(?:phục|giao|cầu|bưu|truy|phát|du|đến|trường|bán|dịch|cung|tiếp|kết|hỗ|wifi|wi-fi|chợ|tập|đo|thu|"
+    r"sinh|văn|trạm|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
+)
+_PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
+_PER_AFTER = re.compile(r"(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một|trong)\s+)(?:0?1\s*)?(tuần|tháng|quý|năm)\b(?!\s*\d)")
+_PERIOD_FIRST = re.compile(r"(?:0?1\s*)?(tuần|tháng|quý|năm)\s*/\s*(\d+)\s*lần\b")
+_EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b[^.;:()]{0,45}$")
+_GLUED_BEFORE = re.compile(r"[^\W\d_][-./]?$|\d[.,/]$|[-/]$")
+_AFTER_WORDS = re.compile(r"(?:\s+[^\W\d_,;.()]+,?){0,7}?\s*(trở lên|trở xuống|trở lại|trở đi)\b")
+_BETWEEN = r"(?:\s+(?:là|đạt|mức|đạt được|đạt tỷ lệ|đạt mức|có|phải đạt|tỷ lệ))?\s*[*:]?\s*"
+
+
+@cache
+def _comparators_before() -> re.Pattern[str]:
+    cues = [r["cue"] for r in gazetteers.rows("comparators") if r["place"] == "before"]
+    words = "|".join(re.escape(c) for c in sorted(cues, key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[^\w]))({words}){_BETWEEN}$")
+
+
+@cache
+def _comparator_of() -> dict[str, PrintedComparator]:
+    table: dict[str, PrintedComparator] = {}
+    for row in gazetteers.rows("comparators"):
+        table[row["cue"]] = row["comparator"]  # type: ignore[assignment]
+    return table
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    forms = sorted((r["form"] for r in gazetteers.rows("measures") if r["form"] != "điểm"), key=len, reverse=True)
+    return re.compile(r"\s*(" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+
+
+@cache
+def _scales() -> re.Pattern[str]:
+    forms = sorted((r["form"] for r in gazetteers.rows("scales")), key=len, reverse=True)
+    return re.compile(r"\s*(" + "|".join(forms) + r")\s+(?!lệ|trọng|suất|đồng|usd)(?=[^\W\d_])")
+
+
+@cache
+def _not_values() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = gazetteers.rows("not_values")
+    before = "|".join(re.escape(r["cue"]) for r in rows if r["place"] == "before")
+    after = "|".join(re.escape(r["cue"]) for r in rows if r["place"] == "after")
+    return (
+        re.compile(rf"(?:^|(?<=[^\w]))({before})\s*(?:từ\s+)?$"),
+        re.compile(rf"\s?({after})(?![\w])"),
+    )
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """All quantities of a text, in order, not overlapping. ``text`` is NFC. Linear time; never raises."""
+    low = fold(text)
+    closed = _closed_spans(text)
+    found: list[Quantity] = []
+    ranks = {r.number: r for r in find_ranks(low)}
+    position, skipped_end = 0, -1
+    while (match := _NUM.search(low, position)) is not None:
+        start, end = match.span()
+        position = end
+        inside = closed.end_of(start)
+        if inside:
+            position = max(inside, end)
+            continue
+        if start in ranks:
+            rank = ranks[start]
+            found.append(Quantity(rank.start, start, rank.end, rank.value, "rank", rank.comparator, total=rank.total))
+            position = rank.end
+            continue
+        if _list_continues(low, skipped_end, start):
+            skipped_end = end
+            continue
+        quantity = _read(low, start, end)
+        if quantity is None:
+            skipped_end = end
+            continue
+        found.append(_with_comparator(low, quantity, found[-1].end if found else 0))
+        position = max(quantity.end, end)
+    return found
+
+
+class _Closed:
+    """Spans in which digits are no values (dates, cited acts)."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [s for s, _ in self._spans]
+
+    def end_of(self, offset: int) -> int:
+        """End of the span that holds ``offset``, or 0."""
+        index = bisect_right(self._starts, offset) - 1
+        for start, end in self._spans[max(0, index - 2) : index + 1]:
+            if start <= offset < end:
+                return end
+        return 0
+
+
+def _closed_spans(text: str) -> _Closed:
+    spans: list[tuple[int, int]] = [(a.start, a.end) for a in find_acts(text)]
+    spans += [(d.start, d.end) for d in find_dates(text)]
+    spans += [m.span() for m in re.finditer(r"(?<![\d.])(?:19|20)\d\d(?![\d.,]?\d)(?!\s*(?:%|người|hộ|doanh))", text)]
+    return _Closed(spans)
+
+
+def _list_continues(low: str, skipped_end: int, start: int) -> bool:
+    """"mức độ 3, 4": the 4 is what the 3 is."""
+    return skipped_end >= 0 and bool(re.fullmatch(r"\s*(?:,|và|-|hoặc|/)\s*", low[skipped_end:start]))
+
+
+def _read(low: str, start: int, end: int) -> Quantity | None:
+    before, after = low[max(0, start - 40) : start], low[end : end + 80]
+    if _GLUED_BEFORE.search(before) and not re.search(r"\d\s*-$|\s-$", before):
+        return None
+    if re.match(r"[^\W\d_]", after) and not _measures().match(after) and not re.match(r"(?:tỷ|triệu)\b", after):
+        return None
+    if after[:1] == ")" or (after[:1] == "." and (start == 0 or low[start - 1] == "\n")):
+        return None
+    spaced = _SPACED_DECIMAL.match(low, start)
+    if spaced:
+        value = float(f"{spaced[1]}.{spaced[2]}")
+        points_end = low.index("điểm", spaced.end()) + 4
+        return Quantity(start, start, points_end, value, "points", total=float(spaced[3]))
+    period = _PERIOD_FIRST.match(low, start) if low[start:end] in {"1", "01"} else None
+    if period:
+        return Quantity(start, start, period.end(), float(period[2]), _per(period[1]))
+    return _measured(low, start, end) or _counted(low, start, end, before)
+
+
+def _per(word: str) -> TargetUnit:
+    units: dict[str, TargetUnit] = {
+        "tuần": "per_week", "tháng": "per_month", "quý": "per_quarter", "năm": "per_year",
+    }  # fmt: skip
+    return units[word]
+
+
+def _measured(low: str, start: int, end: int) -> Quantity | None:
+    """A number (range, ratio) directly followed by a unit of measure."""
+    value_to = total = None
+    tail = end
+    ratio = _RATIO.match(low, end)
+    if ratio:
+        total_number = parse_number(ratio[1])
+        if total_number and _POINTS.match(low, ratio.end()):
+            points = _POINTS.match(low, ratio.end())
+            number = parse_number(low[start:end], total_number.value)
+            if number and points:
+                return Quantity(start, start, points.end(), number.value, "points", total=total_number.value)
+        return None
+    spread = _RANGE.match(low, end)
+    if spread and (_measures().match(low, spread.end()) or _POINTS.match(low, spread.end())):
+        upper = parse_number(spread[1])
+        if upper:
+            value_to, tail = upper.value, spread.end()
+    number = parse_number(low[start:end])
+    if number is None:
+        return None
+    points = _POINTS.match(low, tail)
+    if points:
+        return Quantity(start, start, points.end(), number.value, "points", None, value_to, total)
+    measure = _measures().match(low, tail)
+    if not measure or (measure[1] in {"tỷ", "tỉ"} and re.match(r"\s+(?:lệ|trọng|suất|lượt|người|giao dịch)", low[measure.end() :][:12])):
+        return None
+    row = next(r for r in gazetteers.rows("measures") if r["form"] == measure[1])
+    value, factor = number.value, float(row["factor"])
+    if row["unit"] in {"percent", "mbps"} and number.other is not None and value >= 1000:
+        value = number.other
+    unit: TargetUnit = row["unit"]  # type: ignore[assignment]
+    per = _PER.match(low, measure.end())
+    return Quantity(
+        start, start, measure.end(), value * factor, unit, None,
+        value_to * factor if value_to is not None else None, None, per[1] if per else None,
+    )  # fmt: skip
+
+
+def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
+    """A plain count: a number before a noun, unless the digits only name or grade something."""
+    bad_before, bad_after = _not_values()
+    value_to = total = None
+    tail = end
+    ratio = _RATIO.match(low, end)
+    if ratio:
+        total_number = parse_number(ratio[1])
+        total, tail = (total_number.value if total_number else None), ratio.end()
+        if low[tail : tail + 1] in "/*" and low[tail : tail + 1]:
+            return None
+    elif spread := _RANGE.match(low, end):
+        upper = parse_number(spread[1])
+        value_to, tail = (upper.value if upper else None), spread.end()
+    cue = bad_before.search(before)
+    padded = low[start] == "0" and end - start > 1 and low[start:end].isdigit()
+    graded = cue and not (cue[1] in {"cấp", "số", "lần", "lớp"} and (padded or end - start > 2))
+    if graded or bad_after.match(low, tail):
+        return None
+    number = parse_number(low[start:end])
+    if number is None:
+        return None
+    value, scale = number.value, _scales().match(low, tail)
+    if scale:
+        factor = float(next(r for r in gazetteers.rows("scales") if r["form"] == scale[1])["factor"])
+        value, tail = value * factor, scale.end(1)
+        value_to = value_to * factor if value_to is not None else None
+    noun = _NOUN.match(low, tail) if low[tail : tail + 1] in {" ", ""} or scale else None
+    quantity = Quantity(
+        start, start, tail, value, "count", None, value_to, total, None, noun is None, padded,
+    )  # fmt: skip
+    rate = _PER_AFTER.match(low, tail) if noun else None
+    every = _EVERY.search(before[-60:]) if noun else None
+    if rate:
+        return replace(quantity, unit=_per(rate[1]), end=rate.end())
+    if every:
+        return replace(quantity, unit=_per(every[1]))
+    return quantity
+
+
+def _with_comparator(low: str, quantity: Quantity, floor: int) -> Quantity:
+    """Add the comparator printed before ("tối thiểu 5%") or after ("5% trở lên") the number."""
+    window = low[max(floor, quantity.number - 40) : quantity.number]
+    before = _comparators_before().search(window)
+    after = _AFTER_WORDS.match(low, quantity.end)
+    table = _comparator_of()
+    if after and (not before or before[1] in {"từ", "từ mức"} or table[before[1]] == "eq"):
+        start = quantity.number - (len(window) - before.start(1)) if before else quantity.number
+        end = after.end() if quantity.unit != "count" or after.end() - quantity.end < 20 else quantity.end
+        return replace(quantity, start=start, end=end, comparator=table[after[1]])
+    if not before:
+        return quantity
+    start = quantity.number - (len(window) - before.start(1))
+    return replace(quantity, start=start, comparator=table[before[1]])
+
+
+def quantities_between(quantities: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
+    """Those whose digits begin within ``start:end``."""
+    return [q for q in quantities if start <= q.number < end]

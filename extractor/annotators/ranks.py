@@ -1,0 +1,51 @@
+"""Ranks and groups aimed at: "top 10", "nhóm 15 tỉnh dẫn đầu", "xếp hạng thứ 20/63"; "nhóm khá"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_PLACES = r"(?:tỉnh|địa phương|thành phố|đơn vị|nước|quốc gia|bộ|huyện|sở)"
+_LEAD = r"(?:dẫn đầu|đứng đầu|đầu|tốt nhất|cao nhất|hàng đầu)"
+_RANKS = re.compile(
+    rf"(?:(?:top|tốp|tóp)\s*(?:đầu\s*)?(?P<a>\d{{1,3}})"
+    rf"|nhóm\s+(?:các\s+)?(?P<b>\d{{1,3}})(?:\s*/\s*(?P<bt>\d{{1,3}}))?\s*{_PLACES}"
+    rf"|(?:xếp|đứng|vị trí|vị thứ|thứ hạng|thứ bậc)\s*(?:hạng)?\s*(?:vị trí\s*)?(?:thứ\s*)?(?:từ\s+)?(?:thứ\s*)?(?P<c>\d{{1,3}})(?:\s*/\s*(?P<ct>\d{{1,3}}))?(?!\s*%)"
+    rf"|(?<!\w)hạng\s+(?:thứ\s+)?(?P<e>\d{{1,3}})\s*/\s*(?P<et>\d{{1,3}})"
+    rf"|(?P<d>\d{{1,3}})(?:\s*/\s*(?P<dt>\d{{1,3}}))?\s+{_PLACES}(?:[,\s]+(?:thành phố|thành))?\s+(?:[^\W\d_]+\s+){{0,4}}?{_LEAD})"
+)
+_AFTER = re.compile(r"\s*(trở lên|trở xuống)")
+_GROUP = re.compile(
+    r"(?:nhóm|mức|tốp|loại|thứ hạng|hạng)\s+(?:các\s+)?(?:tỉnh|địa phương|tỉnh, thành phố)?\s*"
+    r"(?:có\s+(?:[^\W\d_]+\s+){0,6}?)?(trung bình khá|trung bình cao|khá cao|khá|dẫn đầu|tốt|cao|trung bình|trên trung bình|đầu)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank aimed at; ``number`` is where its digits begin. Better is smaller, so the aim is ``le``."""
+
+    start: int
+    number: int
+    end: int
+    value: float
+    total: float | None
+    comparator: Literal["le"] = "le"
+
+
+def find_ranks(low: str) -> list[Rank]:
+    """Numeric ranks of a folded text."""
+    found = []
+    for match in _RANKS.finditer(low):
+        name = next(n for n in "abcde" if match[n])
+        total = match[name + "t"] if name in "bcde" else None
+        after = _AFTER.match(low, match.end())
+        end = after.end() if after else match.end()
+        found.append(Rank(match.start(), match.start(name), end, float(match[name]), float(total) if total else None))
+    return found
+
+
+def find_rank_groups(low: str) -> list[tuple[int, int]]:
+    """Spans of groups named without a number ("nhóm khá", "nhóm trung bình khá") in a folded text."""
+    return [match.span() for match in _GROUP.finditer(low)]

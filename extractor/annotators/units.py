@@ -1,0 +1,238 @@
+"""Units (đơn vị): organisations named in a cell, a labelled value or running prose, one mention each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractor import gazetteers
+from extractor.annotators.unit_names import collectives, unit_names
+from extractor.vietnamese.forms import fold
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMention:
+    """A unit as written at ``start:end`` and its full names (two where one wording covers two tiers)."""
+
+    start: int
+    end: int
+    text: str
+    names: tuple[str, ...]
+
+
+_PEOPLE = r"(?:(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|chỉ huy trưởng|cục trưởng|tổng biên tập)\s+(?:các\s+)?)?"
+_COMMON_TAIL = (
+    "chuyển đổi số|cải cách hành chính|công nghệ số cộng đồng|đề án 06|chính quyền điện tử|của tỉnh|tỉnh|"
+    "tỉnh đảng bộ|các cấp|cấp huyện|cấp xã|cấp tỉnh|triển khai đề án 06(?: của chính phủ)?|quốc gia về chuyển đổi số"
+)
+_VERB_STOP = re.compile(
+    r"\s(?:chủ trì|phối hợp|thực hiện|triển khai|tham mưu|tổ chức|xây dựng|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp|"
+    r"báo cáo|chỉ đạo|tiếp tục|đẩy mạnh|chịu trách nhiệm|căn cứ|có trách nhiệm|là|để|trong|nhằm|ban hành|cung cấp|bố trí|"
+    r"tăng cường|chủ động|rà soát|nghiên cứu|hỗ trợ|thường xuyên|đảm bảo|bảo đảm|tuyên truyền|được|làm|phải|cần|đề xuất|"
+    r"hoàn thiện|hoàn thành|vận động|khuyến khích|thẩm định|cập nhật|tập trung|đưa|mở|tạo|giúp|quán triệt|phổ biến|"
+    r"cụ thể hóa|gửi|xem xét|quyết định|ưu tiên|kịp thời|nâng cao|duy trì|phát triển|kết nối|tích hợp|chia sẻ|lồng ghép|"
+    r"điều chỉnh|yêu cầu|đề nghị|giao|phân công|trình|công bố|đánh giá|lập|huy động|cam kết|bồi dưỡng|đào tạo|tập huấn|"
+    r"tiến hành|phản ánh|khai thác|sử dụng|ứng dụng|cải thiện|thúc đẩy|quản lý|giám sát|vận hành|thông qua|trên cơ sở|"
+    r"thành lập|đăng ký|cấp|số hóa|phê duyệt|khẩn trương|nghiêm túc|định kỳ|hằng năm|hàng năm)\b"
+)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = sorted((r["head"] for r in gazetteers.rows("organisation_heads")), key=len, reverse=True)
+    return re.compile(r"(?<![\w&])(" + "|".join(map(re.escape, heads)) + r")(?![\w])")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    kinds = sorted((r["kind"] for r in gazetteers.rows("unit_kinds")), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:các |một số |những )(" + "|".join(kinds) + r")(?!\w)")
+
+
+@cache
+def _item_start() -> re.Pattern[str]:
+    """What may begin a new unit after a comma or "và" of a list."""
+    heads = "|".join(
+        re.escape(r["head"]) for r in sorted(gazetteers.rows("organisation_heads"), key=lambda r: -len(r["head"]))
+    )
+    kinds = "|".join(re.escape(r["kind"]) for r in gazetteers.rows("unit_kinds"))
+    return re.compile(
+        rf"{_PEOPLE}(?:(?:các |một số |từng )?(?:{heads})(?!\w)|các (?:{kinds})|doanh nghiệp|"
+        r"(?:cơ quan|đơn vị|địa phương)(?: có)?(?: liên quan| khác)?(?:$|[;,.])|địa phương|cơ sở |cấp (?:xã|huyện)|"
+        r"ubmttq|đoàn thể|người dân$|vcci|vnnic|ipec|fpt|các sở)"
+    )
+
+
+def split_units(text: str, offset: int = 0) -> list[UnitMention]:
+    """Units of a text that is nothing but a list of units (a cell, a label's value), in order."""
+    found: list[UnitMention] = []
+    for start, end in _pieces(text):
+        piece = text[start:end]
+        if not re.search(r"[^\W\d_]{2}", piece) or fold(piece).strip(" .") in {"nt", "như trên", "không", "ghi chú"}:
+            continue
+        found.append(UnitMention(offset + start, offset + end, piece, unit_names(piece)))
+    return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    low = fold(text)
+    protected = _protected(low)
+    start, depth = 0, 0
+    cuts: list[tuple[int, int]] = []
+    for match in re.finditer(r"[()]|;|\n|\.(?=\s+[A-ZĐÁÀẢÃẠÂĂÊÔƠƯ])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|\s(?:và|cùng)\s(?:với\s)?|\s/\s", text):
+        mark = match.group()
+        if mark in "()":
+            depth = max(0, depth + (1 if mark == "(" else -1))
+            continue
+        if depth or any(a < match.end() - 1 and match.start() < b - 1 and match.start() > a for a, b in protected):
+            continue
+        soft = mark.strip() in {",", "và", "cùng", "với", "và với", "cùng với", "/"}
+        if soft and not _item_start().match(low, _skip(low, match.end())):
+            continue
+        cuts.append(match.span())
+    for a, b in [*cuts, (len(text), len(text))]:
+        s, e = _trim(text, start, a)
+        if s < e:
+            yield s, e
+        start = b
+
+
+def _skip(low: str, position: int) -> int:
+    while position < len(low) and low[position] in " \n":
+        position += 1
+    return position
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n;,.:-–+•*":
+        start += 1
+    while end > start and text[end - 1] in " \n;,.:":
+        end -= 1
+    return start, end
+
+
+def _protected(low: str) -> list[tuple[int, int]]:
+    """Spans of collective names, inside which commas and "và" do not separate units."""
+    spans: list[tuple[int, int]] = []
+    for pattern, _ in collectives():
+        for match in pattern.finditer(low):
+            if match.start() and low[match.start() - 1].isalnum():
+                continue
+            if not any(a <= match.start() < b for a, b in spans):
+                spans.append(match.span())
+    return spans
+
+
+def find_units(text: str, offset: int = 0) -> list[UnitMention]:
+    """Units named in running prose, in order, not overlapping; longest reading first."""
+    low = fold(text)
+    found: list[tuple[int, int]] = []
+
+    def free(start: int, end: int) -> bool:
+        return not any(a < end and start < b for a, b in found)
+
+    for start, end in _protected(low):
+        if free(start, end):
+            found.append((_with_people(low, start), end))
+    for match in _kinds().finditer(low):
+        end = _kind_end(text, low, match.end())
+        if free(match.start(), end):
+            found.append((match.start(), end))
+    for match in _heads().finditer(low):
+        end = _name_end(text, low, match)
+        start = _with_people(low, match.start())
+        if end and free(start, end) and not _sub_unit(text, start, found):
+            found.append((start, end))
+    return [
+        UnitMention(offset + s, offset + e, text[s:e], unit_names(text[s:e])) for s, e in sorted(found)
+    ]
+
+
+def _with_people(low: str, start: int) -> int:
+    """"Giám đốc Sở X" is written for Sở X: the mention begins with the person."""
+    match = re.search(_PEOPLE.removesuffix("?") + r"$", low[max(0, start - 30) : start])
+    return start - len(match.group()) if match and match.group() else start
+
+
+def _sub_unit(text: str, start: int, found: list[tuple[int, int]]) -> bool:
+    """A sub-unit in brackets behind its unit: "Văn phòng UBND tỉnh (Trung tâm …)"."""
+    before = text[max(0, start - 3) : start].rstrip()
+    return before.endswith("(") and any(0 <= start - end <= 3 for _, end in found)
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    fields = sorted((fold(r["field"]) for r in gazetteers.rows("fields")), key=len, reverse=True)
+    return re.compile(r"\s(" + "|".join(map(re.escape, fields)) + r")(?!\w)")
+
+
+_PLACE_TAIL = re.compile(
+    r"\s(?:(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước)(?!\w)"
+)
+_COMMON = re.compile(rf"\s(?:{_COMMON_TAIL})(?!\w)")
+_STANDING = {"chính phủ", "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "vtv", "vov",
+             "ttxvn", "vnpt", "viettel", "mobifone"}  # fmt: skip
+_COMMON_HEADS = {"ban chỉ đạo", "hội đồng tư vấn", "tổ công tác", "ban điều hành", "tổ công nghệ số cộng đồng"}
+
+
+def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
+    """Where a proper name that begins with an organisation's head ends; None if it is none."""
+    head, first = match.group(), match.end()
+    position, capital = first, text[match.start()].isupper()
+    for _ in range(12):
+        written_so = text[position + 1 : position + 2].isupper() or position == first or low.startswith(" các khu", position)
+        step = _fields().match(low, position) if written_so else None
+        if step is None and head in _COMMON_HEADS:
+            step = _COMMON.match(low, position)
+        if step is None:
+            step = _PLACE_TAIL.match(low, position)
+        end = step.end() if step else _proper_word(text, low, position)
+        if end is None or (position > first and _unit_begins(text, low, position)):
+            break
+        position = end
+    if position > first:
+        return position
+    return position if head in _STANDING and capital else None
+
+
+def _proper_word(text: str, low: str, position: int) -> int | None:
+    """One word of a proper name: a capital, perhaps with a lower-case second syllable that is no verb."""
+    word = re.match(r"\s(?:[-–]\s)?([A-ZĐÀ-Ỹ][\w&.-]*[\w])", text[position : position + 40])
+    if not word:
+        return None
+    end = position + word.end()
+    second = re.match(r"\s[a-zà-ỹđ]+(?!\w)", text[end : end + 12])
+    joins = re.match(r"\s(?:và|của|các|về|theo|trong|để|đã|cùng|với|tại)\b", low[end : end + 6])
+    if second and not joins and not _VERB_STOP.match(low, end) and not word[1].isupper() and not _PLACE_TAIL.match(low, end):
+        following = text[end + second.end() : end + second.end() + 2]
+        if following[1:2].isupper() or following[:1] in ",;.:)\n" or not following:
+            return end + second.end()
+    return end
+
+
+def _unit_begins(text: str, low: str, position: int) -> bool:
+    """Another unit starts here: "… Sở Y tế UBND huyện"."""
+    head = _heads().match(low, position + 1)
+    return bool(head) and text[position + 1].isupper() and head is not None and head.group() in {"sở", "ubnd", "bộ", "cục"}
+
+
+def _kind_end(text: str, low: str, position: int) -> int:
+    """End of "các doanh nghiệp viễn thông …": up to a verb, a mark or another unit."""
+    end = position
+    words = 0
+    while words < 9:
+        word = re.match(r"(?:,\s|\s)([^\W\d_]+(?:[-/][^\W\d_]+)*)", text[end : end + 40])
+        if not word or _VERB_STOP.match(low, end):
+            break
+        if word.group().startswith(",") and not re.match(r",\s(?:đơn vị|địa phương|tổ chức|đại học|cao đẳng|viễn thông|truyền thông|công nghệ|đài)", low[end : end + 20]):
+            break
+        if re.match(r"\s(?:và|cùng)\s", low[end : end + 6]) and _item_start().match(low, end + 4):
+            break
+        head = _heads().match(low, end + 1)
+        if head and text[end + 1].isupper() and head.group() not in {"đại học", "trường", "học viện", "trung tâm"}:
+            break
+        end += word.end()
+        words += 1
+    return end
