@@ -112,7 +112,7 @@ class Edition:
                 blocks.append(Block(within, tuple(rows)))
                 within = ""
             elif within:
-                cells = plain.split(" || " if within == "two" else "|")
+                cells = plain.split("||" if within == "two" else "|")
                 rows.append(tuple(cell.strip() for cell in cells))
             elif plain.strip():
                 blocks.append(_paragraph(plain))
@@ -175,7 +175,7 @@ def _portal(block: Block) -> list[str]:
         columns = zip(*block.rows, strict=True)
         return [line for cells in columns for line in (*(c for c in cells if c), "|")]
     first = _FIRST_HEADING if block.kind == "head" else _FIRST
-    if block.kind == "title" or len(block.text) <= _FIRST_HEADING + _FIRST:
+    if block.kind == "title" or len(block.text) <= first:
         return [block.text]
     head = textwrap.wrap(block.text, first, break_on_hyphens=False, break_long_words=False)[0]
     rest = block.text[len(head) :].strip()
