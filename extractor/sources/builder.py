@@ -50,9 +50,16 @@ class SourceBuilder:
         self._length += len(text)
         return start, self._length
 
-    def page(self, number: int, width: float | None = None, height: float | None = None) -> None:
-        """A new page begins here."""
-        self._page_starts.append((number, self._length, width, height))
+    @property
+    def length(self) -> int:
+        """Characters written so far: the offset at which the next block will start."""
+        return self._length
+
+    def page(
+        self, number: int, width: float | None = None, height: float | None = None, *, at: int | None = None
+    ) -> None:
+        """A new page begins here, or at the offset ``at`` inside what was written last."""
+        self._page_starts.append((number, self._length if at is None else at, width, height))
 
     def block(
         self, text: str, kind: BlockKind = "paragraph", *, bold: bool = False, boxes: Iterable[Box] = ()
@@ -65,10 +72,10 @@ class SourceBuilder:
         self._write("\n")
         self._blocks.append(Block(kind, start, end, None, bold, tuple(boxes)))
 
-    def table(self, rows: Sequence[Sequence[CellInput]], boxes: Iterable[Box] = ()) -> None:
-        """Append a table; rows without any text are kept, a table without any is not."""
+    def table(self, rows: Sequence[Sequence[CellInput]], boxes: Iterable[Box] = ()) -> Table | None:
+        """Append a table and return it; rows without any text are kept, a table without any is not."""
         if not any(clean(cell.text) for row in rows for cell in row):
-            return
+            return None
         table_start, width = self._length, 0
         taken: dict[int, int] = {}  # column -> rows it is still covered from above
         placed: list[tuple[Cell, ...]] = []
@@ -97,6 +104,7 @@ class SourceBuilder:
         self._blocks.append(
             Block("table", table_start, self._length - 1, len(self._tables) - 1, boxes=tuple(boxes))
         )
+        return self._tables[-1]
 
     def note(self, code: str, message: str) -> None:
         """Remember something to tell the user about this document."""
@@ -114,6 +122,12 @@ class SourceBuilder:
             for (number, start, width, height), end in zip(self._page_starts, ends, strict=False)
         )
         return Source(
-            self._name, self._format, "".join(self._parts), tuple(self._blocks),
-            tuple(self._tables), pages, tuple(self._notes), dict(self._metadata),
+            self._name,
+            self._format,
+            "".join(self._parts),
+            tuple(self._blocks),
+            tuple(self._tables),
+            pages,
+            tuple(self._notes),
+            dict(self._metadata),
         )

@@ -61,3 +61,9 @@ def is_layout_table(grid: Sequence[Sequence[str]], columns: int, bordered: bool)
     if any(is_letterhead(text) for text in texts) or any(is_signature(text) for text in texts):
         return len(grid) <= 4 or not bordered
     return not bordered and len(grid) == 1
+
+
+def unfinished_nation_line(before: str, after: str) -> bool:
+    """Whether a head line such as the nation's name was wrapped between ``before`` and ``after``."""
+    first, both = fold(clean(before)), fold(clean(f"{before} {after}"))
+    return any(cue.startswith(both) and len(first) >= 10 for cue in _cues("nation_line"))

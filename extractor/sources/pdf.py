@@ -1,0 +1,200 @@
+"""PDF with a text layer to Source: logical lines, ruled tables, pages and boxes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from extractor.errors import ReadError
+from extractor.sources.builder import SourceBuilder, clean
+from extractor.sources.layout import line_kind
+from extractor.sources.limits import Limits
+from extractor.sources.model import Box, Source
+from extractor.sources.pdf_lines import Line, page_lines, split_footnotes, without_running
+from extractor.sources.pdf_page import PageData, load_page
+from extractor.sources.pdf_paragraphs import Paragraph, frame_of, join_texts, paragraphs
+from extractor.sources.pdf_tables import PdfTable, continues, page_tables, stitch
+
+
+def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
+    """Read a PDF. Pages without a text layer are named in notes; nothing is recognised from pictures."""
+    pages, unreadable = _load(data, name, limits or Limits())
+    pages = _plausibly_bold(pages)
+    tables: list[list[PdfTable]] = []
+    lines: list[list[Line]] = []
+    for page in pages:
+        found, rest = page_tables(page) if page.edges else ([], list(page.chars))
+        tables.append(found)
+        lines.append(page_lines(page.number, rest))
+    assembler = _Assembler(SourceBuilder(name, "pdf"))
+    for page, page_rows, found in zip(pages, without_running(pages, lines), tables, strict=True):
+        assembler.add(page, page_rows, found)
+    assembler.close()
+    for page in pages:
+        if page.number in unreadable:
+            assembler.builder.note("page-unreadable", f"Trang {page.number} bị hỏng, không đọc được.")
+        elif not any(not char.text.isspace() for char in page.chars):
+            assembler.builder.note(
+                "page-without-text",
+                f"Trang {page.number} không có lớp chữ (có thể là ảnh quét), chưa đọc được.",
+            )
+    return assembler.builder.build()
+
+
+def _plausibly_bold(pages: list[PageData]) -> list[PageData]:
+    """Some producers give every font a bold weight: boldness that covers most of a document says nothing."""
+    total = sum(len(page.chars) for page in pages)
+    if total < 3000 or sum(char.bold for page in pages for char in page.chars) < 0.7 * total:
+        return pages
+    return [replace(page, chars=tuple(replace(c, bold=False) for c in page.chars)) for page in pages]
+
+
+def _load(data: bytes, name: str, limits: Limits) -> tuple[list[PageData], set[int]]:
+    document = _open(data, name)
+    unreadable: set[int] = set()
+    try:
+        count = len(document)
+        if count == 0:
+            raise ReadError(name, "tệp PDF không có trang nào")
+        if count > limits.max_pages:
+            raise ReadError(name, f"tệp PDF có {count} trang, quá giới hạn {limits.max_pages} trang")
+        pages: list[PageData] = []
+        chars = 0
+        for index in range(count):
+            page = _page(document, index)
+            if page is None:
+                unreadable.add(index + 1)
+                page = PageData(index + 1, 0.0, 0.0, (), ())
+            chars += len(page.chars)
+            if chars > limits.max_chars:
+                raise ReadError(name, f"văn bản dài hơn giới hạn {limits.max_chars} ký tự")
+            pages.append(page)
+    finally:
+        document.close()
+    if len(unreadable) == len(pages):
+        raise ReadError(name, "tệp PDF đã hỏng, không đọc được trang nào")
+    return pages, unreadable
+
+
+def _open(data: bytes, name: str) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise ReadError(name, "tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi thử lại") from error
+        raise ReadError(name, "tệp PDF đã hỏng, không mở được") from error
+
+
+def _page(document: Any, index: int) -> PageData | None:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        return load_page(page, index + 1)
+    except pypdfium2.PdfiumError:
+        return None
+    finally:
+        page.close()
+
+
+@dataclass
+class _Assembler:
+    """Puts pages together: what crosses a page is held back until it is known to be whole."""
+
+    builder: SourceBuilder
+    _held: Paragraph | None = None
+    _table: PdfTable | None = None
+    _notes: list[Paragraph] = field(default_factory=list)
+    _pages: dict[int, PageData] = field(default_factory=dict)
+    _announced: int = 0
+
+    def add(self, page: PageData, lines: list[Line], tables: list[PdfTable]) -> None:
+        """Append a page: stretches of text between its tables, in order."""
+        self._pages[page.number] = page
+        rest, notes = split_footnotes(page, lines)
+        frame = frame_of(rest, page.width)
+        for table in tables:
+            above = [line for line in rest if line.y <= table.box.top + 1]
+            rest = rest[len(above) :]
+            self._text(paragraphs(above, frame, self._held))
+            if (
+                self._table is not None
+                and continues(self._table, table)
+                and self._table.pages[-1] < page.number
+            ):
+                self._table = stitch(self._table, table)
+            else:
+                self.flush()
+                self._table = table
+        self._text(paragraphs(rest, frame, self._held))
+        self._notes += paragraphs(notes, frame_of(notes, page.width))
+
+    def _text(self, found: list[Paragraph]) -> None:
+        if found:  # something new begins, so what was held is whole
+            self.flush()
+        for paragraph in found[:-1]:
+            self._write(paragraph)
+        if found:
+            self._held = found[-1]
+
+    def flush(self) -> None:
+        """Write what was held back."""
+        if self._held is not None:
+            held, self._held = self._held, None
+            self._write(held)
+        if self._table is not None:
+            table, self._table = self._table, None
+            self._write_table(table)
+        notes, self._notes = self._notes, []
+        for note in notes:
+            self._write(note)
+
+    def close(self) -> None:
+        """Write the rest, and announce pages on which nothing stands."""
+        self.flush()
+        self._announce(max(self._pages, default=0))
+
+    def _write(self, paragraph: Paragraph) -> None:
+        self._announce(paragraph.lines[0].page)
+        start, text = self.builder.length, clean(paragraph.text)
+        bold = all(line.bold for line in paragraph.lines)
+        boxes = [
+            _around([line.box for line in group]) for _, group in groupby(paragraph.lines, lambda x: x.page)
+        ]
+        self.builder.block(text, line_kind(text), bold=bold, boxes=boxes)
+        for index, line in enumerate(paragraph.lines):
+            if line.page > self._announced:
+                before = clean(join_texts(x.text for x in paragraph.lines[: index + 1]))
+                self._announce(line.page, start + len(before) - len(clean(line.text)))
+
+    def _write_table(self, table: PdfTable) -> None:
+        self._announce(table.pages[0])
+        boxes: dict[int, Box] = {}
+        for row in table.rows:
+            for cell in row:
+                for box in cell.boxes:
+                    boxes[box.page] = _around([boxes[box.page], box]) if box.page in boxes else box
+        written = self.builder.table(table.rows, boxes.values())
+        if written is None:
+            return
+        for page, placed in zip(table.pages, written.rows, strict=True):
+            if page > self._announced and placed:
+                self._announce(page, placed[0].start)
+
+    def _announce(self, number: int, at: int | None = None) -> None:
+        """Tell the builder of every page up to ``number``, also of those without text."""
+        for page in range(self._announced + 1, number + 1):
+            data = self._pages[page]
+            self.builder.page(page, data.width, data.height, at=at)
+        self._announced = max(self._announced, number)
+
+
+def _around(boxes: list[Box]) -> Box:
+    return Box(
+        boxes[0].page, min(b.x0 for b in boxes), min(b.top for b in boxes),
+        max(b.x1 for b in boxes), max(b.bottom for b in boxes),
+    )  # fmt: skip

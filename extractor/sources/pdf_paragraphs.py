@@ -1,0 +1,215 @@
+"""Printed lines to logical lines: wrapped lines joined, bullets and headings one block each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from extractor.sources.layout import is_letterhead, is_signature, opens_line, unfinished_nation_line
+from extractor.sources.pdf_lines import Line, Segment
+
+_TERMINAL = (".", ";", ":", "!", "?", "…")
+_DATE_OPEN = re.compile(r"\b(?:ngày|tháng|năm)\s*\d*$", re.IGNORECASE)
+_HEAD_LINES = 14  # a letterhead is not higher than this many lines
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the text of a page stands: its left and right margin and its usual line distance."""
+
+    left: float
+    right: float
+    middle: float
+    leading: float
+
+
+@dataclass
+class Paragraph:
+    """Lines that make one logical line; ``solid`` ones (letterhead, signature) take no more lines."""
+
+    lines: list[Line] = field(default_factory=list)
+    solid: bool = False
+
+    @property
+    def text(self) -> str:
+        return join_texts(line.text for line in self.lines)
+
+
+def join_texts(texts: Iterable[str]) -> str:
+    """Join lines; a hyphen inside a word or number at a line's end joins without a space."""
+    whole = ""
+    for text in texts:
+        tight = (
+            whole.endswith("-") and whole[-2:-1].isalnum() and (text[:1].isdigit() or whole[-2:-1].isupper())
+        )
+        whole += text if tight or not whole else " " + text
+    return whole
+
+
+def frame_of(lines: Sequence[Line], width: float) -> Frame:
+    """Margins seen on a page; where there is little text, the sheet's own proportions."""
+    long = [line for line in lines if line.x1 - line.x0 > 0.5 * width]
+    left = min((line.x0 for line in long), default=0.14 * width)
+    right = max((line.x1 for line in long), default=0.93 * width)
+    gaps = sorted(b.y - a.y for a, b in pairwise(lines) if 0 < b.y - a.y < 40)
+    leading = gaps[len(gaps) // 3] if gaps else 16.0
+    return Frame(left, right, width / 2, leading)
+
+
+def paragraphs(lines: Sequence[Line], frame: Frame, open_before: Paragraph | None = None) -> list[Paragraph]:
+    """Logical lines of one stretch of text. ``open_before`` is the last one of the page before."""
+    result: list[Paragraph] = []
+    current = open_before if open_before is not None and not open_before.solid else None
+    index = 0
+    while index < len(lines):
+        taken = _columns(lines, index, frame)
+        if taken:
+            result += _side_by_side(lines[index : index + taken[0]], taken[1])
+            current = None
+            index += taken[0]
+            continue
+        line = lines[index]
+        if current is not None and _joins(current, line, frame):
+            current.lines.append(line)
+        else:
+            current = Paragraph([line])
+            result.append(current)
+        index += 1
+    return result
+
+
+def _joins(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
+    """Whether ``line`` goes on with ``paragraph``."""
+    last = paragraph.lines[-1]
+    if abs(last.size - line.size) > 0.12 * line.size or _column_like(last) or _column_like(line):
+        return False
+    same_page = last.page == line.page
+    if same_page and line.y - last.y > 1.9 * max(frame.leading, line.size):
+        return False
+    ended = last.text.endswith(_TERMINAL)
+    if line.text[0].islower() and not ended and not opens_line(line.text):
+        return True
+    room = _room(last, frame) if same_page else _room(last, frame) - 0.02 * (frame.right - frame.left)
+    first_word = (len(line.text.split(" ", 1)[0]) + 1) * line.character
+    if last.bold_end != line.bold_start and (last.bold or line.bold) and (ended or room > first_word):
+        return False
+    if room > first_word:
+        return False
+    if opens_line(line.text) and not (_flush(line, frame) and _indented(paragraph, frame) and not ended):
+        return False
+    return _flush_with(paragraph, line, frame, ended)
+
+
+def _flush_with(paragraph: Paragraph, line: Line, frame: Frame, ended: bool) -> bool:
+    """Whether the line starts where a continuation would: not indented against the paragraph's body."""
+    if _centred(line, frame) and _centred(paragraph.lines[-1], frame):
+        return line.bold == paragraph.lines[-1].bold and not ended
+    slack = 0.8 * line.size
+    first = paragraph.lines[0]
+    if first.page != line.page and len(paragraph.lines) == 1:
+        return line.x0 <= max(frame.left, first.x0) + slack
+    if len(paragraph.lines) > 1:
+        body = paragraph.lines[-1]
+        if body.page == line.page:
+            return abs(line.x0 - body.x0) <= slack
+        return line.x0 <= frame.left + 3 * slack and not (ended and line.x0 > frame.left + slack)
+    hanging = first.x0 + 3 * slack if opens_line(first.text) else first.x0 + 0.5 * slack
+    return line.x0 <= hanging
+
+
+def _room(line: Line, frame: Frame) -> float:
+    """Width left on the line for one more word."""
+    if _centred(line, frame):
+        return (frame.right - frame.left) - (line.x1 - line.x0)
+    return frame.right - line.x1
+
+
+def _centred(line: Line, frame: Frame) -> bool:
+    middle = (frame.left + frame.right) / 2
+    inner = line.x0 - frame.left > 0.7 * line.size
+    return inner and abs((line.x0 + line.x1) / 2 - middle) < 0.6 * line.size
+
+
+def _flush(line: Line, frame: Frame) -> bool:
+    return line.x0 <= frame.left + 0.5 * line.size
+
+
+def _indented(paragraph: Paragraph, frame: Frame) -> bool:
+    return paragraph.lines[0].x0 > frame.left + 0.8 * paragraph.lines[0].size
+
+
+def _column_like(line: Line) -> bool:
+    """A line of the signature: nothing joins it."""
+    return is_signature(line.text) and not opens_line(line.text)
+
+
+def _columns(lines: Sequence[Line], start: int, frame: Frame) -> tuple[int, float] | None:
+    """(number of lines, dividing x) of a letterhead or signature that begins at ``start``."""
+    segments = lines[start].segments
+    sign = any(is_signature(s.text) for s in segments)
+    if not sign and not _letterhead_ahead(lines, start):
+        return None
+    if not sign and len(segments) < 2 and not _one_column_head(lines, start):
+        return None
+    near = lines[start : start + _HEAD_LINES]
+    near = [line for line in near if line.page == lines[start].page]
+    pairs = [line.segments for line in near if len(line.segments) == 2]
+    if not pairs:
+        if not sign or lines[start].x0 < frame.middle - 0.2 * (frame.right - frame.left):
+            return None
+        divide = frame.left
+    else:
+        divide = (max(s[0].x1 for s in pairs[:4]) + min(s[1].x0 for s in pairs[:4])) / 2
+        if any(s[0].x1 >= s[1].x0 for s in pairs) or not frame.left < divide < frame.right:
+            divide = (pairs[0][0].x1 + pairs[0][1].x0) / 2
+    count = 0
+    for line in near:
+        crossing = any(s.x0 < divide < s.x1 for s in line.segments)
+        title = len(line.segments) == 1 and _centred(line, frame) and not sign
+        far = count and line.y - near[count - 1].y > (12 if sign else 4) * frame.leading
+        if crossing or far or (title and count > 1):
+            break
+        count += 1
+    return (count, divide) if count else None
+
+
+def _letterhead_ahead(lines: Sequence[Line], start: int) -> bool:
+    return any(is_letterhead(line.text) for line in lines[start : start + 3])
+
+
+def _one_column_head(lines: Sequence[Line], start: int) -> bool:
+    """A head whose first row holds the left or the right column only."""
+    return any(len(line.segments) == 2 for line in lines[start : start + 3])
+
+
+def _side_by_side(lines: Sequence[Line], divide: float) -> list[Paragraph]:
+    """The left column's lines, then the right's, one logical line each."""
+    columns: tuple[list[Line], list[Line]] = ([], [])
+    for line in lines:
+        for segment in line.segments:
+            columns[segment.x0 >= divide].append(_cut(line, segment))
+    result: list[Paragraph] = []
+    for column in columns:
+        current: Paragraph | None = None
+        for line in column:
+            if current is not None and _head_joins(current.text, line.text):
+                current.lines.append(line)
+            else:
+                current = Paragraph([line], solid=True)
+                result.append(current)
+    return result
+
+
+def _head_joins(before: str, after: str) -> bool:
+    if unfinished_nation_line(before, after) or (_DATE_OPEN.search(before) and after[0].isdigit()):
+        return True
+    return after[0].islower() and not before.endswith(_TERMINAL)
+
+
+def _cut(line: Line, segment: Segment) -> Line:
+    return Line(
+        line.page, segment.text, segment.x0, segment.x1, line.y, line.size,
+        line.bold, line.bold_start, line.bold_end, (segment,),
+    )  # fmt: skip

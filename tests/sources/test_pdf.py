@@ -1,0 +1,308 @@
+"""PDF reader: logical lines, letterheads, ruled tables over pages, boxes, hostile files."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from extractor.errors import ReadError
+from extractor.sources.limits import Limits
+from extractor.sources.model import Source
+from extractor.sources.pdf import read_pdf
+
+SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
+FOLDERS = ("/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts/Supplemental", "C:/Windows/Fonts")
+NAMES = (
+    "DejaVuSans.ttf",
+    "LiberationSerif-Regular.ttf",
+    "NotoSans-Regular.ttf",
+    "Times New Roman.ttf",
+    "arial.ttf",
+)
+
+
+def _font() -> Path | None:
+    for folder in FOLDERS:
+        for name in NAMES:
+            found = next(Path(folder).rglob(name), None) if Path(folder).is_dir() else None
+            if found is not None:
+                return found
+    return None
+
+
+FONT = _font()
+needs_font = pytest.mark.skipif(FONT is None, reason="no font with Vietnamese letters on this system")
+WIDTH, HEIGHT = A4
+LEFT, RIGHT, INDENT = 85, 545, 113
+
+
+def drawn(draw: Callable[[Canvas], None], size: float = 12, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, **options)
+    if FONT is not None:
+        pdfmetrics.registerFont(TTFont("vi", str(FONT)))
+        canvas.setFont("vi", size)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def wrapped(text: str, size: float, first: float) -> list[tuple[float, str]]:
+    """``text`` as (x, line) wrapped between the margins, the first line indented."""
+    lines: list[tuple[float, str]] = []
+    x, line = first, ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if pdfmetrics.stringWidth(longer, "vi", size) > RIGHT - x:
+            lines.append((x, line))
+            x, line = LEFT, word
+        else:
+            line = longer
+    return [*lines, (x, line)]
+
+
+def flow(
+    canvas: Canvas, paragraphs: list[str], top: float = 100, size: float = 12, foot: float = 760
+) -> None:
+    """Paragraphs from ``top`` down, over as many pages as needed, page number in the head."""
+    y, page = top, 1
+    for text in paragraphs:
+        for x, line in wrapped(text, size, INDENT):
+            if y > foot:
+                canvas.showPage()
+                page += 1
+                canvas.setFont("vi", size)
+                canvas.drawCentredString(WIDTH / 2, HEIGHT - 40, str(page))
+                y = 80
+            canvas.drawString(x, HEIGHT - y, line)
+            y += 16
+        y += 6
+
+
+def lines(source: Source) -> list[str]:
+    return [source.text[b.start : b.end] for b in source.blocks if b.table is None]
+
+
+def check_spans(source: Source) -> None:
+    spans = [(b.start, b.end) for b in source.blocks] + [(c.start, c.end) for _, c in source.cells()]
+    assert all(0 <= start <= end <= len(source.text) for start, end in spans)
+    assert [page.start for page in source.pages] == sorted(page.start for page in source.pages)
+
+
+LONG = "đẩy mạnh chuyển đổi số trong hoạt động của các cơ quan nhà nước trên địa bàn tỉnh, " * 3
+FLOWS = [
+    ["1. Mục đích", f"Kế hoạch nhằm {LONG}hết.", "2. Yêu cầu", f"- Bám sát {LONG}xong.", "- Việc ngắn."],
+    [f"a) Đoạn thứ {i}: {LONG}và kết thúc tại đây." for i in range(1, 16)],
+    [f"+ Việc {i} không có dấu chấm cuối câu" for i in range(1, 9)],
+]
+
+
+@needs_font
+@pytest.mark.parametrize("paragraphs", FLOWS)
+def test_wrapped_lines_become_paragraphs(paragraphs: list[str]) -> None:
+    source = read_pdf(drawn(lambda canvas: flow(canvas, paragraphs)), "a.pdf")
+    assert lines(source) == paragraphs
+    check_spans(source)
+    for block in source.blocks:
+        assert source.page_at(block.start) == block.boxes[0].page
+        assert all(LEFT - 2 <= box.x0 < box.x1 <= RIGHT + 2 for box in block.boxes)
+
+
+@needs_font
+def test_page_inside_a_paragraph() -> None:
+    source = read_pdf(drawn(lambda canvas: flow(canvas, FLOWS[1])), "a.pdf")
+    crossing = [b for b in source.blocks if len(b.boxes) == 2]
+    assert len(source.pages) == 2 and crossing
+    assert crossing[0].start < source.pages[1].start < crossing[0].end
+    assert "2" not in lines(source)
+
+
+def letterhead(canvas: Canvas) -> None:
+    left = ["ỦY BAN NHÂN DÂN", "TỈNH MẪU", "Số: 12/KH-UBND"]
+    right = [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT",
+        "NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Mẫu, ngày 5 tháng 4 năm 2024",
+    ]
+    for i, text in enumerate(left):
+        canvas.drawCentredString(160, HEIGHT - 60 - 16 * i, text)
+    for i, text in enumerate(right):
+        canvas.drawCentredString(420, HEIGHT - 60 - 16 * i, text)
+    canvas.drawCentredString(315, HEIGHT - 150, "KẾ HOẠCH")
+    canvas.drawCentredString(315, HEIGHT - 170, "Chuyển đổi số năm 2024")
+
+
+@needs_font
+def test_letterhead_left_then_right() -> None:
+    def draw(canvas: Canvas) -> None:
+        letterhead(canvas)
+        flow(canvas, ["I. MỤC TIÊU", f"Kế hoạch {LONG}hết."], top=200)
+
+    assert lines(read_pdf(drawn(draw, 11), "a.pdf"))[:8] == [
+        "ỦY BAN NHÂN DÂN", "TỈNH MẪU", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc", "Mẫu, ngày 5 tháng 4 năm 2024", "KẾ HOẠCH", "Chuyển đổi số năm 2024",
+    ]  # fmt: skip
+
+
+@needs_font
+def test_signature_left_then_right() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, [f"Trên đây là {LONG}./."])
+        for i, (left, right) in enumerate(
+            [
+                ("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"),
+                ("- Như trên;", "CHỦ TỊCH"),
+                ("- Lưu: VT.", ""),
+                ("", "Trần A"),
+            ]
+        ):
+            canvas.drawString(LEFT, HEIGHT - 300 - 16 * i, left)
+            canvas.drawCentredString(430, HEIGHT - 300 - 16 * i, right)
+
+    assert lines(read_pdf(drawn(draw), "a.pdf"))[1:] == [
+        "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần A"
+    ]  # fmt: skip
+
+
+def grid(
+    canvas: Canvas, top: float, rows: list[list[str]], widths: tuple[int, ...] = (40, 200, 100, 120)
+) -> None:
+    """A ruled table; a cell's lines are parted by a line break."""
+    canvas.setFont("vi", 10)
+    y = top
+    for row in rows:
+        height = 14 * max(cell.count("\n") + 1 for cell in row) + 4
+        x = LEFT
+        for cell, width in zip(row, widths, strict=True):
+            canvas.rect(x, HEIGHT - y - height, width, height)
+            for i, line in enumerate(cell.split("\n")):
+                canvas.drawString(x + 3, HEIGHT - y - 12 - 14 * i, line)
+            x += width
+        y += height
+
+
+HEADER = ["STT", "Chỉ tiêu", "Mục tiêu", "Cơ quan\nchủ trì"]
+
+
+def texts(source: Source, table: int = 0) -> list[list[str]]:
+    return [[source.text[c.start : c.end] for c in row] for row in source.tables[table].rows]
+
+
+@needs_font
+def test_table_over_pages_is_one_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        flow(canvas, ["Phụ lục kèm theo."])
+        grid(canvas, 140, [HEADER, ["1", "Tỷ lệ hồ sơ\ntrực tuyến", "Tối thiểu\n80%", "Sở A"],
+                           ["2", "Tỷ lệ hộ gia đình", "Trên 50%", "Các sở, ban,"]])  # fmt: skip
+        canvas.showPage()
+        grid(canvas, 60, [HEADER, ["", "có cáp quang", "", "ngành"], ["3", "Số điểm", "10", "Sở B"]])
+        canvas.setFont("vi", 12)
+        canvas.drawString(LEFT, HEIGHT - 300, "Hết bảng.")
+
+    source = read_pdf(drawn(draw), "a.pdf")
+    assert texts(source) == [
+        ["STT", "Chỉ tiêu", "Mục tiêu", "Cơ quan chủ trì"],
+        ["1", "Tỷ lệ hồ sơ trực tuyến", "Tối thiểu 80%", "Sở A"],
+        ["2", "Tỷ lệ hộ gia đình có cáp quang", "Trên 50%", "Các sở, ban, ngành"],
+        ["3", "Số điểm", "10", "Sở B"],
+    ]
+    assert lines(source) == ["Phụ lục kèm theo.", "Hết bảng."]
+    broken = source.tables[0].rows[2][1]
+    assert [box.page for box in broken.boxes] == [1, 2]
+    assert source.page_at(source.tables[0].rows[3][0].start) == 2
+    check_spans(source)
+
+
+@needs_font
+def test_rows_without_number_at_the_top_of_a_page_stay_rows() -> None:
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, 100, [HEADER, ["1", "Nhóm một:", "Đạt.", "Sở A."]])
+        canvas.showPage()
+        grid(canvas, 60, [["", "Tổng số", "Đạt 10 điểm", "Sở B"]])
+
+    assert len(read_pdf(drawn(draw), "a.pdf").tables[0].rows) == 3
+
+
+@needs_font
+def test_merged_cells_have_spans() -> None:
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, 100, [["A", "B"]], (100, 200))
+        grid(canvas, 118, [["1", "2", "3"]], (100, 100, 100))
+
+    source = read_pdf(drawn(draw), "a.pdf")
+    assert [(c.column, c.column_span) for c in source.tables[0].rows[0]] == [(0, 1), (1, 2)]
+    assert texts(source) == [["A", "B"], ["1", "2", "3"]]
+
+
+@needs_font
+def test_footnote_stands_after_the_paragraph_it_interrupts() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("vi", 8)
+        canvas.drawString(LEFT, 60, "Theo số liệu năm trước.")
+        canvas.setFont("vi", 12)
+        flow(canvas, FLOWS[1])
+
+    found = lines(read_pdf(drawn(draw), "a.pdf"))
+    assert [line for line in found if line != "Theo số liệu năm trước."] == FLOWS[1]
+
+
+def test_page_without_text_is_named() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(85, 600, "Plan")
+        canvas.showPage()
+        canvas.rect(100, 100, 300, 300, fill=1)
+
+    source = read_pdf(drawn(draw), "a.pdf")
+    assert [note.code for note in source.notes] == ["page-without-text"]
+    assert "2" in source.notes[0].message and len(source.pages) == 2
+
+
+def _locked() -> bytes:
+    return drawn(lambda canvas: canvas.drawString(85, 600, "x"), encrypt=StandardEncryption("secret"))
+
+
+HOSTILE = [
+    (b"%PDF-1.7\n", "hỏng"),
+    (b"%PDF-1.7\n%%EOF" + b"\0" * 500, "hỏng"),
+    (_locked(), "mật khẩu"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), HOSTILE)
+def test_damaged_and_locked_files_are_read_errors(data: bytes, reason: str) -> None:
+    with pytest.raises(ReadError, match=reason):
+        read_pdf(data, "a.pdf")
+
+
+def test_too_many_pages() -> None:
+    with pytest.raises(ReadError, match="trang"):
+        read_pdf(drawn(lambda canvas: [canvas.showPage() for _ in range(3)]), "a.pdf", Limits(max_pages=2))
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="sample plans are not here")
+@pytest.mark.parametrize("stem", ["ca-mau-2023", "dong-nai-2024"])
+def test_pdf_says_what_docx_says(stem: str) -> None:
+    from extractor.sources.docx import read_docx
+
+    pdf = read_pdf((SAMPLES / f"{stem}.pdf").read_bytes(), f"{stem}.pdf")
+    docx = read_docx((SAMPLES / f"{stem}.docx").read_bytes(), f"{stem}.docx")
+    assert lines(pdf) == lines(docx)
+
+    def cells(source: Source) -> list[tuple[object, ...]]:
+        return [
+            (t, c.row, c.column, c.row_span, c.column_span, "".join(source.text[c.start : c.end].split()))
+            for t, c in source.cells()
+        ]
+
+    assert cells(pdf) == cells(docx)
+    check_spans(pdf)
