@@ -29,6 +29,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _OPEN_TO_DIGIT = re.compile(r"\b(?:số|ngày|tháng|năm|quý|điều|khoản|mức|trên|đạt)$", re.IGNORECASE)
+_TASK_VERB = re.compile(  # what the first line under a numbered heading begins with
+    r"(?:Chủ trì|Phối hợp|Tham mưu|Tổ chức|Triển khai|Tiếp tục|Xây dựng|Hướng dẫn|Đôn đốc|Theo dõi|Thực hiện|Căn cứ|"
+    r"Tăng cường|Đẩy mạnh|Hoàn thiện|Tập trung|Là cơ quan|Có trách nhiệm|Tham gia|Nghiên cứu|Rà soát|Ban hành|Bố trí)\b"
+)
 _SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\.|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b")
 _TYPE_LINE = re.compile(
     r"(?:k[ếê] hoạch|quyết định|báo cáo|chương trình|đề án|nghị quyết|chỉ thị|công văn|thông báo|tờ trình|công điện)"
@@ -122,6 +126,8 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
     ends = _TERMINAL.search(before)
     if _continues_surely(after):
         return not ends or (widths is not None and before[-1] in ".…,")
+    if _TASK_VERB.match(after) and not ends and fresh and before[0] not in _DASHES and not _OPEN.search(before):
+        return False
     if ends and (widths is None or before[-1] in ":" or before.endswith("./.")):
         return False
     if not ends and (_OPEN.search(before) or (after[0].isdigit() and _OPEN_TO_DIGIT.search(before))):

@@ -1,0 +1,368 @@
+"""Outline: which section each block stands in, what kind of section it is, which items contain which.
+
+Markers (Phần, I., 1., 1.1., a), (1), -, +, *) give the nesting: a marker seen before on the way up
+closes down to its level, a new one opens a level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractor import gazetteers
+from extractor.annotators.units import UnitMention, find_units, split_units
+from extractor.sources.model import Block, Source
+from extractor.structure.repeats import repeated_blocks
+from extractor.vietnamese.forms import fold
+
+SectionKind = Literal[
+    "body", "basis", "situation", "purpose", "general_goals", "goals", "tasks",
+    "implementation", "budget", "recipients", "annex", "future",
+]  # fmt: skip
+
+_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(\w+)\s*[.:-]?\s*")),
+    ("annex", re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)")),
+    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\s*[.)]?\s+")),
+    ("number", re.compile(r"(\d{1,3})\s*[./](?!\d)\s*")),
+    ("bracket", re.compile(r"\(?(\d{1,2}|[ivx]{1,4})\)\s*")),
+    ("letter", re.compile(r"\(?([a-zđ])[.)]\s*(?=\S)")),
+    ("dash", re.compile(r"[-–—]\s*(?=\S)")),
+    ("plus", re.compile(r"\+\s*(?=\S)")),
+    ("star", re.compile(r"[*•●▪◦·✓]\s*(?=\S)")),
+)
+_ROMAN = re.compile(r"([IVXL]{1,6})\s*[.)/:-]\s*")
+_UPPER = re.compile(r"([A-ZĐ])\s*[.)]\s+(?=\S)")
+_RANK = {"annex": 0, "part": 0, "upper": 1, "roman": 2}
+_BULLETS = {"dash", "plus", "star"}
+_CLOSING = re.compile(r"(?:trên đây là|nơi nhận|tm\.|kt\.|tl\.)")
+
+
+_SIGNED = re.compile(r"(?:Q|QUYỀN|PHÓ|KT|TM|TL|TUQ)\.? ?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ)|CHỦ TỊCH$|GIÁM ĐỐC$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it. ``path`` is the numbering path ("V.7.13")."""
+
+    index: int
+    parent: int | None
+    style: str
+    label: str
+    title: str
+    start: int
+    end: int
+    kind: SectionKind
+    units: tuple[UnitMention, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A content block. ``start`` is behind its marker; ``parent`` is the item that it elaborates."""
+
+    index: int
+    block: int
+    section: int
+    style: str
+    label: str
+    start: int
+    end: int
+    parent: int | None = None
+    repeated: bool = False
+    children: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Sections (index 0 is the document itself) and items in order; tables by block index to section."""
+
+    sections: tuple[Section, ...]
+    items: tuple[Item, ...]
+    table_sections: dict[int, int]
+
+    def kind_of(self, item: Item) -> SectionKind:
+        """The kind of the section that an item stands in."""
+        return self.sections[item.section].kind
+
+    def unit_heading(self, section: int) -> tuple[UnitMention, ...]:
+        """Units named by the nearest heading that is nothing but units; () if none."""
+        current: int | None = section
+        while current is not None:
+            if self.sections[current].units:
+                return self.sections[current].units
+            current = self.sections[current].parent
+        return ()
+
+
+def marker_of(text: str) -> tuple[str, str, int]:
+    """Style, label and length of a block's marker; ("none", "", 0) without one."""
+    roman = _ROMAN.match(text)
+    if roman and not re.match(r"[IVXL]+\s*-\s*\d", text):
+        return "roman", roman[1], roman.end()
+    upper = _UPPER.match(text)
+    if upper:
+        return "upper", upper[1], upper.end()
+    low = fold(text[:80])
+    for style, pattern in _MARKERS:
+        match = pattern.match(low)
+        if match:
+            label = match[1].upper() if match.groups() and style in {"part", "annex"} else (
+                text[match.start(1) : match.end(1)] if match.groups() else ""
+            )
+            return style if style != "dotted" else f"dotted{label.count('.')}", label, match.end()
+    return "none", "", 0
+
+
+@cache
+def _cues() -> tuple[tuple[str, SectionKind], ...]:
+    rows = gazetteers.rows("section_cues")
+    return tuple((r["cue"], r["kind"]) for r in sorted(rows, key=lambda r: -len(r["cue"])))  # type: ignore[misc]
+
+
+def section_kind(title: str, parent: SectionKind) -> SectionKind:
+    """Kind of a section by its heading's first cue; what it says nothing of it inherits."""
+    low = fold(title)[:160]
+    best: tuple[int, int, SectionKind] | None = None
+    for cue, kind in _cues():
+        place = re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", low)
+        if place:
+            candidate = (place.start(), -len(cue), kind)
+            best = min(best, candidate) if best else candidate
+    if best is None or best[0] > 60:
+        return parent
+    kind = best[2]
+    if kind == "situation" and parent in {"tasks", "implementation"} and best[0] > 0:
+        return parent
+    if kind == "tasks" and parent in {"goals", "implementation", "situation"} and best[0] > 0:
+        return parent
+    if kind == "future":
+        return "tasks" if "nhiệm vụ" in low else "goals"
+    return kind
+
+
+def read_outline(source: Source) -> Outline:
+    """The outline of a source. Never fails: without headings all blocks stand in section 0."""
+    return _Reader(source).run()
+
+
+class _Reader:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.sections: list[Section] = [Section(0, None, "document", "", "", 0, 0, "body")]
+        self.items: list[Item] = []
+        self.stack: list[int] = [0]
+        self.open_items: list[Item] = []
+        self.tables: dict[int, int] = {}
+        self.repeated = repeated_blocks(source)
+
+    def run(self) -> Outline:
+        blocks = self.source.blocks
+        for number, block in enumerate(blocks):
+            if block.table is not None:
+                self.tables[number] = self.stack[-1]
+                self.open_items.clear()
+                continue
+            text = self.source.text[block.start : block.end]
+            style, label, length = marker_of(text)
+            following = next((b for b in blocks[number + 1 : number + 2]), None)
+            if number in self.repeated and style == "none":
+                self._item(number, block, style, label, length)
+            elif self._is_heading(text, style, length, block, following):
+                self._open(style, label, text[length:].strip(), block, length)
+            else:
+                self._item(number, block, style, label, length)
+        return Outline(tuple(self.sections), self._linked(), self.tables)
+
+    def _is_heading(self, text: str, style: str, length: int, block: Block, following: Block | None) -> bool:
+        title = text[length:].strip()
+        if not title or style in _BULLETS or _CLOSING.match(fold(text)) or _SIGNED.match(text):
+            return False
+        low = fold(title)
+        if style in {"part", "annex"} and len(text) < 160:
+            return True
+        ends = title[-1] in ".;,"
+        capitals = _capitals(title)
+        if style == "none":
+            return self._bare_heading(title, low, block, capitals, following)
+        if style in {"roman", "upper"}:
+            return len(title) < 260 and (capitals or not ends or block.bold)
+        if len(title) > 220 and not title.endswith(":"):
+            return False
+        if re.search(r":\s\S", title) and not block.bold:
+            return False
+        if block.bold:
+            return len(title) < 300
+        if ends or re.search(r"\d\s?%|\d+ (?:tỷ|triệu)\b", low) or _looks_like_label(low):
+            return False
+        return self._has_content(style, following) and (len(title) < 140 or title.endswith(":"))
+
+    def _bare_heading(
+        self, title: str, low: str, block: Block, capitals: bool, following: Block | None
+    ) -> bool:
+        """An unnumbered heading: a short line with a section cue, or bold, or capitals, before content."""
+        if len(title) > 110 or title[-1] in ".;,":
+            return False
+        if capitals and len(title) > 6 and self.items and following is not None:
+            return section_kind(title, "body") != "body"
+        cue = section_kind(title, "body")
+        starts = any(low.startswith(c) for c, _ in _cues())
+        return (cue != "body" and starts and ":" not in title.rstrip(":")) or (
+            block.bold and following is not None and len(self.items) > 3 and ":" not in title
+        )
+
+    def _has_content(self, style: str, following: Block | None) -> bool:
+        """Whether what follows can stand under a heading of this style (not merely the next of its list)."""
+        if following is None:
+            return False
+        if following.table is not None:
+            return True
+        text = self.source.text[following.start : following.end]
+        next_style, next_label, _ = marker_of(text)
+        return next_style != style or next_label in {"1", "a", "I"} and style != next_style
+
+    def _open(self, style: str, label: str, title: str, block: Block, length: int) -> None:
+        self.open_items.clear()
+        self._close_to(style, label)
+        parent = self.stack[-1]
+        above = self.sections[parent]
+        kind = section_kind(title, "body" if style in {"part", "roman", "annex"} and above.index == 0 else above.kind)
+        units = _unit_title(title)
+        start = block.start + length
+        mark = label or (title.rstrip(":") if kind == "implementation" and style == "none" else "")
+        path = _path(above.path, mark, style)
+        section = Section(len(self.sections), parent, style, label, title, start, block.end, kind, units, path)
+        self.sections.append(section)
+        self.stack.append(section.index)
+
+    def _close_to(self, style: str, label: str) -> None:
+        """Close sections down to where a heading of this style belongs."""
+        rank = _RANK.get(style)
+        if style == "none":
+            self._close_bare()
+            return
+        while len(self.stack) > 1:
+            top = self.sections[self.stack[-1]]
+            if top.style == style:
+                self.stack.pop()
+                return
+            if rank is not None and _RANK.get(top.style, 9) < rank:
+                return
+            if rank is None and not any(self.sections[i].style == style for i in self.stack):
+                if style.startswith("dotted") and _dotted_parent(top.label, label):
+                    return
+                if not (style.startswith("dotted") and top.style.startswith(("dotted", "letter", "bracket"))):
+                    return
+            self.stack.pop()
+
+    def _close_bare(self) -> None:
+        """An unnumbered heading closes numbered ones that were opened under an unnumbered heading."""
+        styles = [self.sections[i].style for i in self.stack]
+        if "none" in styles:
+            del self.stack[styles.index("none") :]
+        elif not any(s in {"part", "roman", "upper"} for s in styles):
+            del self.stack[1:]
+
+    def _item(self, number: int, block: Block, style: str, label: str, length: int) -> None:
+        text = self.source.text[block.start : block.end]
+        if _CLOSING.match(fold(text)) and style in {"none", "dash"} and len(self.items) > 3 and style == "none":
+            self._leave_sections()
+        while self.open_items and not _deeper(style, self.open_items[-1], text):
+            self.open_items.pop()
+        parent = self.open_items[-1].index if self.open_items else None
+        item = Item(
+            len(self.items), number, self.stack[-1], style, label, block.start + length, block.end, parent,
+            number in self.repeated,
+        )  # fmt: skip
+        self.items.append(item)
+        if style != "none" or text.rstrip().endswith(":"):
+            self.open_items.append(item)
+
+    def _leave_sections(self) -> None:
+        """The closing words and signature stand in no section."""
+        del self.stack[1:]
+
+    def _linked(self) -> tuple[Item, ...]:
+        children: dict[int, list[int]] = {}
+        for item in self.items:
+            if item.parent is not None:
+                children.setdefault(item.parent, []).append(item.index)
+        return tuple(
+            item if item.index not in children else _with_children(item, children[item.index])
+            for item in self.items
+        )
+
+
+def _with_children(item: Item, children: Sequence[int]) -> Item:
+    return Item(
+        item.index, item.block, item.section, item.style, item.label, item.start, item.end, item.parent,
+        item.repeated, tuple(children),
+    )  # fmt: skip
+
+
+_DEPTH = {"roman": 0, "upper": 0, "number": 1, "dotted1": 2, "dotted2": 3, "dotted3": 4, "letter": 5, "bracket": 6,
+          "dash": 7, "star": 8, "plus": 8, "none": 9}  # fmt: skip
+
+
+def _deeper(style: str, above: Item, text: str) -> bool:
+    """Whether an item of this style elaborates the open item ``above``."""
+    if style == "none":
+        return False
+    if above.style == style:
+        return False
+    if {above.style, style} == {"star", "dash"}:
+        return above.style == "star"
+    if above.style == "none":
+        return True
+    return _DEPTH.get(style, 9) > _DEPTH.get(above.style, 9)
+
+
+def _capitals(title: str) -> bool:
+    letters = [c for c in title if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(r["label"] for r in gazetteers.rows("labels"))
+
+
+def _looks_like_label(low: str) -> bool:
+    """"Nhiệm vụ: …", "Mục tiêu:": a field of a task, not a heading."""
+    head = low.split(":", 1)[0]
+    return ":" in low and " ".join(head.replace(",", " ").split()) in _labels()
+
+
+def _dotted_parent(top_label: str, label: str) -> bool:
+    return bool(top_label) and label.startswith(top_label.rstrip(".") + ".")
+
+
+def _path(above: str, label: str, style: str) -> str:
+    if style.startswith("dotted"):
+        head = above.split(".")
+        own = label.split(".")
+        while head and own and head[-len(own) + 1 :] != own[:-1] and len(own) > 1 and head[-1:] == own[:1]:
+            break
+        if head[-(len(own) - 1) :] == own[:-1]:
+            return ".".join([*head, own[-1]])
+    return f"{above}.{label}" if above and label else (label or above)
+
+
+def _unit_title(title: str) -> tuple[UnitMention, ...]:
+    """The units of a heading that names nothing else; () otherwise."""
+    plain = title.strip().rstrip(":").strip()
+    low = fold(plain)
+    if len(plain) > 400 or not plain:
+        return ()
+    units = split_units(plain)
+    named = find_units(plain)
+    covered = sum(u.end - u.start for u in named)
+    kind_of_units = re.match(r"các (?:doanh nghiệp|cơ quan|đơn vị|tổ chức|trường|cơ sở|địa phương|nhà mạng)\b", low)
+    if (not named or covered < 0.75 * len(plain)) and not (kind_of_units and len(plain) < 130):
+        return ()
+    if re.match(r"(?:nhiệm vụ|giải pháp|nhóm|về|công tác|phát triển|tổ chức thực hiện)\b", low):
+        return ()
+    return tuple(units)
