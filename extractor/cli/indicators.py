@@ -130,5 +130,7 @@ def _print(known: Catalog, statement: str, found: Any) -> None:
     for reason in found.reasons:
         console.print(Text(f"    {reason}", style="dim"))
     for other in found.alternatives:
+        if other.code == found.code:
+            continue
         name = known[other.code].name if other.code in known else ""
         console.print(Text(f"  hoặc {other.code} {name} ({other.score:.0f})", style="dim"))

@@ -108,7 +108,9 @@ def _record(record: BaseModel) -> dict[str, Any]:
         # An empty list of own units differs from none: it says that nobody is named.
         own_units = isinstance(record, Target) and name in ("lead_units", "supporting_units")
         silent = value is None or (value in ((), {}) and not own_units)
-        if name in required or not silent:
+        # Points are read against their maximum: an unknown one is told.
+        top_of_points = isinstance(record, Baseline) and name == "max" and record.unit == "points"
+        if name in required or top_of_points or not silent:
             content[name] = plain(value)
     return content
 
