@@ -132,13 +132,14 @@ def _windows_1258(data: bytes) -> str:
         text = unicodedata.normalize("NFC", data.decode("windows-1258"))
     except UnicodeDecodeError:
         return ""
-    letters = marked = foreign = 0
+    letters = marked = native = foreign = 0
     for char in text:
         base = unicodedata.normalize("NFD", char)
         if char.isalpha():
             letters += 1
             plain = base[0].lower()
             marked += len(base) > 1 or plain == "đ"
+            native += plain == "đ" or any(mark in "\u0306\u0309\u031b\u0323" for mark in base[1:])
             foreign += not ("a" <= plain <= "z" or plain == "đ") or base[1:2] in (
                 "\u0308",
                 "\u030a",
@@ -146,4 +147,5 @@ def _windows_1258(data: bytes) -> str:
             )
         elif unicodedata.combining(char) or "\u00a1" <= char <= "\u00bf":
             foreign += 1
-    return text if marked * 12 >= letters > 0 and foreign * 50 <= letters else ""
+    plausible = marked * 12 >= letters > 0 and native * 5 >= marked and foreign * 50 <= letters
+    return text if plausible else ""
