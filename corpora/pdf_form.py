@@ -29,7 +29,7 @@ from reportlab.platypus import (
 )
 
 _BODY, _BOLD = "DejaVuSerif", "DejaVuSerif-Bold"
-_SHARES = {9: (13, 12, 15, 54, 48, 42, 31, 33, 33), 7: (12, 60, 22, 24, 22, 26, 22)}
+_SHARES = {9: (13, 12, 15, 54, 48, 42, 31, 33, 33), 7: (10, 48, 20, 22, 22, 23, 21)}
 """Widths of the columns in mm, by the number of columns."""
 
 
