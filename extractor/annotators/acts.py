@@ -16,6 +16,7 @@ from functools import cache
 from extractor import gazetteers
 from extractor.vietnamese.dates import DateMention, find_dates
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.letters import LOWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
         sorted((re.escape(c) for row in act_types() for c in row["codes"].split(";") if c), key=len)
     )
     laws = "|".join(re.escape(row["name"]) for row in act_types() if row["name"] in LAWS)
-    words = r"(?:\s[a-zà-ỹđ]{1,8}){0,3}"
+    words = rf"(?:\s[{LOWER}]{{1,8}}){{0,3}}"
     return re.compile(
         rf"(?<!\w)(?:(?P<type>(?i:{names})|{codes})(?:{words}\s{{1,2}}s(?:ố|ô|o)?\s?:?)?\s{{0,3}}:?\s{{0,2}})?"
         rf"s?(?P<number>{NUMBER})"

@@ -1,0 +1,132 @@
+"""The title of a document, and the period that its plan governs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from extractor.annotators.acts import find_acts
+from extractor.structure.capitals import is_capitals, sentence_case
+from extractor.structure.head import MOTTO, Head, Line, Span, marks_of, type_name
+from extractor.vietnamese.dates import DateMention, find_dates
+from extractor.vietnamese.forms import fold
+
+Period = tuple[date | None, date | None]
+
+_UNTIL = re.compile(r"(?:đến|tới)(?:\s(?:hết|cuối))?\s?\Z")
+_AIM = re.compile(r"(?:định hướng|tầm nhìn)\s(?:đến\s)?(?:năm\s)?\Z")
+_BODY = re.compile(
+    r"(?:căn cứ|thực hiện|thi hành|triển khai thực hiện|ngày|trên cơ sở|theo|nhằm|để|tiếp tục|phần|kính gửi"
+    r"|mục lục|mục tiêu|xét|i\.|1\.|a\)|-|\+|\*|số|chương|điều"
+    r"|ủy ban nhân dân (?:tỉnh|thành phố|huyện) \w+ ban hành)(?:\s|\Z)"
+)
+_OPENING = re.compile(r"(?:căn cứ|phần|kính gửi|mục lục|[ivx]{1,4}\.|\d\.|a\)|[-+*]|số|chương|điều)(?:\s|\Z)")
+_RULE = re.compile(r"[\W_]*\Z")
+
+
+def find_title(head: Head, body: str) -> tuple[str | None, Span | None, str | None]:
+    """Title, its span and the type line's name (None where the type line is lost)."""
+    begin = head.zone[1] if head.zone else 0
+    begin = next((i for i in range(begin) if i >= begin - 3 and type_name(head.lines[i])), begin)
+    window = head.lines[begin : begin + (8 if head.zone else 14)]
+    for index, line in enumerate(window):
+        kind = type_name(line)
+        if kind:
+            return _titled(kind, line, window[index + 1 :], body)
+        if _title_like(line) and is_capitals(line.text) and len(line.text) > 15:
+            return _titled(None, None, window[index:], body)
+        if head.zone and _BODY.match(line.low) and not is_capitals(line.text):
+            break
+    return None, None, None
+
+
+def _title_like(line: Line) -> bool:
+    return (
+        not _RULE.match(line.text)
+        and not _BODY.match(line.low)
+        and not any(words in line.key for words in MOTTO)
+        and not re.match(r"(?:phụ lục|mẫu|biểu)\b", line.low)
+        and not marks_of(line)
+        and len(line.text) <= 400
+    )
+
+
+def _titled(
+    kind: str | None, type_line: Line | None, rest: tuple[Line, ...], body: str
+) -> tuple[str | None, Span | None, str | None]:
+    """A title of the lines that follow the type line, as long as they look alike."""
+    parts: list[Line] = []
+    for line in rest[:5]:
+        if _RULE.match(line.text):
+            if parts:
+                break
+            continue
+        capitals = is_capitals(line.text)
+        if parts and (
+            capitals != is_capitals(parts[0].text) or not (capitals or _continues(parts[-1], line))
+        ):
+            break
+        at_type = not parts and type_line is not None and not _OPENING.match(line.low)
+        if not (at_type or _title_like(line)) or (not capitals and line.text.rstrip()[-1:] in ".;:,"):
+            break
+        parts.append(line)
+    if not parts and not kind:
+        return None, None, None
+    first = type_line or parts[0]
+    words = sentence_case(" ".join(p.text.strip() for p in parts), body)
+    if kind and words:
+        words = f"{kind} {_lower_first(words)}"
+    end = parts[-1].end if parts else first.end
+    return (words or None), (first.start, end), kind
+
+
+def _continues(previous: Line, line: Line) -> bool:
+    return line.text[:1].islower() and previous.text.rstrip()[-1:] not in ".;:"
+
+
+def _lower_first(words: str) -> str:
+    """The first letter small again behind the type, unless the word is an abbreviation."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def period_of_title(title: str, issued_on: date | None) -> Period | None:
+    """The period named in a title: "năm 2024", "giai đoạn 2026 - 2030", "đến năm 2025, định hướng 2030"."""
+    acts = [(act.start, act.end) for act in find_acts(title)]
+    low = fold(title)
+    found = [
+        m
+        for m in find_dates(title)
+        if m.last and m.precision != "day" and not any(s <= m.start < e for s, e in acts)
+        and not _AIM.search(low[max(0, m.start - 24) : m.start])
+    ]  # fmt: skip
+    until = [m for m in found if _UNTIL.search(low[max(0, m.start - 14) : m.start])]
+    plain = [m for m in found if m not in until]
+    years = [m for m in plain if m.precision != "span"]
+    for mention in (*years[-1:], *plain[-1:]):
+        return mention.first, mention.last
+    if until:
+        return (date(issued_on.year, 1, 1) if issued_on else None), until[0].last
+    return None
+
+
+def period_of_text(text: str, issued_on: date | None) -> Period | None:
+    """Where no title tells: the year that the text names most, when it stands out."""
+    acts = find_acts(text)
+    inside: list[DateMention] = []
+    position = 0
+    for mention in find_dates(text):
+        while position < len(acts) and acts[position].end <= mention.start:
+            position += 1
+        cited = position < len(acts) and acts[position].start <= mention.start
+        lead = fold(text[max(0, mention.start - 24) : mention.start])
+        if mention.precision == "year" and not cited and not _UNTIL.search(lead) and not _AIM.search(lead):
+            inside.append(mention)
+    counts = Counter(m.first.year for m in inside if m.first)
+    if not counts:
+        return None
+    year, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+    likely = issued_on is not None and year in (issued_on.year, issued_on.year + 1)
+    if likely or (count >= 3 and 2 * count >= sum(counts.values())):
+        return date(year, 1, 1), date(year, 12, 31)
+    return None
