@@ -7,7 +7,7 @@ is never read as a slip of another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,6 +16,8 @@ from rapidfuzz.distance import OSA
 from extractor import gazetteers
 from extractor.catalog.terms import Token, tokens
 
+QUIET = frozenset({"noise", "measure", "goal", "past"})
+"""Concepts of frames ("đạt", "tỷ lệ", "trên địa bàn"): they never hide another one."""
 _MISSING, _OTHER, _SLIP = 0.25, 0.75, 1.0
 
 
@@ -42,8 +44,11 @@ class _Node:
 class Spotter:
     """Finds the concepts of a gazetteer in token sequences."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self, phrases: Iterable[tuple[str, str]], keeps: Mapping[str, frozenset[str]] | None = None
+    ) -> None:
         self._root = _Node()
+        self._keeps = keeps or {}
         self._known: set[str] = set()
         self._close: dict[str, tuple[str, ...]] = {}
         for concept, phrase in phrases:
@@ -60,7 +65,24 @@ class Spotter:
         """All concepts in ``line``; one that lies inside a longer phrase is not meant by itself."""
         unmarked = all(t.marked.isascii() for t in line)
         found = [s for start in range(len(line)) for s in self._from(line, start, unmarked)]
-        return _outermost(found)
+        return self._outermost(found)
+
+    def _outermost(self, found: list[Spot]) -> tuple[Spot, ...]:
+        best: dict[tuple[str, int, int], Spot] = {}
+        for s in found:
+            key = (s.concept, s.start, s.end)
+            if (key not in best or s.cost < best[key].cost) and not any(self._hides(o, s) for o in found):
+                best[key] = s
+        return tuple(sorted(best.values(), key=lambda s: (s.start, -s.end, s.concept)))
+
+    def _hides(self, outer: Spot, inner: Spot) -> bool:
+        """Inside "hồ sơ sức khỏe", "hồ sơ" is not meant; a concept's ``keeps`` says what is."""
+        if len(outer) <= len(inner) or not (outer.start <= inner.start and inner.end <= outer.end):
+            return False
+        if outer.concept in QUIET or outer.cost > inner.cost + 1:
+            return False
+        kept = self._keeps.get(outer.concept, frozenset())
+        return inner.concept not in kept and "*" not in kept
 
     def _from(self, line: tuple[Token, ...], start: int, unmarked: bool) -> list[Spot]:
         found: list[Spot] = []
@@ -110,22 +132,9 @@ def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked
     return cost if cost <= len(path) / 2 else None
 
 
-def _outermost(found: list[Spot]) -> tuple[Spot, ...]:
-    kept = [
-        s
-        for s in found
-        if not any(o.start <= s.start and s.end <= o.end and len(o) > len(s) and o.cost <= s.cost + 1 for o in found)
-    ]
-    best: dict[tuple[str, int, int], Spot] = {}
-    for s in kept:
-        key = (s.concept, s.start, s.end)
-        if key not in best or s.cost < best[key].cost:
-            best[key] = s
-    return tuple(sorted(best.values(), key=lambda s: (s.start, -s.end, s.concept)))
-
-
 @cache
 def spotter() -> Spotter:
     """The concepts that ship with the package."""
     rows = gazetteers.rows("concepts")
-    return Spotter((row["concept"], p.strip()) for row in rows for p in row["phrases"].split("|") if p.strip())
+    phrases = [(row["concept"], p.strip()) for row in rows for p in row["phrases"].split("|") if p.strip()]
+    return Spotter(phrases, {row["concept"]: frozenset(row["keeps"].split("|")) for row in rows if row["keeps"]})

@@ -20,6 +20,8 @@ LITERAL = 88.0
 """Likeness from which wording alone decides, where rules exist but none fired."""
 PLAIN = 55.0
 """Likeness from which wording alone decides in a catalog without rules."""
+BRIEF = 8
+"""A statement of so few words of content is the bare name of what it measures."""
 _CLAUSE = re.compile(r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I)
 _PRINTED = re.compile(r"\bchỉ (?:số|tiêu)(?: con)? (\d+(?:\.\d+)+(?:\s*(?:,|và|;)\s*\d+(?:\.\d+)+)*)", re.I)
 
@@ -207,6 +209,8 @@ def _read(statement: str) -> _Reading:
         if spot.concept in ("noise", "measure"):
             quiet.update(range(spot.start, spot.end))
     content = frozenset(i for i, t in enumerate(line) if i not in quiet and not t.is_number)
+    if len(content) <= BRIEF:
+        spots["brief"].append(Spot("brief", "", 0, 0))
     return _Reading(text, line, {k: tuple(v) for k, v in spots.items()}, content, expanded)
 
 
@@ -222,6 +226,8 @@ def _score(used: Sequence[Spot], reading: _Reading) -> float:
 def _reasons(hit: _Hit, reading: _Reading) -> tuple[str, ...]:
     said: list[str] = []
     for spot in hit.used:
+        if not len(spot):
+            continue
         seen = " ".join(t.marked for t in reading.line[spot.start : spot.end])
         said.append(f"trùng cụm «{spot.phrase}»" if not spot.cost else f"đọc «{seen}» là «{spot.phrase}»")
     return tuple(dict.fromkeys(said)) + tuple(f"viết tắt {a} = {b}" for a, b in reading.expanded)
