@@ -116,7 +116,7 @@ class _Assembler:
         """Append a page: stretches of text between its tables, in order."""
         self._pages[page.number] = page
         rest, notes = split_footnotes(page, lines)
-        frame = frame_of(rest, page.width)
+        frame = frame_of(rest, page.width, [table.box for table in tables])
         for table in tables:
             above = [line for line in rest if line.y <= table.box.top + 1]
             rest = rest[len(above) :]

@@ -41,16 +41,12 @@ class Line:
     bold_start: bool
     bold_end: bool
     segments: tuple[Segment, ...]
+    first_word: float  # its width, by which one tells whether it would have fitted on the line before
 
     @property
     def box(self) -> Box:
         top, bottom = self.y - 0.8 * self.size, self.y + 0.22 * self.size
         return Box(self.page, round(self.x0, 1), round(top, 1), round(self.x1, 1), round(bottom, 1))
-
-    @property
-    def character(self) -> float:
-        """Mean width of a character."""
-        return (self.x1 - self.x0) / max(len(self.text), 1)
 
 
 def page_lines(page: int, chars: Iterable[Char]) -> list[Line]:
@@ -92,6 +88,7 @@ def _line(page: int, chars: Sequence[Char]) -> Line | None:
     pieces: list[list[Char]] = [[marks[0]]]
     text = marks[0].text
     texts = []
+    first_end = 0.0
     spaced, previous = False, marks[0]
     for char in chars[chars.index(marks[0]) + 1 :]:
         if char.text.isspace():
@@ -100,11 +97,13 @@ def _line(page: int, chars: Sequence[Char]) -> Line | None:
         if char.text == previous.text and abs(char.x0 - previous.x0) < 0.15 * size:
             continue  # drawn twice to look bold
         gap = char.x0 - previous.x1
+        if not first_end and (spaced or gap > 0.17 * size):
+            first_end = previous.x1
         if gap > 1.5 * size:
             texts.append(text)
             pieces.append([])
             text = ""
-        elif spaced or gap > 0.22 * size:
+        elif spaced or gap > 0.17 * size:
             text += " "
         text += char.text
         pieces[-1].append(char)
@@ -117,6 +116,7 @@ def _line(page: int, chars: Sequence[Char]) -> Line | None:
     return Line(
         page, clean(" ".join(texts)), marks[0].x0, max(c.x1 for c in marks), median(c.y for c in marks), size,
         all(c.bold for c in letters), letters[0].bold, letters[-1].bold, segments,
+        (first_end or marks[-1].x1) - marks[0].x0,
     )  # fmt: skip
 
 

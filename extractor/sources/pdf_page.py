@@ -92,7 +92,7 @@ def _placing(page: Any) -> Callable[[float, float], Point]:
 
 
 def _chars(text_page: Any, place: Callable[[float, float], Point]) -> Iterator[Char]:
-    box = [ctypes.c_double() for _ in range(4)]
+    box = pdfium.FS_RECTF()  # by advance widths: a narrow "1" still stands close to its neighbour
     origin = (ctypes.c_double(), ctypes.c_double())
     matrix, flags, buffer = pdfium.FS_MATRIX(), ctypes.c_int(), ctypes.create_string_buffer(128)
     last: Char | None = None
@@ -115,7 +115,7 @@ def _chars(text_page: Any, place: Callable[[float, float], Point]) -> Iterator[C
         if last is not None and unicodedata.combining(text):
             last = replace(last, text=last.text + text)
             continue
-        pdfium.FPDFText_GetCharBox(text_page, i, *box)
+        pdfium.FPDFText_GetLooseCharBox(text_page, i, box)
         pdfium.FPDFText_GetCharOrigin(text_page, i, *origin)
         pdfium.FPDFText_GetMatrix(text_page, i, matrix)
         pdfium.FPDFText_GetFontInfo(text_page, i, buffer, 128, flags)
@@ -130,9 +130,9 @@ def _chars(text_page: Any, place: Callable[[float, float], Point]) -> Iterator[C
         yield last
 
 
-def _across(place: Callable[[float, float], Point], box: list[Any]) -> tuple[float, float]:
-    """Left and right of a character as displayed; pdfium gives left, right, bottom, top."""
-    a, b = place(box[0].value, box[2].value)[0], place(box[1].value, box[3].value)[0]
+def _across(place: Callable[[float, float], Point], box: Any) -> tuple[float, float]:
+    """Left and right of a character as displayed."""
+    a, b = place(box.left, box.bottom)[0], place(box.right, box.top)[0]
     return (a, b) if a <= b else (b, a)
 
 

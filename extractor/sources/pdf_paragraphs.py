@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.sources.layout import is_letterhead, is_signature, opens_line, unfinished_nation_line
+from extractor.sources.model import Box
 from extractor.sources.pdf_lines import Line, Segment
 
 _TERMINAL = (".", ";", ":", "!", "?", "…")
@@ -48,11 +49,14 @@ def join_texts(texts: Iterable[str]) -> str:
     return whole
 
 
-def frame_of(lines: Sequence[Line], width: float) -> Frame:
-    """Margins seen on a page; where there is little text, the sheet's own proportions."""
+def frame_of(lines: Sequence[Line], width: float, tables: Sequence[Box] = ()) -> Frame:
+    """Margins seen on a page; where there is little text, its tables' or the sheet's own proportions."""
     long = [line for line in lines if line.x1 - line.x0 > 0.5 * width]
-    left = min((line.x0 for line in long), default=0.14 * width)
-    right = max((line.x1 for line in long), default=0.93 * width)
+    lefts, rights = [line.x0 for line in long], [line.x1 for line in long]
+    if len(long) < 4:
+        lefts += [box.x0 for box in tables] or [0.14 * width]
+        rights += [box.x1 for box in tables] or [0.93 * width]
+    left, right = min(lefts), max(rights)
     gaps = sorted(b.y - a.y for a, b in pairwise(lines) if 0 < b.y - a.y < 40)
     leading = gaps[len(gaps) // 3] if gaps else 16.0
     return Frame(left, right, width / 2, leading)
@@ -91,8 +95,10 @@ def _joins(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
     ended = last.text.endswith(_TERMINAL)
     if line.text[0].islower() and not ended and not opens_line(line.text):
         return True
+    if _unfinished(last.text, line.text) and same_page:
+        return True
     room = _room(last, frame) if same_page else _room(last, frame) - 0.02 * (frame.right - frame.left)
-    first_word = (len(line.text.split(" ", 1)[0]) + 1) * line.character
+    first_word = line.first_word + 0.2 * line.size
     if last.bold_end != line.bold_start and (last.bold or line.bold) and (ended or room > first_word):
         return False
     if room > first_word:
@@ -105,7 +111,8 @@ def _joins(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
 def _flush_with(paragraph: Paragraph, line: Line, frame: Frame, ended: bool) -> bool:
     """Whether the line starts where a continuation would: not indented against the paragraph's body."""
     if _centred(line, frame) and _centred(paragraph.lines[-1], frame):
-        return line.bold == paragraph.lines[-1].bold and not ended
+        last = paragraph.lines[-1]
+        return line.bold == last.bold and _capitals(line.text) == _capitals(last.text) and not ended
     slack = 0.8 * line.size
     first = paragraph.lines[0]
     if first.page != line.page and len(paragraph.lines) == 1:
@@ -117,6 +124,17 @@ def _flush_with(paragraph: Paragraph, line: Line, frame: Frame, ended: bool) -> 
         return line.x0 <= frame.left + 3 * slack and not (ended and line.x0 > frame.left + slack)
     hanging = first.x0 + 3 * slack if opens_line(first.text) else first.x0 + 0.5 * slack
     return line.x0 <= hanging
+
+
+def _unfinished(before: str, after: str) -> bool:
+    """Whether the line cannot end a paragraph: an open list, or a date without its number."""
+    if before.endswith((",", "(")):
+        return not opens_line(after) or after[0].isdigit()
+    return after[0].isdigit() and _DATE_OPEN.search(before) is not None
+
+
+def _capitals(text: str) -> bool:
+    return text.isupper() or not any(char.isalpha() for char in text)
 
 
 def _room(line: Line, frame: Frame) -> float:
@@ -211,5 +229,5 @@ def _head_joins(before: str, after: str) -> bool:
 def _cut(line: Line, segment: Segment) -> Line:
     return Line(
         line.page, segment.text, segment.x0, segment.x1, line.y, line.size,
-        line.bold, line.bold_start, line.bold_end, (segment,),
+        line.bold, line.bold_start, line.bold_end, (segment,), line.first_word,
     )  # fmt: skip
