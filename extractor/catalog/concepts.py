@@ -129,7 +129,8 @@ def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked
         return 0.5 if letters >= 5 and cost <= _MISSING else (0.0 if not cost and path[0].marked.isascii() else None)
     if slips and letters < 7:
         return None
-    return cost if cost <= len(path) / 2 else None
+    bound = len(path) / 2 if len(path) > 2 or slips else _OTHER
+    return cost if cost <= bound else None
 
 
 @cache

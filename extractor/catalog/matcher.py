@@ -20,8 +20,10 @@ LITERAL = 88.0
 """Likeness from which wording alone decides, where rules exist but none fired."""
 PLAIN = 55.0
 """Likeness from which wording alone decides in a catalog without rules."""
-BRIEF = 8
-"""A statement of so few words of content is the bare name of what it measures."""
+BRIEF = 14
+"""A statement of so few syllables of content is the bare name of what it measures."""
+SILENT = 4
+"""A statement of so few syllables of content ("Có ban hành") leaves the rest to its row."""
 _CLAUSE = re.compile(r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I)
 _PRINTED = re.compile(r"\bchỉ (?:số|tiêu)(?: con)? (\d+(?:\.\d+)+(?:\s*(?:,|và|;)\s*\d+(?:\.\d+)+)*)", re.I)
 
@@ -94,12 +96,24 @@ class Matcher:
             if printed is not None:
                 return replace(printed, alternatives=printed.alternatives[:top])
         verdict = self._verdict(candidates, veto)
-        if verdict.code is None and veto is None and context and self._silent(reading):
-            asked = self.match(context, top=top)
-            if asked.code is not None:
-                reasons = ("theo ngữ cảnh", *asked.reasons)
-                return Match(asked.code, round(asked.score * 0.95, 1), reasons, asked.alternatives)
+        if verdict.code is None and context and (veto is None or veto.soft):
+            asked = self._in_context(reading, context)
+            verdict = verdict if asked is None else asked
         return replace(verdict, alternatives=verdict.alternatives[:top])
+
+    def _in_context(self, reading: _Reading, context: str) -> Match | None:
+        """What a statement means within its row or task: words of both, or the row's when it adds none."""
+        around = _read(context)
+        both = _join(reading, around)
+        candidates, veto = self._candidates(both, within=len(reading.line))
+        verdict = self._verdict([c for c in candidates if c.reasons], veto)
+        if verdict.code is None and len(reading.content) <= SILENT:
+            verdict = self._verdict(*self._candidates(around))
+        if verdict.code is None:
+            return None
+        return replace(
+            verdict, score=round(verdict.score * 0.95, 1), reasons=("theo ngữ cảnh", *verdict.reasons)
+        )
 
     def match_all(self, statement: str, *, context: str | None = None) -> list[str]:
         """Every indicator that a title names, best first; [] when none."""
@@ -130,17 +144,23 @@ class Matcher:
                 kept.append(hit)
         return [(h.rule.code, h.score) for h in kept] or [(candidates[0].code, candidates[0].score)]
 
-    def _candidates(self, reading: _Reading) -> tuple[list[Candidate], Negative | None]:
-        """Ranked candidates by rules and by wording, and what speaks against all of them."""
+    def _candidates(
+        self, reading: _Reading, within: int | None = None
+    ) -> tuple[list[Candidate], Negative | None]:
+        """Ranked candidates by rules and by wording, and what speaks against all of them.
+
+        With ``within``, a rule must rest on at least one of the first ``within`` tokens.
+        """
         vetoes = [n for n in self._negatives if n.holds(reading.spots)]
         barred = frozenset(code for n in vetoes for code in n.codes)
         veto = next((n for n in vetoes if not n.codes), None)
         found: dict[str, Candidate] = {}
         for hit in self._hits(reading):
-            if hit.rule.code not in found and hit.rule.code not in barred:
+            own = within is None or any(len(s) and s.end <= within for s in hit.used)
+            if own and hit.rule.code not in found and hit.rule.code not in barred:
                 found[hit.rule.code] = Candidate(hit.rule.code, hit.score, _reasons(hit, reading))
         ruled = bool(self._rules)
-        for alike in self._lexicon.likeness(reading.line)[:12]:
+        for alike in self._lexicon.likeness(reading.line)[:12] if within is None else ():
             if alike.code in barred or self._excluded(alike.code, reading):
                 continue
             score = alike.score if not ruled or alike.score >= LITERAL else min(alike.score, ACCEPT - 4)
@@ -182,10 +202,6 @@ class Matcher:
             return Match(None, best.score, (f"chưa đủ chắc: giống {best.code} nhất",), others)
         return Match(best.code, best.score, best.reasons, others)
 
-    def _silent(self, reading: _Reading) -> bool:
-        """Whether a statement leaves open what is measured, so that its row may say it."""
-        return len(reading.content) <= 12
-
     def _printed(self, code: str, reading: _Reading, candidates: Sequence[Candidate]) -> Match | None:
         own = next((c for c in candidates if c.code == code), None)
         best = candidates[0] if candidates else None
@@ -201,7 +217,16 @@ class Matcher:
 
 def _read(statement: str) -> _Reading:
     text, expanded = expand(tidy(statement))
-    line = tokens(text)
+    return _reading(text, tokens(text), expanded)
+
+
+def _join(first: _Reading, second: _Reading) -> _Reading:
+    """A statement followed by its context."""
+    text = f"{first.text}. {second.text}"
+    return _reading(text, tokens(text), first.expanded + second.expanded)
+
+
+def _reading(text: str, line: tuple[Token, ...], expanded: tuple[tuple[str, str], ...]) -> _Reading:
     spots: dict[str, list[Spot]] = defaultdict(list)
     quiet: set[int] = set()
     for spot in spotter().spots(line):

@@ -44,6 +44,8 @@ class Negative:
     rules: tuple[Rule, ...]
     codes: frozenset[str]
     example: str
+    soft: bool = False
+    """Whether the row or task around the statement may still say what is measured."""
 
     def holds(self, spots: Mapping[str, Sequence[Spot]]) -> bool:
         return any(rule.read(spots) is not None for rule in self.rules)
@@ -75,6 +77,7 @@ def negatives_of(data: Mapping[str, Any]) -> tuple[Negative, ...]:
             rules=tuple(parse("", line) for line in entry["when"]),
             codes=frozenset(entry.get("codes", ())),
             example=entry["example"],
+            soft=bool(entry.get("soft")),
         )
         for entry in data.get("not", ())
     )
