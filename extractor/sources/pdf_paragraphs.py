@@ -13,6 +13,7 @@ from extractor.sources.pdf_lines import Line, Segment
 
 _TERMINAL = (".", ";", ":", "!", "?", "…")
 _DATE_OPEN = re.compile(r"\b(?:ngày|tháng|năm)\s*\d*$", re.IGNORECASE)
+_INLINE_ITEM = re.compile(r"\(?[a-zđ\d]{1,2}\)")
 _HEAD_LINES = 14  # a letterhead is not higher than this many lines
 
 
@@ -97,14 +98,20 @@ def _joins(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
         return True
     if _unfinished(last.text, line.text) and same_page:
         return True
-    room = _room(last, frame) if same_page else _room(last, frame) - 0.02 * (frame.right - frame.left)
+    centred = _centred(last, frame) and _centred(line, frame)
+    room = frame.right - last.x1
+    if centred:
+        room = (frame.right - frame.left) - (last.x1 - last.x0)
+    if not same_page:
+        room -= 0.02 * (frame.right - frame.left)
     first_word = line.first_word + 0.2 * line.size
     if last.bold_end != line.bold_start and (last.bold or line.bold) and (ended or room > first_word):
         return False
     if room > first_word:
         return False
-    if opens_line(line.text) and not (_flush(line, frame) and _indented(paragraph, frame) and not ended):
-        return False
+    if opens_line(line.text):
+        wrapped = (_flush(line, frame) and _indented(paragraph, frame)) or _hung(paragraph, line)
+        return wrapped and (not ended or _INLINE_ITEM.match(line.text) is not None)
     return _flush_with(paragraph, line, frame, ended)
 
 
@@ -137,13 +144,6 @@ def _capitals(text: str) -> bool:
     return text.isupper() or not any(char.isalpha() for char in text)
 
 
-def _room(line: Line, frame: Frame) -> float:
-    """Width left on the line for one more word."""
-    if _centred(line, frame):
-        return (frame.right - frame.left) - (line.x1 - line.x0)
-    return frame.right - line.x1
-
-
 def _centred(line: Line, frame: Frame) -> bool:
     middle = (frame.left + frame.right) / 2
     inner = line.x0 - frame.left > 0.7 * line.size
@@ -156,6 +156,13 @@ def _flush(line: Line, frame: Frame) -> bool:
 
 def _indented(paragraph: Paragraph, frame: Frame) -> bool:
     return paragraph.lines[0].x0 > frame.left + 0.8 * paragraph.lines[0].size
+
+
+def _hung(paragraph: Paragraph, line: Line) -> bool:
+    """Whether the line hangs under the paragraph's text, right of its first line's mark."""
+    first, body = paragraph.lines[0], paragraph.lines[-1]
+    hanging = len(paragraph.lines) > 1 and body.x0 - first.x0 > 0.5 * line.size
+    return hanging and abs(line.x0 - body.x0) < 0.2 * line.size
 
 
 def _column_like(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
@@ -49,21 +50,41 @@ def page_tables(page: PageData) -> tuple[list[PdfTable], list[Char]]:
 
 
 def _cell_groups(edges: Sequence[Edge]) -> list[list[Rect]]:
-    records = [
-        {
-            "x0": e.x0, "x1": e.x1, "top": e.top, "bottom": e.bottom,
-            "width": e.x1 - e.x0, "height": e.bottom - e.top,
-            "orientation": "h" if e.horizontal else "v",
-        }
-        for e in edges
-    ]  # fmt: skip
-    merged = merge_edges(records, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
+    tolerances = (_TOLERANCE,) * 4
+    merged = merge_edges([_record(edge) for edge in edges], *tolerances)
     across = sum(edge["orientation"] == "h" for edge in merged)
     if across * (len(merged) - across) > _MAX_CROSSINGS:
         return []
+    merged += [_record(edge) for edge in _missing_ends(merged)]
     found = intersections_to_cells(edges_to_intersections(merged, _TOLERANCE, _TOLERANCE))
     groups = cells_to_tables(found)
     return [[(float(a), float(b), float(c), float(d)) for a, b, c, d in group] for group in groups]
+
+
+def _record(edge: Edge) -> dict[str, Any]:
+    return {
+        "x0": edge.x0, "x1": edge.x1, "top": edge.top, "bottom": edge.bottom,
+        "width": edge.x1 - edge.x0, "height": edge.bottom - edge.top,
+        "orientation": "h" if edge.horizontal else "v",
+    }  # fmt: skip
+
+
+def _missing_ends(edges: Sequence[dict[str, Any]]) -> list[Edge]:
+    """Where three or more upright rules end together without a level one, the page broke a row: close it."""
+    upright = [e for e in edges if e["orientation"] == "v"]
+    level = [e for e in edges if e["orientation"] == "h"]
+    closing: list[Edge] = []
+    for side in ("top", "bottom"):
+        left = list(upright)
+        while left:
+            y = left[0][side]
+            together = [e for e in left if abs(e[side] - y) <= _TOLERANCE]
+            left = [e for e in left if abs(e[side] - y) > _TOLERANCE]
+            x0, x1 = min(e["x0"] for e in together), max(e["x1"] for e in together)
+            met = any(abs(e["top"] - y) <= 2 * _TOLERANCE and e["x0"] < x1 and e["x1"] > x0 for e in level)
+            if len(together) >= 3 and not met:
+                closing.append(Edge(x0, y, x1, y))
+    return closing
 
 
 def _plausible(cells: list[Rect]) -> bool:
@@ -128,6 +149,8 @@ def stitch(above: PdfTable, below: PdfTable) -> PdfTable:
     pages = list(below.pages)[header:]
     rows = rows[header:]
     kept = list(above.rows)
+    if rows and not header:
+        rows[0] = _without_header(rows[0], kept[0])
     if rows and kept and _is_rest(kept[-1], rows[0], len(above.columns) - 1):
         kept[-1] = _joined(kept[-1], rows[0])
         rows, pages = rows[1:], pages[1:]
@@ -153,6 +176,18 @@ def _repeated(above: Sequence[Sequence[CellInput]], below: Sequence[Sequence[Cel
             break
         count += 1
     return count
+
+
+def _without_header(row: tuple[CellInput, ...], header: Sequence[CellInput]) -> tuple[CellInput, ...]:
+    """The rest of a broken row where no rule parts it from the repeated header above it."""
+    heads, texts = [clean(cell.text) for cell in header], [clean(cell.text) for cell in row]
+    if len(heads) != len(texts) or sum(map(bool, heads)) < 2 or heads == texts:
+        return row
+    if not all(text.startswith(head) for head, text in zip(heads, texts, strict=True)):
+        return row
+    return tuple(
+        replace(cell, text=text[len(head) :]) for cell, text, head in zip(row, texts, heads, strict=True)
+    )
 
 
 def _is_rest(last: Sequence[CellInput], row: Sequence[CellInput], columns: int) -> bool:

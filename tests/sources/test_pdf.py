@@ -14,11 +14,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extractor.errors import ReadError
+from extractor.sources.docx import read_docx
 from extractor.sources.limits import Limits
 from extractor.sources.model import Source
 from extractor.sources.pdf import read_pdf
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
+CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 FOLDERS = ("/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts/Supplemental", "C:/Windows/Fonts")
 NAMES = (
     "DejaVuSans.ttf",
@@ -223,6 +225,26 @@ def test_table_over_pages_is_one_table() -> None:
 
 
 @needs_font
+def test_row_left_open_by_the_page_is_closed() -> None:
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, 100, [HEADER, ["1", "Tỷ lệ hồ sơ", "80%", "Sở A."]])
+        canvas.setFont("vi", 10)
+        bottom = HEIGHT - 100 - 32 - 18  # where the ruled rows end: the next has uprights only
+        for x, text in zip((85, 125, 325, 425), ("2", "Tỷ lệ hộ có", "50%", "Các sở,"), strict=True):
+            canvas.line(x, bottom, x, bottom - 18)
+            canvas.drawString(x + 3, bottom - 12, text)
+        canvas.line(545, bottom, 545, bottom - 18)
+        canvas.showPage()
+        grid(canvas, 60, [["", "cáp quang", "", "ban"], ["3", "Số điểm", "10", "Sở B"]])
+
+    source = read_pdf(drawn(draw), "a.pdf")
+    assert texts(source)[2:] == [
+        ["2", "Tỷ lệ hộ có cáp quang", "50%", "Các sở, ban"],
+        ["3", "Số điểm", "10", "Sở B"],
+    ]
+
+
+@needs_font
 def test_rows_without_number_at_the_top_of_a_page_stay_rows() -> None:
     def draw(canvas: Canvas) -> None:
         grid(canvas, 100, [HEADER, ["1", "Nhóm một:", "Đạt.", "Sở A."]])
@@ -289,13 +311,15 @@ def test_too_many_pages() -> None:
         read_pdf(drawn(lambda canvas: [canvas.showPage() for _ in range(3)]), "a.pdf", Limits(max_pages=2))
 
 
-@pytest.mark.skipif(not SAMPLES.is_dir(), reason="sample plans are not here")
-@pytest.mark.parametrize("stem", ["ca-mau-2023", "dong-nai-2024"])
-def test_pdf_says_what_docx_says(stem: str) -> None:
-    from extractor.sources.docx import read_docx
+FOUND = [path for folder in (SAMPLES, CORPORA) for path in sorted(folder.glob("*.docx"))]
+PAIRS = [path for path in FOUND if path.with_suffix(".pdf").is_file()]
 
-    pdf = read_pdf((SAMPLES / f"{stem}.pdf").read_bytes(), f"{stem}.pdf")
-    docx = read_docx((SAMPLES / f"{stem}.docx").read_bytes(), f"{stem}.docx")
+
+@pytest.mark.skipif(not PAIRS, reason="no plan as DOCX and PDF is here")
+@pytest.mark.parametrize("path", PAIRS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_pdf_says_what_docx_says(path: Path) -> None:
+    pdf = read_pdf(path.with_suffix(".pdf").read_bytes(), "a.pdf")
+    docx = read_docx(path.read_bytes(), "a.docx")
     assert lines(pdf) == lines(docx)
 
     def cells(source: Source) -> list[tuple[object, ...]]:
