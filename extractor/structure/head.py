@@ -95,6 +95,16 @@ def _label(line: Line) -> re.Match[str] | None:
     return label if not before or is_capitals(before) else None
 
 
+def _place_match(line: Line) -> re.Match[str] | None:
+    """The date of a place line: "Đồng Nai, ngày …", at the line's head or behind a place's name."""
+    where = _PLACE_DATE.search(line.low)
+    if where is None or len(line.text) > 260:
+        return None
+    before = line.low[: where.start()].rstrip()
+    named = not before or before.endswith(",") or province_named(before.split("  ")[-1]) is not None
+    return where if named and not _NOT_A_PLACE.search(line.low) else None
+
+
 def marks_of(line: Line) -> set[str]:
     """Which parts of a letterhead a line looks like."""
     marks: set[str] = set()
@@ -105,7 +115,7 @@ def marks_of(line: Line) -> set[str]:
     label = _label(line)
     if label and (NUMBER.match(line.text, label.end()) or _BLANK.match(line.text, label.end())):
         marks.add("number")
-    if _PLACE_DATE.search(line.low) and not _NOT_A_PLACE.search(line.low) and not ANNEX.search(line.low):
+    if _place_match(line) and not ANNEX.search(line.low):
         marks.add("place")
     if _AUTHORITY.match(line.key) and (is_capitals(line.text[:60]) or line.key.startswith("ubnd")):
         marks.add("authority")
@@ -156,12 +166,8 @@ def head_number(head: Head) -> tuple[str | None, Span | None, bool]:
 def place_date(source: Source, head: Head) -> tuple[DateMention | None, str]:
     """The date of the place line, and the place's name before it."""
     for index, line in enumerate(head.inside):
-        where = _PLACE_DATE.search(line.low)
-        if (
-            where is None
-            or _NOT_A_PLACE.search(line.low[: where.start()].split(":")[-1])
-            or len(line.text) > 260
-        ):
+        where = _place_match(line)
+        if where is None:
             continue
         before = line.text[: where.start()]
         numbers = list(NUMBER.finditer(before))

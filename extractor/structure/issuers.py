@@ -51,6 +51,11 @@ _TIERS: dict[str, tuple[str, DocumentLevel]] = {
 _AGENCY = re.compile(
     r"(?:so|ban|van phong|cong an|cuc|chi cuc|trung tam|vien|truong|thanh tra|phong|kho bac|bao)(?!\w)"
 )
+_BODIES = re.compile(r"(?:ban chi dao|ban dieu hanh|to cong tac|hoi dong)(?!\w)")
+_INNER = re.compile(
+    r"\s(?=(?:so (?:giao|thong|khoa|noi|tai|y|xay|cong|tu|van|lao|nong|du|ke|giao)|ban chi dao|ban dieu hanh"
+    r"|ban quan ly|van phong|uy ban nhan dan)\s)"
+)
 _NOT_AN_AUTHORITY = re.compile(r"so\s?[:\d./]|ban hanh")
 _WORD = re.compile(r"[^\W\d_][\w'’]*|\d+")
 
@@ -118,10 +123,20 @@ def _tiered(title: str, key: str, rest: str) -> Issuer:
     return Issuer(f"{title} {tier} {name}".strip(), level, None, named=bool(name))
 
 
+def _parted(lines: list[str]) -> list[str]:
+    """Lines that hold two authorities ("UBND TỈNH … SỞ …"), parted."""
+    parts: list[str] = []
+    for line in lines:
+        line = re.split(r"\s(?:-{3,}|s[oố]\s?:)", line, maxsplit=1, flags=re.I)[0]
+        inner = _INNER.search(bare(line), 6)
+        parts.extend([line[: inner.start()], line[inner.start() + 1 :]] if inner else [line])
+    return parts
+
+
 def issuer_of_lines(lines: list[str], body: str) -> Issuer | None:
     """The issuer among a letterhead's lines: the lowest authority; those above it are its parents."""
     merged: list[str] = []
-    for line in lines:
+    for line in _parted(lines):
         key = bare(line).strip(" *-|")
         if (merged and _TIER.match(key) and not _has_place(merged[-1])) or (
             merged and _is_tail_of_agency(merged[-1], key)
@@ -141,7 +156,8 @@ def issuer_of_lines(lines: list[str], body: str) -> Issuer | None:
         name = last.name
         if last.level == "agency" and parents[0].name not in name and bare(province or "") not in bare(name):
             name = f"{name} {parents[0].name.split(' ', 1)[1]}"
-        return Issuer(name, last.level, province, last.named)
+        level = parents[0].level if _BODIES.match(bare(name)) else last.level  # they speak for their tier
+        return Issuer(name, level, province, last.named)
     return last
 
 

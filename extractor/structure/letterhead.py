@@ -51,6 +51,7 @@ class Facts:
 
 
 _MOTTO_TEXT = re.compile(r"(?:cong hoa xa hoi|doc lap\s?-\s?tu do|dang cong san viet nam).*")
+_LETTER = re.compile(r"(?:v/v|v/v:|về việc)\s")
 _ABOUT = re.compile(r"(?:về việc|v/v|về)\s")
 _HEADING_NUMBER = re.compile(r"^(?P<type>[^\d]{4,40}?)\s(?:số\s)?(?P<number>\d\S{3,30})\s")
 
@@ -156,6 +157,9 @@ def read_facts(source: Source) -> Facts:
     if title is None and heading and (head.zone or source.metadata):
         about = heading[2].text[heading[2].text.index(heading[1]) + len(heading[1]) :].strip()
         title, span = f"{heading[0]} {_ABOUT.sub('', about, 1)}", (heading[2].start, heading[2].end)
+    letter = next((line for line in head.inside if _LETTER.match(line.low)), None)
+    if title is None and letter:
+        title, span = letter.text, (letter.start, letter.end)
     title = title or _metadata(source, "Trích yếu")
     if span:
         spans["title"] = span
@@ -165,6 +169,7 @@ def read_facts(source: Source) -> Facts:
         lambda: _kind(_metadata(source, "Loại văn bản")),
         lambda: _kind(kind_of_number(number)) if number else None,
         lambda: _kind(heading[0]) if heading else None,
+        lambda: "decision" if letter else None,  # an official letter has no type line, only "V/v …"
         lambda: _kind(
             next((r["name"] for r in act_types() if title and fold(title).startswith(fold(r["name"]))), None)
         ),
@@ -176,8 +181,9 @@ def read_facts(source: Source) -> Facts:
     if signer:
         spans["signer"] = (signer.start, signer.end)
     signed_by = signer.name if signer else _metadata(source, "Người ký")
-    period = period_of_title(title, issued_on) if title else None
-    period = period or (period_of_title(heading[2].text, issued_on) if heading else None)
+    headings = (title, heading[2].text if heading else None)
+    periods = (period_of_title(words, results=kind == "report") for words in headings if words)
+    period = next((p for p in periods if p), None)
     period = period or (period_of_text(source.text, issued_on) if kind in ("plan", "report") else None)
     return Facts(
         kind, number, issued_on, issuer.name if issuer else None, province,

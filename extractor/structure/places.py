@@ -78,8 +78,9 @@ def find_provinces(text: str) -> Iterator[Place]:
 def province_named(words: str) -> tuple[str, str] | None:
     """The province that these words are, in spite of lost marks or spaces; (name, kind) or None."""
     key = _key(re.sub(rf"^\s*{_TIER}\s*", "", fold(words)))
-    if key in _keys():
-        return _keys()[key]
+    for candidate in (key, _key(words)):  # "TP.HCM" is known as a whole
+        if candidate in _keys():
+            return _keys()[candidate]
     if len(key) < 6:
         return None
     best = max(_keys(), key=lambda known: fuzz.ratio(key, known))

@@ -25,7 +25,11 @@ _ON_BEHALF = re.compile(r"(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|tuq|q)\.?\s")
 _NAME_WORD = rf"[{UPPER}][{LOWER}'’]{{0,9}}"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{1,4}}")
 _AT_END = re.compile(rf"(?:\A|[.;:,)]\s|\s{{1,3}})({_NAME_WORD}(?:\s{_NAME_WORD}){{1,4}})\s?\.?\Z")
+_OTHER_COLUMN = re.compile(rf"\A(?:Nơi nhận|[-–+])[^\n]{{0,60}}?[:;.,]\s(?=[{UPPER}][{UPPER}.])")
 _SKIP = re.compile(r"\W*(?:da ky|ky ten|dong dau|ky boi|ky so|chu ky so)|[\W_\d]*\Z|noi nhan|nhu tren|luu")
+_WHOLE = re.compile(
+    rf"[{UPPER}.\s/]{{6,110}}\s(?:\((?:Đã|đã) ký\)\s)?((?:[{UPPER}]|{_NAME_WORD})(?:\s{_NAME_WORD}){{1,4}})"
+)
 _REACH = 8
 
 
@@ -44,6 +48,7 @@ def surnames() -> frozenset[str]:
 
 def _is_post(text: str) -> bool:
     """Whether a line is a signing post in capitals, or speaks on behalf of a body."""
+    text = _OTHER_COLUMN.sub("", text)
     if len(text) > 90 or sum(c.isupper() for c in text) < 0.6 * sum(c.isalpha() for c in text):
         return False
     key = bare(text).strip(" *|-")
@@ -65,8 +70,23 @@ def _name_in(text: str, start: int, alone: bool) -> Signer | None:
     return None
 
 
+def _post_with_name(text: str, lines: Sequence[tuple[int, int]]) -> Signer | None:
+    """A whole signature in one cell: "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH …" with the name behind."""
+    for start, end in lines:
+        words = text[start:end]
+        if end - start > 140 or not (_ON_BEHALF.match(bare(words[:12])) or _posts().match(bare(words[:40]))):
+            continue
+        whole = _WHOLE.fullmatch(words)
+        if whole and whole.group(1).split()[0] in surnames():
+            return Signer(whole.group(1), start + whole.start(1), start + whole.end(1))
+    return None
+
+
 def find_signer(text: str, lines: Sequence[tuple[int, int]]) -> Signer | None:
     """The name under the last signing post of the document proper, or under an earlier one."""
+    whole = _post_with_name(text, lines)
+    if whole:
+        return whole
     posts = [i for i, (start, end) in enumerate(lines) if end - start <= 90 and _is_post(text[start:end])]
     best: Signer | None = None
     for index in posts:

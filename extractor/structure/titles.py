@@ -21,6 +21,11 @@ _BODY = re.compile(
     r"|mục lục|mục tiêu|xét|i\.|1\.|a\)|-|\+|\*|số|chương|điều"
     r"|ủy ban nhân dân (?:tỉnh|thành phố|huyện) \w+ ban hành)(?:\s|\Z)"
 )
+_ENACTED = ("Nghị quyết", "Quyết định", "Chỉ thị", "Nghị định", "Thông tư")
+_ENACTOR = re.compile(  # the enacting authority's line in capitals, run together with the title
+    r"(?<!CỦA)(?<!VỚI)(?<!DO)\s"
+    r"(?=(?:CHỦ TỊCH )?(?:HỘI ĐỒNG|[UỦ]Ỷ? ?BAN) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ))"
+)
 _OPENING = re.compile(r"(?:căn cứ|phần|kính gửi|mục lục|[ivx]{1,4}\.|\d\.|a\)|[-+*]|số|chương|điều)(?:\s|\Z)")
 _RULE = re.compile(r"[\W_]*\Z")
 
@@ -74,7 +79,10 @@ def _titled(
     if not parts and not kind:
         return None, None, None
     first = type_line or parts[0]
-    words = sentence_case(" ".join(p.text.strip() for p in parts), body)
+    words = " ".join(p.text.strip() for p in parts)
+    if kind in _ENACTED:
+        words = _ENACTOR.split(words, maxsplit=1)[0]
+    words = sentence_case(words, body)
     if kind and words:
         words = f"{kind} {_lower_first(words)}"
     end = parts[-1].end if parts else first.end
@@ -90,8 +98,12 @@ def _lower_first(words: str) -> str:
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
-def period_of_title(title: str, issued_on: date | None) -> Period | None:
-    """The period named in a title: "năm 2024", "giai đoạn 2026 - 2030", "đến năm 2025, định hướng 2030"."""
+def period_of_title(title: str, *, results: bool = False) -> Period | None:
+    """The period named in a title: "năm 2024", "giai đoạn 2026 - 2030", "đến năm 2025, định hướng 2030".
+
+    With ``results`` (a report) the first period counts: the next one is that of the tasks to come. A
+    horizon alone ("đến năm 2025") has no start, as the title gives none.
+    """
     acts = [(act.start, act.end) for act in find_acts(title)]
     low = fold(title)
     found = [
@@ -103,10 +115,10 @@ def period_of_title(title: str, issued_on: date | None) -> Period | None:
     until = [m for m in found if _UNTIL.search(low[max(0, m.start - 14) : m.start])]
     plain = [m for m in found if m not in until]
     years = [m for m in plain if m.precision != "span"]
-    for mention in (*years[-1:], *plain[-1:]):
+    for mention in plain[:1] if results else (*years[-1:], *plain[-1:]):
         return mention.first, mention.last
     if until:
-        return (date(issued_on.year, 1, 1) if issued_on else None), until[0].last
+        return None, until[0].last
     return None
 
 

@@ -49,7 +49,7 @@ _Q = r"(iv|i{1,3}|[1-4])"
 _FRONT = r"(?<![\w/.,-])"  # not inside a number, a code or a word
 _BACK = r"(?![\w]|\s?/\s?\w|[.,-]\d)"
 _OF_YEAR = rf"(?:\s?[/.,-]?\s?(?:năm\s{{0,2}})?{_Y})"
-_NO_COUNT = r"(?!\s?%|\s(?:người|lượt|hộ|tỷ|triệu|đồng|doanh|đơn|hồ|điểm|xã|thiết|tài|trường|học))"
+_NO_COUNT = r"(?!\s?%|\s(?:người|lượt|hộ|tỷ|triệu|đồng|doanh|đơn|hồ|điểm|xã|thiết|tài|trường|học)(?!\w))"
 
 _PATTERNS: dict[str, str] = {
     # "tháng" for "năm" is a slip seen in print ("ngày 31 tháng 3 tháng 2022")
@@ -68,7 +68,7 @@ _PATTERNS: dict[str, str] = {
     "quarter": rf"(?:quý\s{{0,2}}|q\.?(?=[1-4]/)){_Q}(?![\w]){_OF_YEAR}?",
     "part": rf"(0?[369]|ba|sáu|chín)\s(?:tháng\s)(đầu|cuối)(?:\snăm)?(?:\s{{1,2}}{_Y})?",
     "half": rf"(?:(nửa\sđầu|nửa\scuối|giữa)\snăm)(?:\s{{1,2}}{_Y})?",
-    "years": rf"(?:(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|năm|năm\shọc)\s{{0,2}})?{_Y}\s?(?:-|đến)\s?(?:năm\s)?{_Y}"
+    "years": rf"(?:(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|năm|năm\shọc)\s{{0,2}})?{_Y} ?(?:-|đến)\s?(?:năm\s)?{_Y}"
     + _NO_COUNT,
     "year_list": rf"năm\s{{0,2}}{_Y}(?:\s?,\s?(?:năm\s)?(?:19|20)\d\d){{0,9}}"
     + rf"(?:\s?(?:,|và)\s?(?:năm\s)?{_Y})",
@@ -97,7 +97,7 @@ _STRICT_RE = _compile(_PATTERNS)
 _LOOSE_RE = _compile({**{"loose_months": _LOOSE["loose_months"]}, **_PATTERNS, **_LOOSE})
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
-_JOIN = re.compile(r"\s?(?:-|đến|tới)(?:\shết)?\s?\Z")
+_JOIN = re.compile(r" ?(?:-|đến|tới)(?:\shết)?\s?\Z")  # a dash on a new line is a bullet
 
 
 def _quarter(text: str) -> int:

@@ -39,9 +39,11 @@ _EVERY = r"(?:hằng|hàng|từng|mỗi)\s(?:năm|quý|tháng|tuần|ngày|kỳ|
 _RECURRING = re.compile(
     rf"thường xuyên|định kỳ|duy trì|liên tục|{_EVERY}|trở đi|trở về sau"
     r"|(?:những|các) năm (?:tiếp theo|sau|tiếp sau|kế tiếp)|năm tiếp theo|theo (?:quý|tháng)\b"
+    r"|ngày\s\d{1,2}(?:\scủa)?\stháng\s(?:cuối|đầu)"
     r"|\d{1,2}\s(?:tháng|lần|tuần|quý)\s?/\s?(?:\d\s)?(?:lần|năm|quý|tháng)"
 )
 _BEFORE = re.compile(r"trước(?:\s(?:thời điểm|thời hạn|mốc))?(?:\sngày)?\s{0,2}\Z")
+_SINCE = re.compile(r"(?<!\w)từ\s(?:ngày\s)?\Z")
 _ALSO = re.compile(r"\s?(?:[,;&]|và|hoặc)\s?(?:ngày\s)?\Z")
 _VISION = re.compile(r"(?:định hướng|tầm nhìn)(?:\s(?:đến|tới))?(?:\snăm)?\s{0,2}\Z")
 _OF_AN_ACT = re.compile(r"\d\s?[-/]\s?[a-zđ][\w/&-]{1,30},?\s{0,2}\Z")
@@ -70,11 +72,14 @@ def read_deadline(
     low = fold(text)
     year = _plan_year(plan_start, plan_end, issued_on)
     dues: list[date] = []
+    recurring = _RECURRING.search(low) is not None
     before, last_end = False, -1
     for mention in find_dates(text, year, loose=True):
         lead = low[max(0, mention.start - 40) : mention.start]
         if _VISION.search(lead) or (mention.precision == "day" and _OF_AN_ACT.search(lead)):
             continue
+        if recurring and mention.precision != "span" and _SINCE.search(lead):
+            continue  # a start without an end
         carried = before and last_end >= 0 and _ALSO.match(low[last_end : mention.start]) is not None
         before, last_end = carried or _BEFORE.search(lead) is not None, mention.end
         due = _due(mention, before)
@@ -82,7 +87,7 @@ def read_deadline(
             dues.append(due)
     if not dues:
         dues.extend(_implied(low, year, issued_on))
-    return DeadlineReading(max(dues, default=None), _RECURRING.search(low) is not None)
+    return DeadlineReading(max(dues, default=None), recurring)
 
 
 def _implied(low: str, year: int | None, issued_on: date | None) -> Iterator[date]:

@@ -98,3 +98,7 @@ def test_time_is_linear(unit: str) -> None:
     began = time.perf_counter()
     find_dates(unit * 20_000)
     assert time.perf_counter() - began < 5
+
+
+def test_a_bullet_on_a_new_line_joins_nothing() -> None:
+    assert [m.precision for m in find_dates("Năm 2023\n- Năm 2024")] == ["year", "year"]
