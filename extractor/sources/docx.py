@@ -117,9 +117,15 @@ class _Reader:
                     self._collect(choice, paragraph, bold, line)
             elif tag == qn("w:r"):
                 if not is_on(child.find(qn("w:rPr")), "w:vanish"):
-                    self._collect(child, paragraph, self.styles.bold(child, paragraph), line)
+                    self._run(child, paragraph, line)
             else:
                 self._collect(child, paragraph, bold, line)
+
+    def _run(self, run: Element, paragraph: Element, line: _Line) -> None:
+        before = len(line.parts)
+        self._collect(run, paragraph, self.styles.toggle("w:b", run, paragraph), line)
+        if self.styles.toggle("w:caps", run, paragraph):  # the words as printed
+            line.parts[before:] = [(text.upper(), bold) for text, bold in line.parts[before:]]
 
     def _cell_text(self, cell: Element) -> str:
         """All words of a cell; list numbers count here even before empty text (columns of numbers)."""

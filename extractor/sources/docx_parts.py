@@ -116,15 +116,15 @@ class Styles:
             key = value(style, "w:basedOn")
         return found
 
-    def bold(self, run: Element, paragraph: Element) -> bool:
-        """Whether the run's text prints bold."""
+    def toggle(self, tag: str, run: Element, paragraph: Element) -> bool:
+        """Whether the run prints bold ("w:b"), in capitals ("w:caps") …, by itself or by its styles."""
         properties = run.find(qn("w:rPr"))
-        stated = is_on(properties, "w:b")
+        stated = is_on(properties, tag)
         if stated is not None:
             return stated
         own = self.chain(value(properties, "w:rStyle"), "character")
         for style in own + self.chain(value(paragraph, "w:pPr", "w:pStyle")):
-            stated = is_on(style.find(qn("w:rPr")), "w:b")
+            stated = is_on(style.find(qn("w:rPr")), tag)
             if stated is not None:
                 return stated
         return False

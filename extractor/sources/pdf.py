@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from extractor.errors import ReadError
 from extractor.sources.builder import SourceBuilder, clean
@@ -14,7 +15,7 @@ from extractor.sources.layout import line_kind
 from extractor.sources.limits import Limits
 from extractor.sources.model import Box, Source
 from extractor.sources.pdf_lines import Line, page_lines, split_footnotes, without_running
-from extractor.sources.pdf_page import PageData, load_page
+from extractor.sources.pdf_page import PageData, has_stamps, load_page
 from extractor.sources.pdf_paragraphs import Paragraph, frame_of, join_texts, paragraphs
 from extractor.sources.pdf_tables import PdfTable, continues, page_tables, stitch
 
@@ -94,6 +95,10 @@ def _page(document: Any, index: int) -> PageData | None:
     except pypdfium2.PdfiumError:
         return None
     try:
+        if has_stamps(page):
+            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)  # in memory only
+            page.close()
+            page = document[index]
         return load_page(page, index + 1)
     except pypdfium2.PdfiumError:
         return None

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 _SUPERFLUOUS = {0, 0xFFFE, 0xFFFF}
 _LINE_END_HYPHEN = 2  # pdfium's sign for a hyphen that closes a line
 _MAX_CHARS = 400_000
-_MAX_EDGES = 8_000
+_MAX_EDGES = 20_000
 _THIN = 3.0
 
 Point = tuple[float, float]
@@ -64,6 +64,19 @@ class PageData:
     height: float
     chars: tuple[Char, ...]
     edges: tuple[Edge, ...]
+
+
+def has_stamps(page: Any) -> bool:
+    """Whether text may stand in stamps or signature fields: the number and date of signed plans often do."""
+    drawn = (pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WIDGET)
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), 1000)):
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
+        if annotation:
+            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            pdfium.FPDFPage_CloseAnnot(annotation)
+            if kind in drawn:
+                return True
+    return False
 
 
 def load_page(page: Any, number: int) -> PageData:

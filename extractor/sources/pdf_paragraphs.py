@@ -172,23 +172,15 @@ def _column_like(line: Line) -> bool:
 
 def _columns(lines: Sequence[Line], start: int, frame: Frame) -> tuple[int, float] | None:
     """(number of lines, dividing x) of a letterhead or signature that begins at ``start``."""
-    segments = lines[start].segments
-    sign = any(is_signature(s.text) for s in segments)
-    if not sign and not _letterhead_ahead(lines, start):
+    sign = any(is_signature(segment.text) for segment in lines[start].segments)
+    near = [line for line in lines[start : start + _HEAD_LINES] if line.page == lines[start].page]
+    if not sign and not any(is_letterhead(line.text) for line in near[:3]):
         return None
-    if not sign and len(segments) < 2 and not _one_column_head(lines, start):
-        return None
-    near = lines[start : start + _HEAD_LINES]
-    near = [line for line in near if line.page == lines[start].page]
-    pairs = [line.segments for line in near if len(line.segments) == 2]
-    if not pairs:
+    divide = _divide(near, frame) if sign else _divide(near, frame) or _beside_nation(near)
+    if divide is None:
         if not sign or lines[start].x0 < frame.middle - 0.2 * (frame.right - frame.left):
             return None
         divide = frame.left
-    else:
-        divide = (max(s[0].x1 for s in pairs[:4]) + min(s[1].x0 for s in pairs[:4])) / 2
-        if any(s[0].x1 >= s[1].x0 for s in pairs) or not frame.left < divide < frame.right:
-            divide = (pairs[0][0].x1 + pairs[0][1].x0) / 2
     count = 0
     for line in near:
         crossing = any(s.x0 < divide < s.x1 for s in line.segments)
@@ -200,13 +192,22 @@ def _columns(lines: Sequence[Line], start: int, frame: Frame) -> tuple[int, floa
     return (count, divide) if count else None
 
 
-def _letterhead_ahead(lines: Sequence[Line], start: int) -> bool:
-    return any(is_letterhead(line.text) for line in lines[start : start + 3])
+def _divide(near: Sequence[Line], frame: Frame) -> float | None:
+    """Between the columns of the lines that have two."""
+    pairs = [line.segments for line in near if len(line.segments) == 2]
+    if not pairs:
+        return None
+    divide = (max(s[0].x1 for s in pairs[:4]) + min(s[1].x0 for s in pairs[:4])) / 2
+    if any(s[0].x1 >= s[1].x0 for s in pairs) or not frame.left < divide < frame.right:
+        divide = (pairs[0][0].x1 + pairs[0][1].x0) / 2
+    return divide
 
 
-def _one_column_head(lines: Sequence[Line], start: int) -> bool:
-    """A head whose first row holds the left or the right column only."""
-    return any(len(line.segments) == 2 for line in lines[start : start + 3])
+def _beside_nation(near: Sequence[Line]) -> float | None:
+    """Left of the nation's line, where both columns stand on lines of different height."""
+    nation = next(line for line in near if is_letterhead(line.text))
+    left = [line.x1 for line in near[:8] if line.x1 < nation.x0]
+    return (max(left) + nation.x0) / 2 if left else None
 
 
 def _side_by_side(lines: Sequence[Line], divide: float) -> list[Paragraph]:

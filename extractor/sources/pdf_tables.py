@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
-
 from extractor.sources.builder import CellInput, clean
 from extractor.sources.layout import is_letterhead
 from extractor.sources.model import Box
@@ -50,6 +48,9 @@ def page_tables(page: PageData) -> tuple[list[PdfTable], list[Char]]:
 
 
 def _cell_groups(edges: Sequence[Edge]) -> list[list[Rect]]:
+    # imported here: documents without ruled tables must not wait for pdfplumber
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
     tolerances = (_TOLERANCE,) * 4
     merged = merge_edges([_record(edge) for edge in edges], *tolerances)
     across = sum(edge["orientation"] == "h" for edge in merged)

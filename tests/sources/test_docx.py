@@ -140,6 +140,8 @@ PARAGRAPHS = [
      "</w:pict><w:t>ngoài</w:t></w:r></w:p>", ["ngoài", "trong khung"]),
     ("<w:sdt><w:sdtContent><w:p><w:r><w:t>có kiểm soát</w:t></w:r></w:p></w:sdtContent></w:sdt>",
      ["có kiểm soát"]),
+    ("<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Kế hoạch</w:t></w:r><w:r><w:t> số</w:t></w:r></w:p>",
+     ["KẾ HOẠCH số"]),
     ("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>trang</w:t></w:r></w:p>", ["trang"]),
     ("<w:p><w:r><w:t>Kê\u0301 hoa\u0323ch</w:t></w:r></w:p>", ["Kế hoạch"]),
 ]  # fmt: skip

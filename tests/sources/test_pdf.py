@@ -127,7 +127,7 @@ def test_page_inside_a_paragraph() -> None:
     assert "2" not in lines(source)
 
 
-def letterhead(canvas: Canvas) -> None:
+def letterhead(canvas: Canvas, shift: float = 0) -> None:
     left = ["ỦY BAN NHÂN DÂN", "TỈNH MẪU", "Số: 12/KH-UBND"]
     right = [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT",
@@ -138,15 +138,16 @@ def letterhead(canvas: Canvas) -> None:
     for i, text in enumerate(left):
         canvas.drawCentredString(160, HEIGHT - 60 - 16 * i, text)
     for i, text in enumerate(right):
-        canvas.drawCentredString(420, HEIGHT - 60 - 16 * i, text)
+        canvas.drawCentredString(420, HEIGHT - 60 - shift - 16 * i, text)
     canvas.drawCentredString(315, HEIGHT - 150, "KẾ HOẠCH")
     canvas.drawCentredString(315, HEIGHT - 170, "Chuyển đổi số năm 2024")
 
 
 @needs_font
-def test_letterhead_left_then_right() -> None:
+@pytest.mark.parametrize("shift", [0, 8])
+def test_letterhead_left_then_right(shift: float) -> None:
     def draw(canvas: Canvas) -> None:
-        letterhead(canvas)
+        letterhead(canvas, shift)
         flow(canvas, ["I. MỤC TIÊU", f"Kế hoạch {LONG}hết."], top=200)
 
     assert lines(read_pdf(drawn(draw, 11), "a.pdf"))[:8] == [
@@ -275,6 +276,16 @@ def test_footnote_stands_after_the_paragraph_it_interrupts() -> None:
 
     found = lines(read_pdf(drawn(draw), "a.pdf"))
     assert [line for line in found if line != "Theo số liệu năm trước."] == FLOWS[1]
+
+
+def test_words_of_a_signature_field_are_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(85, 700, "Number:")
+        canvas.acroForm.textfield(
+            name="number", value="213", x=140, y=697, width=80, height=16, borderWidth=0
+        )
+
+    assert "213" in read_pdf(drawn(draw), "a.pdf").text
 
 
 def test_page_without_text_is_named() -> None:
