@@ -58,6 +58,7 @@ class _Reader:
     def __init__(self, builder: SourceBuilder, styles: Styles, numbering: Element | None) -> None:
         self.builder, self.styles = builder, styles
         self.numbering = Numbering(numbering, styles)
+        self._placed = False  # inside a table that only places text
         self._carried = _Line()  # text of a paragraph whose end mark was deleted: it joins the next
 
     def container(self, parent: Element) -> None:
@@ -83,8 +84,8 @@ class _Reader:
         place = self.styles.numbering(paragraph)
         label = self.numbering.label(*place) if place else ""
         heading = self.styles.is_heading(paragraph)
-        centred = value(paragraph, "w:pPr", "w:jc") == "center"
-        for index, text in enumerate(_split_lines(line.text, centred)):
+        stack = 8 if self._placed else 3 if value(paragraph, "w:pPr", "w:jc") == "center" else 0
+        for index, text in enumerate(_split_lines(line.text, stack)):
             text = label + text if not index and clean(text) else text
             kind = line_kind(clean(text))
             if heading:
@@ -153,12 +154,18 @@ class _Reader:
         nested = any(cell.find(qn("w:tbl")) is not None for _, row in rows for cell in row)
         single = nested and sum(len(row) for _, row in rows) == 1
         if single or is_layout_table(plain, columns, self.styles.table_bordered(table)):
-            for column in range(max((len(row) for _, row in rows), default=0)):
-                for _, row in rows:
-                    if column < len(row) and not _continues(row[column]):
-                        self.container(row[column])
+            self._layout([row for _, row in rows])
             return
         self.builder.table(self._grid(rows))
+
+    def _layout(self, rows: list[list[Element]]) -> None:
+        """Cells that only place text: the left column's lines, then the next one's."""
+        outer, self._placed = self._placed, sum(map(len, rows)) > 1
+        for column in range(max((len(row) for row in rows), default=0)):
+            for row in rows:
+                if column < len(row) and not _continues(row[column]):
+                    self.container(row[column])
+        self._placed = outer
 
     def _grid(self, rows: list[tuple[int, list[Element]]]) -> list[list[CellInput]]:
         grid: list[list[CellInput]] = []
@@ -218,14 +225,18 @@ def _continues(cell: Element) -> bool:
     return merge is not None and merge.get(qn("w:val"), "continue") == "continue"
 
 
-def _split_lines(text: str, centred: bool) -> list[str]:
-    """A paragraph typed with line breaks before bullets, or in a signature, is several lines to a reader."""
+def _split_lines(text: str, stack: int) -> list[str]:
+    """A paragraph typed with line breaks before bullets, or in a signature, is several lines to a reader.
+
+    So is one whose first line is at most ``stack`` words in capitals (the type of the act, an issuer).
+    """
     pieces = [piece for piece in re.split(r"\n+", text) if piece.strip()]
     if len(pieces) < 2:
         return [text]
     first = clean(pieces[0])
-    stacked = is_signature(first) or is_letterhead(text) or (first.isupper() and len(first.split()) <= 3)
-    if is_signature(first) or (centred and stacked):
+    if is_signature(first) or (stack and is_letterhead(text)):
+        return pieces
+    if first.isupper() and len(first.split()) <= stack:
         return pieces
     items = pieces[:1]
     for piece in pieces[1:]:

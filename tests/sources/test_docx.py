@@ -20,6 +20,8 @@ from extractor.sources.limits import Limits
 from extractor.sources.model import Source
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 W = nsdecls("w")
 
 
@@ -178,10 +180,10 @@ def test_deleted_row_is_gone() -> None:
 
 
 LAYOUTS = [
-    ([[["UBND", "TỈNH A"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]],
+    ([[["UBND", "TỈNH A"], [NATION, MOTTO]],
       [["Số: 1/KH-UBND"], ["A, ngày 1 tháng 2 năm 2024"]]],
-     ["UBND", "TỈNH A", "Số: 1/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-      "Độc lập - Tự do - Hạnh phúc", "A, ngày 1 tháng 2 năm 2024"]),
+     ["UBND", "TỈNH A", "Số: 1/KH-UBND", NATION, MOTTO, "A, ngày 1 tháng 2 năm 2024"]),
+    ([[["HỘI ĐỒNG NHÂN DÂN</w:t><w:br/><w:t>TỈNH A"], [NATION]]], ["HỘI ĐỒNG NHÂN DÂN", "TỈNH A", NATION]),
     ([[["Nơi nhận:", "- Lưu: VT."], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]]],
      ["Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
     ([[["một ô", "duy nhất"]]], ["một ô", "duy nhất"]),

@@ -21,6 +21,7 @@ from extractor.sources.pdf import read_pdf
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
 CORPORA = Path(__file__).resolve().parents[2] / "corpora"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 FOLDERS = ("/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts/Supplemental", "C:/Windows/Fonts")
 NAMES = (
     "DejaVuSans.ttf",
@@ -132,7 +133,7 @@ def letterhead(canvas: Canvas, shift: float = 0) -> None:
     right = [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT",
         "NAM",
-        "Độc lập - Tự do - Hạnh phúc",
+        MOTTO,
         "Mẫu, ngày 5 tháng 4 năm 2024",
     ]
     for i, text in enumerate(left):
@@ -152,7 +153,7 @@ def test_letterhead_left_then_right(shift: float) -> None:
 
     assert lines(read_pdf(drawn(draw, 11), "a.pdf"))[:8] == [
         "ỦY BAN NHÂN DÂN", "TỈNH MẪU", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc", "Mẫu, ngày 5 tháng 4 năm 2024", "KẾ HOẠCH", "Chuyển đổi số năm 2024",
+        MOTTO, "Mẫu, ngày 5 tháng 4 năm 2024", "KẾ HOẠCH", "Chuyển đổi số năm 2024",
     ]  # fmt: skip
 
 
