@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -164,18 +163,7 @@ def read_facts(source: Source) -> Facts:
     if span:
         spans["title"] = span
 
-    candidates: tuple[Callable[[], DocumentKind | None], ...] = (
-        lambda: _kind(type_name),
-        lambda: _kind(_metadata(source, "Loại văn bản")),
-        lambda: _kind(kind_of_number(number)) if number else None,
-        lambda: _kind(heading[0]) if heading else None,
-        lambda: "decision" if letter else None,  # an official letter has no type line, only "V/v …"
-        lambda: _kind(
-            next((r["name"] for r in act_types() if title and fold(title).startswith(fold(r["name"]))), None)
-        ),
-    )
-    kind = next((k for candidate in candidates if (k := candidate())), None) or _kind_of_text(source.text)
-
+    kind = _fact_kind(source, (type_name, number, heading[0] if heading else None, title), letter is not None)
     issuer, province = _fact_issuer(source, head, place, number, annex, spans)
     signer = find_signer(source.text, [(line.start, line.end) for line in lines])
     if signer:
@@ -189,6 +177,25 @@ def read_facts(source: Source) -> Facts:
         kind, number, issued_on, issuer.name if issuer else None, province,
         issuer.level if issuer else None, title, signed_by, period, spans,
     )  # fmt: skip
+
+
+def _fact_kind(
+    source: Source, names: tuple[str | None, str | None, str | None, str | None], is_letter: bool
+) -> DocumentKind:
+    """The kind: from type line, metadata, the number's code, the portal's heading, the title, the text."""
+    type_name, number, heading, title = names
+    opening = next(
+        (r["name"] for r in act_types() if title and fold(title).startswith(fold(r["name"]))), None
+    )
+    found = (
+        _kind(type_name)
+        or _kind(_metadata(source, "Loại văn bản"))
+        or _kind(kind_of_number(number) if number else None)
+        or _kind(heading)
+    )
+    if found is None and is_letter:
+        return "decision"  # an official letter has no type line, only "V/v …"
+    return found or _kind(opening) or _kind_of_text(source.text)
 
 
 def _fact_number(

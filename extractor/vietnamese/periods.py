@@ -112,7 +112,12 @@ _FIRM = re.compile(
 _FINISH = re.compile(rf"{_DONE}[^\w\n]{{0,2}}\s?(?:trong|vào|đến|tới)?(?:\sngày)?\s?\Z")
 _UNTIL = re.compile(r"(?:đến|tới)(?:\sngày)?\s?\Z")
 _WITHIN = re.compile(r"trong\s?\Z")
-_PAST = re.compile(r"(?:tính|lũy kế|kể|số liệu|từ|đã)\s(?:[^\n.;]{0,24}\s)?\Z")
+_PAST = re.compile(
+    r"(?:tính|lũy kế|số liệu|đã)\s(?:[^\n.;]{0,24}\s)?\Z"
+    r"|từ\s(?:ngày\s|tháng\s|quý\s|năm\s)?[\divx/ -]{1,10}\s\Z"
+)
+_AT = re.compile(r"vào(?:\sngày)?\s?\Z")
+_IN_YEAR = re.compile(r"(?<!\w)trong năm(?=\s{0,2}(?:[.;)]|\Z))")
 _TAIL = re.compile(
     rf"\s?,?\s(?:{_EVERY}|và (?:những |các )?năm tiếp theo|và (?:duy trì )?(?:{_EVERY}|thường xuyên)"
     r"(?:\shằng năm)?)"
@@ -130,8 +135,14 @@ _AT_HEAD = re.compile(
 _AT_CLAUSE = re.compile(r"[;,]\s{0,2}\Z")
 _REPORTS = re.compile(r"\s(?:tổng hợp,?\s)?(?:báo cáo|gửi báo cáo|tổng hợp)\b")
 _FOLLOWED = re.compile(r",?\s[\w]")
+_REPORTING = re.compile(r"(?<!\w)(?:báo cáo|công khai|thông báo)\s(?!định kỳ|hằng|hàng)\w")
+_NOUN_BEFORE = re.compile(
+    r"(?:kế hoạch|công tác|chương trình|dự toán|ngân sách|chi|kinh phí|chỉ số|chế độ|báo cáo"
+    r"|số liệu|nhiệm vụ)\s\Z"
+)
 _NOUN_FOLLOWS = re.compile(r"\s?(?:của|là|và|đã|có|được|bằng)\b")
 _DAY_OF = re.compile(
+    r"(?:vào\s)?thứ\s(?:hai|ba|tư|năm|sáu|bảy)\s(?:hằng|hàng|mỗi)\stuần|"
     r"(?:chậm nhất\s|muộn nhất\s)?(?:trước|vào|đến|là)?\s?ngày\s\d{1,2}(?:\scủa)?"
     r"(?:\stháng\s(?:cuối|đầu)(?:\scủa)?(?:\s(?:mỗi|hằng|hàng))?(?:\squý)?|\s(?:hằng|hàng|mỗi)\s(?:tháng|quý))"
 )
@@ -168,10 +179,19 @@ def _cue(lead: str, low: str, mention: DateMention, end: int) -> tuple[int | Non
     match = _UNTIL.search(lead)
     if match:
         return match.start(), "horizon" if wide else "deadline"
+    match = _AT.search(lead)
+    if match:
+        return match.start(), "horizon" if wide else "deadline"
     match = _WITHIN.search(lead)
     if match:
         return match.start(), "deadline" if _STOP.match(low, end) else "horizon"
     return (len(lead) if wide else None), "horizon"
+
+
+def _reported(lead: str) -> bool:
+    """Whether the clause before a closing "hằng quý" tells someone to report, with no noun next to it."""
+    clause = re.split(r"[;.\n]", lead)[-1]
+    return _REPORTING.search(clause) is not None and _NOUN_BEFORE.search(clause) is None
 
 
 def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
@@ -179,12 +199,18 @@ def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
     for match in _CHAIN.finditer(low):
         before, words = low[max(0, match.start() - 12) : match.start()], match.group()
         bracketed = "(" in words
-        heads = _AT_HEAD.search(before) and _FOLLOWED.match(low, match.end())
+        heads = (
+            not words.startswith(("mỗi", "từng"))
+            and _AT_HEAD.search(before)
+            and _FOLLOWED.match(low, match.end())
+        )
         reports = _AT_CLAUSE.search(before) and _REPORTS.match(low, match.end())
-        if bracketed or ((heads or reports) and not _NOUN_FOLLOWS.match(low, match.end())):
+        closes = _STOP.match(low, match.end()) and _reported(low[max(0, match.start() - 120) : match.start()])
+        if bracketed or closes or ((heads or reports) and not _NOUN_FOLLOWS.match(low, match.end())):
             yield DeadlinePhrase(match.start(), match.end(), "deadline")
-    for match in _DAY_OF.finditer(low):
-        yield DeadlinePhrase(match.start(), match.end(), "deadline")
+    for pattern in (_DAY_OF, _IN_YEAR):
+        for match in pattern.finditer(low):
+            yield DeadlinePhrase(match.start(), match.end(), "deadline")
 
 
 def find_deadlines(text: str) -> list[DeadlinePhrase]:
