@@ -30,6 +30,8 @@ class Spot:
     start: int
     end: int
     cost: float = 0.0
+    worn: tuple[int, ...] = ()
+    """Tokens that were read as something else than they are."""
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -68,10 +70,12 @@ class Spotter:
         return self._outermost(found)
 
     def _outermost(self, found: list[Spot]) -> tuple[Spot, ...]:
+        plain = [s for s in found if not s.cost and len(s) > 1]
+        read = [s for s in found if not s.cost or not any(_reads_better(o, s) for o in plain)]
         best: dict[tuple[str, int, int], Spot] = {}
-        for s in found:
+        for s in read:
             key = (s.concept, s.start, s.end)
-            if (key not in best or s.cost < best[key].cost) and not any(self._hides(o, s) for o in found):
+            if (key not in best or s.cost < best[key].cost) and not any(self._hides(o, s) for o in read):
                 best[key] = s
         return tuple(sorted(best.values(), key=lambda s: (s.start, -s.end, s.concept)))
 
@@ -86,24 +90,26 @@ class Spotter:
 
     def _from(self, line: tuple[Token, ...], start: int, unmarked: bool) -> list[Spot]:
         found: list[Spot] = []
-        open_ends: list[tuple[_Node, int, int]] = [(self._root, start, 0)]
+        open_ends: list[tuple[_Node, int, int]] = [(self._root, start, 0)]  # slips: 2 = of a known syllable
         while open_ends:
             node, at, slips = open_ends.pop()
             for concept, phrase, path in node.phrases:
                 cost = _cost(path, line[start:at], slips, unmarked)
                 if cost is not None:
-                    found.append(Spot(concept, phrase, start, at, cost))
+                    worn = tuple(i for i in range(start, at) if cost and line[i].marked != path[i - start].marked)
+                    found.append(Spot(concept, phrase, start, at, cost, worn))
             if at == len(line):
                 continue
             child = node.children.get(line[at].plain)
             if child is not None:
                 open_ends.append((child, at + 1, slips))
-            elif not slips:
-                open_ends += [(node.children[k], at + 1, 1) for k in self._similar(line[at].plain, node)]
+            if not slips:
+                slip = 2 if line[at].plain in self._known else 1
+                open_ends += [(node.children[k], at + 1, slip) for k in self._similar(line[at].plain, node)]
         return found
 
     def _similar(self, syllable: str, node: _Node) -> tuple[str, ...]:
-        if len(syllable) < 3 or syllable in self._known or syllable.isdigit():
+        if len(syllable) < 3 or syllable.isdigit():
             return ()
         if node is self._root:
             if syllable not in self._close:
@@ -112,13 +118,19 @@ class Spotter:
         return _near(syllable, node.children)
 
 
+def _reads_better(plain: Spot, worn: Spot) -> bool:
+    """A worn reading gives way to a phrase that stands there letter for letter."""
+    same = (plain.start, plain.end) == (worn.start, worn.end)
+    return same or any(plain.start <= i < plain.end for i in worn.worn)
+
+
 def _near(syllable: str, keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(k for k in keys if len(k) >= 3 and OSA.distance(syllable, k, score_cutoff=1) <= 1)
+    return tuple(k for k in keys if len(k) >= 3 and k != syllable and OSA.distance(syllable, k, score_cutoff=1) <= 1)
 
 
 def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked: bool) -> float | None:
     """What the differences between a phrase and the words seen cost; None when they are too many."""
-    cost = _SLIP * slips
+    cost = _SLIP * min(slips, 1)
     for want, have in zip(path, seen, strict=True):
         if want.marked != have.marked and want.plain == have.plain and not unmarked:
             cost += _MISSING if have.marked.isascii() else _OTHER
@@ -127,7 +139,7 @@ def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked
     letters = sum(len(t.plain) for t in path)
     if len(path) == 1:
         return 0.5 if letters >= 5 and cost <= _MISSING else (0.0 if not cost and path[0].marked.isascii() else None)
-    if slips and letters < 7:
+    if slips and (letters < 7 or (slips > 1 and (len(path) < 3 or letters < 10))):
         return None
     bound = len(path) / 2 if len(path) > 2 or slips else _OTHER
     return cost if cost <= bound else None

@@ -37,7 +37,7 @@ class Lexicon:
         total = max(1, len(self._wordings))
         self._weight = {term: math.log(1 + total / n) for term, n in counts.items()}
         self._rare = math.log(1 + total)
-        self._texts = [i.name for i in indicators]
+        self._sums = [self._sum(terms) for _, terms in self._wordings]
 
     @cached_property
     def _vocabulary(self) -> tuple[str, ...]:
@@ -48,12 +48,12 @@ class Lexicon:
         terms = self._repaired(_terms(line))
         mine = self._sum(terms)
         best: dict[str, Likeness] = {}
-        for code, wording in self._wordings:
+        for (code, wording), whole in zip(self._wordings, self._sums, strict=True):
             shared = terms & wording
             if not shared:
                 continue
             common = self._sum(shared)
-            recall, precision = common / self._sum(wording), common / mine
+            recall, precision = common / whole, common / mine
             score = 100 * (2 * recall * precision / (recall + precision))
             if code not in best or score > best[code].score:
                 named = sorted((t for t in shared if " " in t), key=lambda t: -self._weight[t])
