@@ -14,24 +14,24 @@ from extractor.annotators.acts import find_acts, kind_of_number
 BO = "Bộ trưởng Bộ Thông tin và Truyền thông"
 ROWS = [
     (
-        f"Quyết định số 922/QĐ-BTTTT ngày 20/5/2022 của {BO}",
+        f"Quyết định số 917/QĐ-BTTTT ngày 18/5/2021 của {BO}",
         "Quyết định",
-        "922/QĐ-BTTTT",
-        "2022-05-20",
+        "917/QĐ-BTTTT",
+        "2021-05-18",
         BO,
     ),
     (
-        "Nghị quyết số 52-NQ/TW ngày 27 tháng 9 năm 2019 của Bộ Chính trị",
+        "Nghị quyết số 53-NQ/TW ngày 26 tháng 8 năm 2018 của Bộ Chính trị",
         "Nghị quyết",
-        "52-NQ/TW",
-        "2019-09-27",
+        "53-NQ/TW",
+        "2018-08-26",
         "Bộ Chính trị",
     ),
     (
-        "Quyết định số 411/QĐ-TTg của Thủ tướng Chính phủ ngày 31 tháng 3 tháng 2022",
+        "Quyết định số 412/QĐ-TTg của Thủ tướng Chính phủ ngày 30 tháng 4 tháng 2021",
         "Quyết định",
-        "411/QĐ-TTg",
-        "2022-03-31",
+        "412/QĐ-TTg",
+        "2021-04-30",
         "Thủ tướng Chính phủ",
     ),
     (
@@ -48,17 +48,17 @@ ROWS = [
     ("Luật Giao dịch điện tử ngày 22 tháng 6 năm 2023", "Luật", None, "2023-06-22", None),
     ("Luật An toàn thông tin mạng năm 2015", "Luật", None, None, None),
     ("Luật số 20/2023/QH15", "Luật", "20/2023/QH15", None, None),
-    ("KH 230/KH-UBND ngày 22/12/2022", "Kế hoạch", "230/KH-UBND", "2022-12-22", None),
+    ("KH 231/KH-UBND ngày 21/12/2021", "Kế hoạch", "231/KH-UBND", "2021-12-21", None),
     (
-        "Kế hoạch hành động số 469-KH/TU ngày 16/5/2025 của Tỉnh ủy",
+        "Kế hoạch hành động số 468-KH/TU ngày 15/4/2024 của Tỉnh ủy",
         "Kế hoạch",
-        "469-KH/TU",
-        "2025-05-16",
+        "468-KH/TU",
+        "2024-04-15",
         "Tỉnh ủy",
     ),
     ("Nghị quyết 71/NQCP", "Nghị quyết", "71/NQCP", None, None),
     ("Tờ trình số 164/TTr- SKHCN", "Tờ trình", "164/TTr-SKHCN", None, None),
-    ("Quyết định 749/QĐ-TTg , ngày 03/6/2020", "Quyết định", "749/QĐ-TTg", "2020-06-03", None),
+    ("Quyết định 748/QĐ-TTg , ngày 04/7/2021", "Quyết định", "748/QĐ-TTg", "2021-07-04", None),
     ("Kế hoạch số 86 /KH-UBND", "Kế hoạch", "86/KH-UBND", None, None),
     ("s52-NQ/TW", "Nghị quyết", "52-NQ/TW", None, None),
     ("942/QĐ-TTg ngày 15/6/2021", "Quyết định", "942/QĐ-TTg", "2021-06-15", None),
@@ -109,7 +109,7 @@ def test_several_acts_stay_apart(text: str, count: int) -> None:
 
 def test_the_issuer_ends_where_the_sentence_goes_on() -> None:
     (act,) = find_acts(
-        "Quyết định số 57/2022/QĐ-UBND ngày 21/12/2022 của UBND tỉnh đảm bảo phù hợp với thực tế"
+        "Quyết định số 61/2021/QĐ-UBND ngày 09/11/2021 của UBND tỉnh đảm bảo phù hợp với thực tế"
     )
     assert act.issuer == "UBND tỉnh"
 
