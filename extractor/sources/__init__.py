@@ -1,0 +1,1 @@
+"""Readers: files of any format to the one canonical Source."""

@@ -80,7 +80,23 @@ def _with_raised(rows: list[list[Char]]) -> list[list[Char]]:
     return kept
 
 
+def _without_marks(chars: Sequence[Char]) -> Sequence[Char]:
+    """The characters of a row without raised small digits, which point to footnotes."""
+    sizes = [c.size for c in chars if not c.text.isspace()]
+    size = max(sizes, default=0.0)
+    if min(sizes, default=0.0) >= 0.8 * size:
+        return chars
+    base = median(c.y for c in chars if c.size == size)
+    kept: list[Char] = []
+    for char in chars:
+        raised = char.text.isdigit() and char.size < 0.8 * size and base - char.y > 0.12 * size
+        if not raised or (kept and kept[-1].text in _POWERS):
+            kept.append(char)
+    return kept
+
+
 def _line(page: int, chars: Sequence[Char]) -> Line | None:
+    chars = _without_marks(chars)
     marks = [c for c in chars if not c.text.isspace()]
     if not marks:
         return None
@@ -136,8 +152,11 @@ def without_running(pages: Sequence[PageData], lines: Sequence[list[Line]]) -> l
         seen.update({_key(page, line) for line in page_rows if _in_margin(page, line)})
     bar = max(3, len(pages) // 3)
     kept: list[list[Line]] = []
-    for page, page_rows in zip(pages, lines, strict=True):
-        kept.append([line for line in page_rows if not _running(page, line, page_rows, seen, bar)])
+    for page, rows in zip(pages, lines, strict=True):
+        outer = (*rows[:2], *rows[-2:])
+        kept.append(
+            [row for row in rows if not _running(page, row, row in outer, seen[_key(page, row)] >= bar)]
+        )
     return kept
 
 
@@ -155,14 +174,10 @@ def split_footnotes(page: PageData, lines: list[Line]) -> tuple[list[Line], list
     return lines[:start], lines[start:]
 
 
-def _running(
-    page: PageData, line: Line, rows: Sequence[Line], seen: Counter[tuple[str, int]], bar: int
-) -> bool:
+def _running(page: PageData, line: Line, outer: bool, repeated: bool) -> bool:
     if not _in_margin(page, line):
         return False
-    if _PAGE_NUMBER.fullmatch(line.text) and (line is rows[0] or line is rows[-1]):
-        return True
-    return seen[_key(page, line)] >= bar
+    return repeated or (outer and _PAGE_NUMBER.fullmatch(line.text) is not None)
 
 
 def _in_margin(page: PageData, line: Line) -> bool:

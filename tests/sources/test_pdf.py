@@ -279,6 +279,37 @@ def test_footnote_stands_after_the_paragraph_it_interrupts() -> None:
     assert [line for line in found if line != "Theo số liệu năm trước."] == FLOWS[1]
 
 
+@needs_font
+@pytest.mark.parametrize(("before", "mark", "after", "rise", "expected"), [
+    ("Theo Đề án", "12", " của tỉnh", 3, "Theo Đề án của tỉnh"),
+    ("Theo Đề án", "1", " của tỉnh", 6, "Theo Đề án của tỉnh"),
+    ("rộng 5 m", "2", " đất", 4, "rộng 5 m2 đất"),
+])  # fmt: skip
+def test_marks_of_footnotes(before: str, mark: str, after: str, rise: float, expected: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        x = LEFT
+        for text, size, up in ((before, 12, 0), (mark, 7, rise), (after, 12, 0)):
+            canvas.setFont("vi", size)
+            canvas.drawString(x, 600 + up, text)
+            x += pdfmetrics.stringWidth(text, "vi", size)
+
+    assert lines(read_pdf(drawn(draw), "a.pdf")) == [expected]
+
+
+@needs_font
+def test_running_heads_and_page_numbers_are_dropped() -> None:
+    def draw(canvas: Canvas) -> None:
+        for page in range(1, 5):
+            canvas.setFont("vi", 12)
+            canvas.drawString(LEFT, HEIGHT - 30, "Công báo số 7")
+            canvas.drawCentredString(WIDTH / 2, HEIGHT - 46, f"- {page} -")
+            canvas.drawString(INDENT, HEIGHT - 100, f"Đoạn {page} của trang.")
+            canvas.drawString(LEFT, 30, "Trang chính thức")
+            canvas.showPage()
+
+    assert lines(read_pdf(drawn(draw), "a.pdf")) == [f"Đoạn {page} của trang." for page in range(1, 5)]
+
+
 def test_words_of_a_signature_field_are_read() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(85, 700, "Number:")
