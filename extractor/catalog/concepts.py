@@ -52,6 +52,7 @@ class Spotter:
         self._root = _Node()
         self._keeps = keeps or {}
         self._known: set[str] = set()
+        self._single: set[str] = set()
         self._close: dict[str, tuple[str, ...]] = {}
         for concept, phrase in phrases:
             self._add(concept, phrase)
@@ -61,6 +62,8 @@ class Spotter:
         for token in path:
             node = node.children.setdefault(token.plain, _Node())
             self._known.add(token.plain)
+        if len(path) == 1:
+            self._single.add(path[0].marked)
         node.phrases.append((concept, phrase, path))
 
     def spots(self, line: tuple[Token, ...]) -> tuple[Spot, ...]:
@@ -96,14 +99,16 @@ class Spotter:
             for concept, phrase, path in node.phrases:
                 cost = _cost(path, line[start:at], slips, unmarked)
                 if cost is not None:
-                    worn = tuple(i for i in range(start, at) if cost and line[i].marked != path[i - start].marked)
+                    worn = tuple(
+                        i for i in range(start, at) if cost and line[i].marked != path[i - start].marked
+                    )
                     found.append(Spot(concept, phrase, start, at, cost, worn))
             if at == len(line):
                 continue
             child = node.children.get(line[at].plain)
             if child is not None:
                 open_ends.append((child, at + 1, slips))
-            if not slips:
+            if not slips and line[at].marked not in self._single:
                 slip = 2 if line[at].plain in self._known else 1
                 open_ends += [(node.children[k], at + 1, slip) for k in self._similar(line[at].plain, node)]
         return found
@@ -125,7 +130,9 @@ def _reads_better(plain: Spot, worn: Spot) -> bool:
 
 
 def _near(syllable: str, keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(k for k in keys if len(k) >= 3 and k != syllable and OSA.distance(syllable, k, score_cutoff=1) <= 1)
+    return tuple(
+        k for k in keys if len(k) >= 3 and k != syllable and OSA.distance(syllable, k, score_cutoff=1) <= 1
+    )
 
 
 def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked: bool) -> float | None:
@@ -138,7 +145,11 @@ def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked
         return 0.0
     letters = sum(len(t.plain) for t in path)
     if len(path) == 1:
-        return 0.5 if letters >= 5 and cost <= _MISSING else (0.0 if not cost and path[0].marked.isascii() else None)
+        return (
+            0.5
+            if letters >= 5 and cost <= _MISSING
+            else (0.0 if not cost and path[0].marked.isascii() else None)
+        )
     if slips and (letters < 7 or (slips > 1 and (len(path) < 3 or letters < 10))):
         return None
     bound = len(path) / 2 if len(path) > 2 or slips else _OTHER
@@ -150,4 +161,6 @@ def spotter() -> Spotter:
     """The concepts that ship with the package."""
     rows = gazetteers.rows("concepts")
     phrases = [(row["concept"], p.strip()) for row in rows for p in row["phrases"].split("|") if p.strip()]
-    return Spotter(phrases, {row["concept"]: frozenset(row["keeps"].split("|")) for row in rows if row["keeps"]})
+    return Spotter(
+        phrases, {row["concept"]: frozenset(row["keeps"].split("|")) for row in rows if row["keeps"]}
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -28,11 +29,13 @@ class Lexicon:
     """The wordings of a catalog as weighted terms; rare terms say more than common ones."""
 
     def __init__(self, indicators: Iterable[Indicator]) -> None:
-        self._wordings = [
-            (i.code, _terms(tokens(expand(tidy(text))[0])))
-            for i in indicators
-            for text in (i.name, *i.aliases)
-        ]
+        lines = [(i.code, tokens(expand(tidy(text))[0])) for i in indicators for text in (i.name, *i.aliases)]
+        self._wordings = [(code, _terms(line)) for code, line in lines]
+        self._shown = {
+            f"{a.plain} {b.plain}": f"{a.marked} {b.marked}"
+            for _, line in lines
+            for a, b in itertools.pairwise(line)
+        }
         counts = Counter(term for _, terms in self._wordings for term in set(terms))
         total = max(1, len(self._wordings))
         self._weight = {term: math.log(1 + total / n) for term, n in counts.items()}
@@ -57,7 +60,7 @@ class Lexicon:
             score = 100 * (2 * recall * precision / (recall + precision))
             if code not in best or score > best[code].score:
                 named = sorted((t for t in shared if " " in t), key=lambda t: -self._weight[t])
-                best[code] = Likeness(code, score, tuple(named[:3]))
+                best[code] = Likeness(code, score, tuple(self._shown.get(t, t) for t in named[:3]))
         return sorted(best.values(), key=lambda x: (-x.score, x.code))
 
     def _repaired(self, terms: frozenset[str]) -> frozenset[str]:
@@ -80,7 +83,7 @@ class Lexicon:
 def _terms(line: Sequence[Token]) -> frozenset[str]:
     """Syllables and their pairs, without marks and numbers."""
     kept = [t.plain for t in line if not t.is_number]
-    return frozenset(kept) | frozenset(f"{a} {b}" for a, b in zip(kept, kept[1:], strict=False))
+    return frozenset(kept) | frozenset(f"{a} {b}" for a, b in itertools.pairwise(kept))
 
 
 def word_overlap(statement: str, name: str) -> float:

@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from extractor.catalog.concepts import Spot, spotter
 from extractor.catalog.indicators import Catalog
 from extractor.catalog.lexicon import Lexicon, word_overlap
 from extractor.catalog.rules import Negative, Rule, negatives_of, rules_of
 from extractor.catalog.terms import Token, expand, tidy, tokens
+from extractor.catalog.terms import plain as unmarked
 from extractor.vietnamese.forms import squeeze
 
 ACCEPT = 64.0
@@ -24,7 +27,14 @@ BRIEF = 14
 """A statement of so few syllables of content is the bare name of what it measures."""
 SILENT = 4
 """A statement of so few syllables of content ("Có ban hành") leaves the rest to its row."""
-_CLAUSE = re.compile(r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I)
+SUBJECTS = frozenset(
+    ("people", "adult", "household", "business", "sme", "organisation", "staff")
+    + ("worker", "university", "school", "pupil", "agency", "commune")
+)
+"""Concepts that say whose share is measured: a statement that names one borrows none from its row."""
+_CLAUSE = re.compile(
+    r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I
+)
 _PRINTED = re.compile(r"\bchỉ (?:số|tiêu)(?: con)? (\d+(?:\.\d+)+(?:\s*(?:,|và|;)\s*\d+(?:\.\d+)+)*)", re.I)
 
 
@@ -91,15 +101,17 @@ class Matcher:
         """
         reading = _read(statement)
         candidates, veto = self._candidates(reading)
+        doubted: tuple[str, ...] = ()
         if printed_code is not None and printed_code in self.catalog:
-            printed = self._printed(printed_code, reading, candidates)
+            printed = self._printed(printed_code, reading, candidates, veto)
             if printed is not None:
                 return replace(printed, alternatives=printed.alternatives[:top])
+            doubted = (f"mã in sẵn {printed_code} không khớp lời văn",)
         verdict = self._verdict(candidates, veto)
         if verdict.code is None and context and (veto is None or veto.soft):
             asked = self._in_context(reading, context)
             verdict = verdict if asked is None else asked
-        return replace(verdict, alternatives=verdict.alternatives[:top])
+        return replace(verdict, reasons=verdict.reasons + doubted, alternatives=verdict.alternatives[:top])
 
     def _in_context(self, reading: _Reading, context: str) -> Match | None:
         """What a statement means within its row or task: words of both, or the row's when it adds none."""
@@ -115,8 +127,14 @@ class Matcher:
             verdict, score=round(verdict.score * 0.95, 1), reasons=("theo ngữ cảnh", *verdict.reasons)
         )
 
-    def match_all(self, statement: str, *, context: str | None = None) -> list[str]:
+    def match_all(
+        self, statement: str, *, context: str | None = None, printed_code: str | None = None
+    ) -> list[str]:
         """Every indicator that a title names, best first; [] when none."""
+        if printed_code is not None:
+            row = self.match(statement, printed_code=printed_code)
+            if row.code == printed_code:
+                return [printed_code]
         found: dict[str, float] = {}
         for group in _PRINTED.findall(statement):
             for code in re.findall(r"\d+(?:\.\d+)+", group):
@@ -156,7 +174,7 @@ class Matcher:
         veto = next((n for n in vetoes if not n.codes), None)
         found: dict[str, Candidate] = {}
         for hit in self._hits(reading):
-            own = within is None or any(len(s) and s.end <= within for s in hit.used)
+            own = within is None or _rests_on(hit, within, reading)
             if own and hit.rule.code not in found and hit.rule.code not in barred:
                 found[hit.rule.code] = Candidate(hit.rule.code, hit.score, _reasons(hit, reading))
         ruled = bool(self._rules)
@@ -175,7 +193,10 @@ class Matcher:
         if len(ranked) < 2 or ranked[0].score - ranked[1].score > 12:
             return ranked
         head = [
-            replace(c, score=round(c.score * (0.9 + 0.1 * word_overlap(reading.text, self.catalog[c.code].name)), 1))
+            replace(
+                c,
+                score=round(c.score * (0.9 + 0.1 * word_overlap(reading.text, self.catalog[c.code].name)), 1),
+            )
             for c in ranked[:3]
         ]
         return sorted(head, key=lambda c: (-c.score, c.code)) + ranked[3:]
@@ -202,17 +223,23 @@ class Matcher:
             return Match(None, best.score, (f"chưa đủ chắc: giống {best.code} nhất",), others)
         return Match(best.code, best.score, best.reasons, others)
 
-    def _printed(self, code: str, reading: _Reading, candidates: Sequence[Candidate]) -> Match | None:
+    def _printed(
+        self, code: str, reading: _Reading, candidates: Sequence[Candidate], veto: Negative | None
+    ) -> Match | None:
+        """The printed code, unless the words beside it clearly speak of something else."""
         own = next((c for c in candidates if c.code == code), None)
-        best = candidates[0] if candidates else None
-        said = f"mã in sẵn {code}"
-        if own is None and len(reading.content) >= 3:
+        reasons = (f"mã in sẵn {code}", *(own.reasons if own else ()))
+        trusted = Match(code, 100.0, reasons, tuple(candidates))
+        if len(reading.content) < 3:
+            return replace(trusted, score=90.0)
+        name = unmarked(expand(tidy(self.catalog[code].name))[0])
+        alike = fuzz.token_set_ratio(unmarked(reading.text), name)
+        if alike >= 85 or (veto is None and own is not None and own.score >= ACCEPT):
+            return trusted
+        rival = next((c for c in candidates if c.code != code and c.score >= ACCEPT), None)
+        if veto is not None or rival is not None or alike < 60:
             return None
-        if own is not None and best is not None and best.code != code:
-            if best.score >= 80 and own.score < 45:
-                return None
-        reasons = (said, *(own.reasons if own else ()))
-        return Match(code, 100.0 if own else 90.0, reasons, tuple(candidates))
+        return replace(trusted, score=75.0)
 
 
 def _read(statement: str) -> _Reading:
@@ -237,6 +264,14 @@ def _reading(text: str, line: tuple[Token, ...], expanded: tuple[tuple[str, str]
     if len(content) <= BRIEF:
         spots["brief"].append(Spot("brief", "", 0, 0))
     return _Reading(text, line, {k: tuple(v) for k, v in spots.items()}, content, expanded)
+
+
+def _rests_on(hit: _Hit, within: int, reading: _Reading) -> bool:
+    """Whether the statement (the first ``within`` tokens) carries the hit and keeps its own subject."""
+    inside = [s for s in hit.used if len(s) and s.end <= within]
+    borrowed = {s.concept for s in hit.used if s.start >= within} & SUBJECTS
+    named = {c for c in SUBJECTS for s in reading.spots.get(c, ()) if s.end <= within}
+    return bool(inside) and not (borrowed and named)
 
 
 def _score(used: Sequence[Spot], reading: _Reading) -> float:

@@ -15,12 +15,21 @@ _TOKEN = re.compile(r"%|[^\W_]+")
 _SHORT = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")
 _CITED = re.compile(
     r"\((?=[^()]*(?:theo |kế hoạch|quyết định|trừ |không bao gồm|năm 20\d\d\s*:))[^()]*\)"
-    r"|(?:theo|tại|căn cứ) (?:đúng )?(?:kế hoạch|quyết định|công văn|nghị quyết|chỉ thị|văn bản)(?: số)? \d+[\w/.-]*"
+    r"|(?:theo|tại|căn cứ) (?:đúng )?(?:kế hoạch|quyết định|công văn|nghị quyết|chỉ thị|văn bản)(?: số)? "
+    r"\d+[\w/.-]*"
     r"(?: ngày [\d/.-]+\d)?",
     re.IGNORECASE,
 )
 _OVER = re.compile(r"\s*/\s*(?=tổng)", re.IGNORECASE)
+_PLACE = re.compile(r"\b(tỉnh|thành phố|huyện|thị xã|quận) ((?:[^\W\d_]+ ?){1,3})")
+_OFFICES = frozenset(
+    "Sở Ban Đài Cổng Văn Ủy Uỷ Hội Báo Tổ Trung Ngân Công Cục Trường Phòng Chi Số Tỷ".split()
+)
 _NUMBER = re.compile(r"\d")
+
+
+LONGEST = 4000
+"""Characters of a statement that are looked at: nobody measures one thing at greater length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +84,18 @@ def expand(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def tidy(text: str) -> str:
     """NFC on one line, without brackets and references that only cite other documents."""
-    line = " ".join(unicodedata.normalize("NFC", text).split())
-    return _OVER.sub(" trên ", _CITED.sub(" ", line))
+    line = " ".join(unicodedata.normalize("NFC", text[:LONGEST]).split())
+    return _PLACE.sub(_unplaced, _OVER.sub(" trên ", _CITED.sub(" ", line)))
+
+
+def _unplaced(match: re.Match[str]) -> str:
+    """ "tỉnh Bắc Giang" says no more than "tỉnh": names of places are no content."""
+    names = match.group(2).split()
+    kept = next(
+        (i for i, n in enumerate(names) if not (n[0].isupper() and n[1:].islower()) or n in _OFFICES),
+        len(names),
+    )
+    return " ".join([match.group(1), *names[kept:]]) + " "
 
 
 @lru_cache(maxsize=8192)
@@ -101,7 +120,7 @@ def words(text: str) -> tuple[str, ...]:
 def _underthesea() -> object:
     """Imported at first use (it is slow to load); its handler on the root logger is taken off again."""
     before = list(logging.getLogger().handlers)
-    from underthesea import word_tokenize
+    from underthesea import word_tokenize  # type: ignore[import-untyped,unused-ignore]
 
     root = logging.getLogger()
     for handler in [h for h in root.handlers if h not in before]:
