@@ -1,0 +1,122 @@
+"""Baselines: past values given beside a target ("Năm 2022: 6,03/10 điểm, đạt tỷ lệ 60,29%")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.annotators.quantities import Quantity, find_quantities
+from extractor.records import TargetUnit
+from extractor.vietnamese.forms import fold
+
+_OPENING = re.compile(
+    r"\(?\s*(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?(?:(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)|năm trước|"
+    r"hiện (?:nay|tại|có|đạt)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|(?P<w>(?:20)\d\d)\s*:)"
+)
+_YEAR = re.compile(r"(?:năm\s+|cuối năm\s+|/)((?:19|20)\d\d)")
+_FULL = re.compile(r"(?:đạt\s+)?(?:100%\s+)?điểm tối đa|đạt tối đa|tối đa điểm")
+_ZERO = re.compile(r"(?:không|chưa) (?:có|đạt|được) điểm|không được (?:tính|chấm) điểm")
+_AIM = re.compile(r"(?:năm\s+(?:20)\d\d\s*:?\s*)?(?:đề nghị|phấn đấu|tiếp tục duy trì|duy trì và|mục tiêu)")
+_RULE_WORDS = re.compile(r"điểm tối đa\s*[:=*]|\*\s*điểm")
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineDraft:
+    """A past value; ``group`` numbers the item of the list it stands in, for pairing in order."""
+
+    year: int | None
+    value: float
+    unit: TargetUnit
+    max: float | None
+    start: int
+    end: int
+    group: int = 0
+
+
+def opens_baseline(text: str, plan_year: int | None) -> bool:
+    """Whether a bracket or clause gives past values: it opens with a past year or a word for now."""
+    match = _OPENING.match(fold(text[:80]))
+    if not match:
+        return False
+    year = match["y"] or match["z"] or match["w"]
+    return year is None or plan_year is None or int(year) < plan_year
+
+
+def read_baselines(text: str, offset: int, plan_year: int | None, maximum: float | None = None) -> list[BaselineDraft]:
+    """Past values in a bracket, clause or notes cell at ``offset``; those of the plan's own year are aims.
+
+    ``maximum`` is the row's full points, for "đạt điểm tối đa" and for points printed without one.
+    """
+    low = fold(text)
+    drafts: list[BaselineDraft] = []
+    quantities = find_quantities(text)
+    year = default_year(low, plan_year)
+    for number, (start, end) in enumerate(_statements(low)):
+        piece = low[start:end]
+        mentioned = _YEAR.search(piece[:40]) or re.match(r"\s*[-(]*\s*((?:20)\d\d)\s*:", piece)
+        if mentioned:
+            year = int(mentioned[1])
+        if plan_year is not None and year is not None and year >= plan_year:
+            continue
+        if _AIM.match(piece.strip(" -+(")) and not mentioned:
+            continue
+        drafts += _of_statement(low, (start, end), quantities, (offset, year, maximum, number))
+    return _unique(drafts)
+
+
+def default_year(low: str, plan_year: int | None) -> int | None:
+    """The first year named; else the year before the plan's."""
+    years = [int(y) for y in _YEAR.findall(low)]
+    past = [y for y in years if plan_year is None or y < plan_year]
+    return past[0] if past else (plan_year - 1 if plan_year else None)
+
+
+def _statements(low: str) -> list[tuple[int, int]]:
+    """Parts of the list: cut at ";", at "- " items, and at "và" between two values."""
+    cuts = [0]
+    for match in re.finditer(r";|(?:^|\s)[-+]\s(?=năm)|\.\s+(?=năm)", low):
+        cuts.append(match.end())
+    cuts.append(len(low))
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if low[a:b].strip(" -;")]
+
+
+def _of_statement(
+    low: str, span: tuple[int, int], quantities: list[Quantity], setting: tuple[int, int | None, float | None, int]
+) -> list[BaselineDraft]:
+    start, end = span
+    offset, year, maximum, number = setting
+    drafts: list[BaselineDraft] = []
+    inside = [q for q in quantities if start <= q.number < end]
+    printed_max = next((q.total for q in inside if q.unit == "points" and q.total), None)
+    full, zero = _FULL.search(low, start, end), _ZERO.search(low, start, end)
+    top = printed_max or maximum
+    if full and not printed_max and top is not None and not _RULE_WORDS.search(low, start, end):
+        drafts.append(BaselineDraft(year, top, "points", top, offset + full.start(), offset + full.end(), number))
+    elif zero and top is not None:
+        drafts.append(BaselineDraft(year, 0.0, "points", top, offset + zero.start(), offset + zero.end(), number))
+    group = 0
+    for i, q in enumerate(inside):
+        if q.unit == "rank" or q.bare or (q.unit == "points" and q.total is None and maximum is None and full):
+            continue
+        if i and q.unit == "points" and any(d.unit == "points" for d in drafts):
+            group += 1
+        total = q.total or (maximum if q.unit == "points" else None)
+        value = q.value
+        drafts.append(
+            BaselineDraft(
+                year, value, q.unit, total if q.unit == "points" else None,
+                offset + q.number, offset + q.end, number * 100 + group,
+            )
+        )  # fmt: skip
+    return drafts
+
+
+def _unique(drafts: list[BaselineDraft]) -> list[BaselineDraft]:
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for draft in drafts:
+        key = (draft.year, draft.value, draft.unit, draft.group // 100)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept

@@ -1,0 +1,119 @@
+"""Roles of the units that a sentence names: who leads, who supports, who only receives or approves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.annotators.units import UnitMention, find_units, split_units
+from extractor.vietnamese.forms import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Units by role, in order of mention."""
+
+    lead: tuple[UnitMention, ...] = ()
+    supporting: tuple[UnitMention, ...] = ()
+    monitoring: tuple[UnitMention, ...] = ()
+
+
+_LIST_GAP = re.compile(r"\s*(?:[,;&/]|và|cùng|cùng với|với|hoặc|;\s*và|,\s*và|\([^()]{0,120}\)\s*[,;]?\s*(?:và)?)?\s*(?:với\s+)?")
+_SUPPORT = re.compile(
+    r"phối hợp(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hướng dẫn|thực hiện|triển khai|tham mưu|hỗ trợ))?(?:,? (?:với|cùng|cùng với|và))*\s*:?\s*"
+)
+_LEAD_IN = re.compile(
+    r"(?:[\s\-–+*•\d.)(:“\"]|(?:giao|giao cho|đề nghị|yêu cầu|khuyến khích|kêu gọi|trách nhiệm|ngoài ra|riêng|đồng thời|định kỳ|hằng năm|"
+    r"hàng năm|căn cứ [^;:]{5,260}?[,;:]|trên cơ sở [^;:]{5,200}?[,;:]|trong quá trình [^;:]{5,160}?[,;:]|để [^;:]{5,120}?,|"
+    r"đối với|các|một số|tiếp tục|định kỳ[^,]{0,40},)(?=\s))*\s*$"
+)
+_AFTER_LEAD = re.compile(
+    r"\s*(?:\([^()]{0,160}\)\s*)?,?\s*(?:(?:tỉnh|huyện|thành phố|thuộc tỉnh|trên địa bàn(?: tỉnh)?|theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;.]{0,60},?|"
+    r"trong phạm vi[^,;.]{0,60},?|căn cứ[^,;.]{0,120},)\s+)?"
+    r"(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|được (?:ubnd (?:tỉnh|huyện) )?giao|"
+    r"phụ trách|thực hiện|triển khai)"
+)
+_GIVEN = re.compile(r"(?:giao|giao cho|do|yêu cầu|đề nghị|phân công|giao nhiệm vụ cho)\s+(?:cho\s+)?$")
+_NOT_SUBJECT = re.compile(
+    r"(?:tham mưu(?: cho)?|trình|báo cáo|gửi|gửi về|về|của|cho|tại|theo|từ|đến|với|trên|bởi|qua|thông qua|giữa|trong|"
+    r"thuộc|hướng dẫn|đôn đốc|kiểm tra|hỗ trợ|chỉ đạo|đề xuất|kiến nghị|xin ý kiến|lãnh đạo)\s+(?:các\s+)?$"
+)
+_INLINE = re.compile(
+    r"(?:\(|^|[.;]\s*)(?:cơ quan |đơn vị )?(?:chủ trì|thực hiện)(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+?)"
+    r"(?:[;.]\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\s*:\s*(?P<support>[^;()]+?))?(?=[;.)]|$)"
+)
+_MONITOR = re.compile(r"\s*(?:chủ trì,? )?(?:theo dõi|đôn đốc|giám sát)")
+
+
+def read_roles(text: str, start: int, end: int) -> Roles:
+    """Roles in the span of one item (a bullet, a paragraph, a clause)."""
+    piece = text[start:end]
+    low = fold(piece)
+    inline = _INLINE.search(low)
+    if inline:
+        lead = split_units(piece[inline.start("lead") : inline.end("lead")], start + inline.start("lead"))
+        support = (
+            split_units(piece[inline.start("support") : inline.end("support")], start + inline.start("support"))
+            if inline["support"] else []
+        )  # fmt: skip
+        return Roles(tuple(lead), tuple(support))
+    mentions = find_units(piece)
+    supporting = _supporting(low, mentions)
+    taken = {m.start for m in supporting}
+    free = [m for m in mentions if m.start not in taken]
+    lead = _leading(piece, low, free)
+    monitors = [m for run in _runs(low, lead) for m in run if _MONITOR.match(low, run[-1].end)]
+    return Roles(_moved(lead, start), _moved(supporting, start), _moved(monitors, start))
+
+
+def _moved(mentions: Sequence[UnitMention], offset: int) -> tuple[UnitMention, ...]:
+    return tuple(UnitMention(m.start + offset, m.end + offset, m.text, m.names) for m in mentions)
+
+
+def _runs(low: str, mentions: Sequence[UnitMention]) -> list[list[UnitMention]]:
+    """Mentions that follow each other as one list."""
+    runs: list[list[UnitMention]] = []
+    for mention in mentions:
+        if runs and _LIST_GAP.fullmatch(low[runs[-1][-1].end : mention.start]):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
+
+
+def _supporting(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
+    found: list[UnitMention] = []
+    for cue in _SUPPORT.finditer(low):
+        following = [m for m in mentions if m.start >= cue.end()]
+        if not following or following[0].start - cue.end() > 4:
+            continue
+        found += [m for m in _runs(low, following)[0] if m not in found]
+    return found
+
+
+def _leading(piece: str, low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
+    """Runs that stand as subject of the item or of a clause, or that a task is given to."""
+    found: list[UnitMention] = []
+    for run in _runs(low, mentions):
+        before, after = low[: run[0].start], low[run[-1].end :]
+        begins = bool(_LEAD_IN.fullmatch(before)) or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
+        verb = bool(_AFTER_LEAD.match(after))
+        given = bool(_GIVEN.search(before))
+        support_verb = bool(re.match(r"\s*(?:chủ động\s+)?phối hợp", after))
+        object_of = bool(_NOT_SUBJECT.search(before)) and not given
+        whole = not after.strip(" .;,:")
+        if object_of and not (verb and re.match(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm)", after)):
+            continue
+        if (begins and not whole and _subject(after)) or (verb and not begins and re.match(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là cơ quan)", after)) or (given and not whole) or (support_verb and _clause_start(before)):
+            found += [m for m in run if m not in found]
+    return found
+
+
+def _subject(after: str) -> bool:
+    """Whether what follows can be said of a subject: not a closing bracket or a relative clause of a noun."""
+    return not re.match(r"\s*(?:là (?:một|những)|ngày|số \d|\)|của|về việc|và đào|ban hành tại|phê duyệt|công bố|quy định)", after)
+
+
+def _clause_start(before: str) -> bool:
+    return bool(re.search(r"(?:^|[,;:.])\s*$", before))

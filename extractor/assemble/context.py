@@ -1,0 +1,122 @@
+"""What every step of the assembly looks things up in: the text, its quantities, the plan's years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from extractor.annotators.baselines import BaselineDraft
+from extractor.annotators.quantities import Quantity
+from extractor.annotators.targets import TargetDraft
+from extractor.annotators.units import UnitMention
+from extractor.catalog import Matcher
+from extractor.records import Alternative
+from extractor.sources.model import Source
+from extractor.structure.letterhead import Facts
+from extractor.vietnamese.periods import DeadlineReading, read_deadline
+
+
+@dataclass(frozen=True)
+class Context:
+    """The document under assembly."""
+
+    source: Source
+    facts: Facts
+    quantities: tuple[Quantity, ...]
+    matcher: Matcher
+
+    @property
+    def plan_year(self) -> int | None:
+        """The year the plan begins with; values of earlier years are results."""
+        period = self.facts.period
+        if period and period[0]:
+            return period[0].year
+        if self.facts.issued_on:
+            return self.facts.issued_on.year
+        return period[1].year if period and period[1] else None
+
+    def text(self, start: int, end: int) -> str:
+        """Words of a span."""
+        return self.source.text[start:end]
+
+    def deadline(self, start: int, end: int) -> DeadlineDraft | None:
+        """The deadline that a cell or a label's value states; None when it says no time."""
+        text = self.text(start, end)
+        period = self.facts.period
+        plan_start, plan_end = period if period else (None, None)
+        reading = read_deadline(
+            text, plan_start=plan_start, plan_end=plan_end, issued_on=self.facts.issued_on
+        )
+        if reading.due is None and not reading.recurring and not any(c.isalnum() for c in text):
+            return None
+        return DeadlineDraft(start, end, reading)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineDraft:
+    """A deadline's words and their meaning."""
+
+    start: int
+    end: int
+    reading: DeadlineReading
+
+    @property
+    def due(self) -> date | None:
+        """Last day."""
+        return self.reading.due
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Table, row and column of a cell."""
+
+    table: int
+    row: int
+    column: int | None = None
+
+
+@dataclass
+class TaskDraft:
+    """A task being put together."""
+
+    start: int
+    end: int
+    title: str
+    section: str
+    lead: list[UnitMention] = field(default_factory=list)
+    supporting: list[UnitMention] = field(default_factory=list)
+    monitoring: list[UnitMention] = field(default_factory=list)
+    deadline: DeadlineDraft | None = None
+    deliverable: str | None = None
+    printed_code: str | None = None
+    codes: list[str] = field(default_factory=list)
+    place: Place | None = None
+    targets: list[TargetAim] = field(default_factory=list)
+    labelled: bool = False
+
+
+@dataclass
+class TargetAim:
+    """A target being put together; ``name`` is the indicator's name where a row or label gives it."""
+
+    draft: TargetDraft
+    task: TaskDraft | None = None
+    name: str | None = None
+    section: int = 0
+    baselines: list[BaselineDraft] = field(default_factory=list)
+    lead: list[UnitMention] | None = None
+    supporting: list[UnitMention] | None = None
+    assigned_by: TaskDraft | None = None
+    deadline: DeadlineDraft | None = None
+    place: Place | None = None
+    printed_code: str | None = None
+    codes: list[str] = field(default_factory=list)
+    context: str | None = None
+    notes: list[str] = field(default_factory=list)
+    certainty: float = 1.0
+    alternatives: list[Alternative] = field(default_factory=list)
+
+    @property
+    def indicator(self) -> str:
+        """What is measured."""
+        return self.name or self.draft.indicator

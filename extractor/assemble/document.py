@@ -1,0 +1,65 @@
+"""The assembly of one document: rows and prose to drafts, drafts to codes and owners, then to records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.annotators.acts import Act
+from extractor.annotators.quantities import Quantity
+from extractor.assemble.codes import map_codes
+from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.link import link_targets, without_restatements
+from extractor.assemble.pairing import pair_baselines
+from extractor.assemble.prose import read_prose
+from extractor.assemble.records import make_extraction
+from extractor.assemble.rows import read_rows, read_scores
+from extractor.catalog import Matcher
+from extractor.records import Extraction, Score
+from extractor.sources.model import Source
+from extractor.structure.annex import read_annexes
+from extractor.structure.letterhead import Facts
+from extractor.structure.outline import Outline
+from extractor.structure.repeats import repeated_blocks
+
+
+def assemble(
+    source: Source, outline: Outline, facts: Facts, found: tuple[Sequence[Quantity], Sequence[Act]], matcher: Matcher
+) -> Extraction:
+    """All records of a document. ``found`` holds the quantities and the cited acts of the whole text."""
+    quantities, acts = found
+    context = Context(source, facts, tuple(quantities), matcher)
+    tasks, targets, scores = _from_tables(context)
+    prose = read_prose(context, outline)
+    tasks, targets = _in_order([*prose.tasks, *tasks], [*prose.targets, *targets])
+    targets = without_restatements(targets)
+    pair_baselines(targets)
+    map_codes(context, tasks, targets)
+    targets = without_restatements(targets)
+    link_targets(context, targets, tasks)
+    return make_extraction(context, tasks, targets, scores, acts)
+
+
+def _from_tables(context: Context) -> tuple[list[TaskDraft], list[TargetAim], list[Score]]:
+    repeated = repeated_blocks(context.source)
+    blocks = context.source.blocks
+    skipped = frozenset(b.table for i, b in enumerate(blocks) if i in repeated and b.table is not None)
+    tasks: list[TaskDraft] = []
+    targets: list[TargetAim] = []
+    scores: list[Score] = []
+    for annex in read_annexes(context.source, context.plan_year, skipped):
+        if annex.kind == "scores":
+            scores += read_scores(context, annex)
+        elif annex.kind in {"tasks", "targets"}:
+            found = read_rows(context, annex)
+            tasks += found[0]
+            targets += found[1]
+    return tasks, targets, scores
+
+
+def _in_order(
+    tasks: list[TaskDraft], targets: list[TargetAim]
+) -> tuple[list[TaskDraft], list[TargetAim]]:
+    return (
+        sorted(tasks, key=lambda t: (t.start, t.end)),
+        sorted(targets, key=lambda a: (a.draft.start, a.draft.order)),
+    )

@@ -1,0 +1,79 @@
+"""Labelled fields of a task: "Nhiệm vụ: …", "Đơn vị chủ trì: …", "Thời gian hoàn thành: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractor import gazetteers
+from extractor.vietnamese.forms import fold
+
+LabelRole = Literal[
+    "task", "goal", "content", "lead", "support", "monitor", "deadline", "deliverable", "situation", "budget", "note"
+]
+
+_HEAD = re.compile(r"[\s\-–+*•\d.)(]*([^\W\d_][^:\n]{1,60}?)\s*(?:\(\d+ mục tiêu\)|\bnăm 20\d\d|\bđến năm 20\d\d)?\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and where its value begins and ends."""
+
+    role: LabelRole
+    start: int
+    end: int
+
+
+@cache
+def _roles() -> dict[str, LabelRole]:
+    return {r["label"]: r["role"] for r in gazetteers.rows("labels")}  # type: ignore[misc]
+
+
+def label_of(text: str, start: int, end: int) -> Label | None:
+    """The label that the span opens with; None without one."""
+    match = _HEAD.match(text, start, min(end, start + 90))
+    if not match:
+        return None
+    words = " ".join(re.sub(r"[,;/()]", " ", fold(match[1])).split())
+    words = re.sub(r"^(?:các|những|về) ", "", words)
+    role = _roles().get(words)
+    if role is None:
+        role = _roles().get(re.sub(r" (?:cụ thể|chính|chủ yếu|dự kiến|nhiệm vụ|chỉ tiêu)$", "", words))
+    if role is None:
+        return None
+    value = match.end()
+    while value < end and text[value] in " \n":
+        value += 1
+    return Label(role, value, end)
+
+
+_INLINE = re.compile(
+    r"(?<![\w])(?:(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? )?(chủ trì(?: thực hiện)?|phối hợp(?: thực hiện)?|thực hiện)\s*:|"
+    r"(?<![\w])(thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?\s*:|(?<![\w])(sản phẩm|kết quả)(?: (?:đầu ra|dự kiến))?\s*:"
+)
+
+
+def inline_labels(text: str, start: int, end: int) -> list[Label]:
+    """Labels inside one line: "(Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý II)", in order."""
+    low = fold(text[start:end])
+    places = list(_INLINE.finditer(low))
+    found: list[Label] = []
+    for i, match in enumerate(places):
+        stop = places[i + 1].start() if i + 1 < len(places) else len(low)
+        value_end = stop
+        closing = low.find(")", match.end(), stop)
+        if closing >= 0 and "(" not in low[match.end() : closing]:
+            value_end = closing
+        role: LabelRole = "deadline" if match[2] else "deliverable" if match[3] else (
+            "support" if match[1] and match[1].startswith("phối") else "lead"
+        )
+        a, b = match.end(), value_end
+        while a < b and low[a] in " \n":
+            a += 1
+        while b > a and low[b - 1] in " \n;,.(-":
+            b -= 1
+        if a < b:
+            found.append(Label(role, start + a, start + b))
+    return found

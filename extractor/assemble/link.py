@@ -1,0 +1,101 @@
+"""Targets of one section to the tasks of another that assign the same measure; restatements once."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.vietnamese.forms import fold, squeeze
+
+_COMMON = 0.62  # share of a target's weighted words that a task must speak of to assign it
+_SAME = 90
+
+
+def without_restatements(targets: Sequence[TargetAim]) -> list[TargetAim]:
+    """A value stated again for the same thing within one task or section of goals counts once."""
+    kept: list[TargetAim] = []
+    for aim in targets:
+        if not any(_restates(aim, other) for other in kept):
+            kept.append(aim)
+        elif aim.task and aim in aim.task.targets:
+            aim.task.targets.remove(aim)
+    return kept
+
+
+def _restates(aim: TargetAim, other: TargetAim) -> bool:
+    a, b = aim.draft, other.draft
+    if aim.task is not other.task or (aim.task is None and aim.section != other.section) or aim.place != other.place:
+        return False
+    if a.sentence == b.sentence and (a.start, a.end) == (b.start, b.end) and a.indicator != b.indicator:
+        return False
+    if (a.quantity is None) != (b.quantity is None) or a.level != b.level or aim.lead != other.lead:
+        return False
+    if a.quantity and b.quantity:
+        same_value = (a.quantity.value, a.quantity.unit) == (b.quantity.value, b.quantity.unit)
+        if not same_value or a.quantity.number == b.quantity.number:
+            return same_value and a.quantity.number == b.quantity.number and a.indicator == b.indicator
+    return fuzz.ratio(squeeze(aim.indicator), squeeze(other.indicator)) >= _SAME
+
+
+def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence[TaskDraft]) -> None:
+    """Give targets without a task the owners of the task that assigns the same measure, where one does."""
+    owned = [t for t in tasks if t.lead]
+    if not owned:
+        return
+    weights = _weights(context, [*tasks])
+    bags = {id(t): _words(context.text(t.start, t.end)) for t in owned}
+    for aim in targets:
+        if aim.task is not None or aim.lead is not None:
+            continue
+        task = _by_code(aim, owned) or _by_words(aim, owned, bags, weights)
+        if task is not None:
+            aim.assigned_by = task
+            aim.lead, aim.supporting = list(task.lead), list(task.supporting)
+
+
+def _by_code(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
+    """A task that states a target for, or is the row of, the same indicator; the only one, or the first row."""
+    if not aim.codes:
+        return None
+    code = aim.codes[0]
+    rows = [t for t in tasks if t.place and t.codes[:1] == [code]]
+    if rows:
+        return rows[0]
+    named = [t for t in tasks if code in t.codes[:1] or any(code in a.codes[:1] for a in t.targets)]
+    return named[0] if len({tuple(n for u in t.lead for n in u.names) for t in named}) == 1 else None
+
+
+def _words(text: str) -> set[str]:
+    tokens = re.findall(r"[^\W\d_]+", fold(text))
+    return {f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+
+
+def _weights(context: Context, tasks: Iterable[TaskDraft]) -> dict[str, float]:
+    """Rarity of word pairs over the document's tasks."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for task in tasks:
+        counts.update(_words(context.text(task.start, task.end)))
+        total += 1
+    return {w: math.log((total + 1) / (n + 0.5)) for w, n in counts.items()}
+
+
+def _by_words(
+    aim: TargetAim, tasks: Sequence[TaskDraft], bags: dict[int, set[str]], weights: dict[str, float]
+) -> TaskDraft | None:
+    words = _words(aim.indicator)
+    if len(words) < 3:
+        return None
+    rare = max(weights.values(), default=1.0)
+    total = sum(weights.get(w, rare) for w in words)
+    best: tuple[float, TaskDraft | None] = (0.0, None)
+    for task in tasks:
+        shared = sum(weights.get(w, rare) for w in words & bags[id(task)]) / total
+        if shared > best[0]:
+            best = (shared, task)
+    return best[1] if best[0] >= _COMMON else None

@@ -1,0 +1,168 @@
+"""Drafts to public records, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from extractor.annotators.acts import Act
+from extractor.annotators.baselines import BaselineDraft
+from extractor.annotators.units import UnitMention
+from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
+from extractor.records import (
+    Alternative,
+    Baseline,
+    BoxRecord,
+    Citation,
+    Deadline,
+    Document,
+    Evidence,
+    Extraction,
+    NoteRecord,
+    Period,
+    Score,
+    Target,
+    Task,
+    Unit,
+)
+from extractor.sources.model import Box
+
+
+def make_extraction(
+    context: Context,
+    tasks: Sequence[TaskDraft],
+    targets: Sequence[TargetAim],
+    scores: Sequence[Score],
+    acts: Sequence[Act],
+) -> Extraction:
+    """The whole record of a document; ids follow the order of the source."""
+    writer = _Writer(context)
+    ids = {id(task): f"t{n}" for n, task in enumerate(tasks, 1)}
+    notes = [NoteRecord(code=n.code, message=n.message) for n in context.source.notes]
+    if not tasks and not targets:
+        notes.append(NoteRecord(code="nothing-found", message="Không tìm thấy chỉ tiêu hay nhiệm vụ nào trong văn bản"))
+    return Extraction(
+        document=writer.document(acts),
+        tasks=tuple(writer.task(task, ids[id(task)]) for task in tasks),
+        targets=tuple(writer.target(aim, f"g{n}", ids) for n, aim in enumerate(targets, 1)),
+        scores=tuple(scores),
+        notes=tuple(notes),
+    )
+
+
+class _Writer:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def evidence(self, start: int, end: int, place: Place | None = None) -> Evidence:
+        """Where a span stands, with the boxes of its cell or block."""
+        source = self.context.source
+        return Evidence(
+            start=start, end=end, page=source.page_at(start), boxes=self._boxes(start, end),
+            table=place.table if place else None, row=place.row if place else None,
+            column=place.column if place else None,
+        )  # fmt: skip
+
+    def _boxes(self, start: int, end: int) -> tuple[BoxRecord, ...]:
+        found: list[Box] = []
+        source = self.context.source
+        if not source.pages:
+            return ()
+        for block in source.blocks:
+            if block.start < end and start < block.end:
+                if block.table is None:
+                    found += block.boxes
+                else:
+                    found += [
+                        box for row in source.tables[block.table].rows for cell in row
+                        if cell.start < end and start < cell.end for box in cell.boxes
+                    ]  # fmt: skip
+        return tuple(BoxRecord(page=b.page, x0=b.x0, top=b.top, x1=b.x1, bottom=b.bottom) for b in found)
+
+    def document(self, acts: Sequence[Act]) -> Document:
+        """Facts of the document; its own number is no citation."""
+        source, facts = self.context.source, self.context.facts
+        citations = tuple(
+            Citation(
+                kind=a.kind, number=a.number, issued_on=a.issued_on, issuer=a.issuer,
+                text=self.context.text(a.start, a.end), evidence=self.evidence(a.start, a.end),
+            )
+            for a in acts if a.number is None or a.number != facts.number
+        )  # fmt: skip
+        return Document(
+            id=PurePath(source.name).stem, source=source.name, kind=facts.kind, number=facts.number,
+            issued_on=facts.issued_on, issuer=facts.issuer, province=facts.province, level=facts.level,
+            title=facts.title, signer=facts.signer,
+            period=Period(start=facts.period[0], end=facts.period[1]) if facts.period else None,
+            citations=citations,
+            evidence={name: self.evidence(*span) for name, span in sorted(facts.spans.items())},
+        )  # fmt: skip
+
+    def units(self, mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
+        """One entry for each full name, first mention kept."""
+        seen: dict[str, Unit] = {}
+        for mention in mentions:
+            for name in mention.names:
+                seen.setdefault(
+                    name, Unit(text=mention.text, name=name, evidence=self.evidence(mention.start, mention.end))
+                )
+        return tuple(seen.values())
+
+    def deadline(self, draft: DeadlineDraft | None) -> Deadline | None:
+        """A deadline's record."""
+        if draft is None:
+            return None
+        return Deadline(
+            text=self.context.text(draft.start, draft.end), due=draft.due, recurring=draft.reading.recurring,
+            evidence=self.evidence(draft.start, draft.end),
+        )  # fmt: skip
+
+    def task(self, task: TaskDraft, key: str) -> Task:
+        """A task's record."""
+        return Task(
+            id=key, section=task.section, title=" ".join(task.title.split()),
+            quote=self.context.text(task.start, task.end),
+            lead_units=self.units(task.lead), supporting_units=self.units(task.supporting),
+            monitoring_units=self.units(task.monitoring), deadline=self.deadline(task.deadline),
+            deliverable=task.deliverable, indicator_codes=tuple(task.codes),
+            evidence=self.evidence(task.start, task.end, task.place),
+        )  # fmt: skip
+
+    def target(self, aim: TargetAim, key: str, ids: dict[int, str]) -> Target:
+        """A target's record."""
+        draft, quantity = aim.draft, aim.draft.quantity
+        return Target(
+            id=key, task=ids.get(id(aim.task)) if aim.task else None,
+            kind="quantitative" if quantity else "qualitative",
+            indicator=" ".join(aim.indicator.split()) or self.context.text(draft.start, draft.end),
+            comparator=draft.comparator if quantity else None,
+            value=_plain(quantity.value) if quantity else None,
+            value_to=quantity.value_to if quantity else None,
+            unit=quantity.unit if quantity else None, level=draft.level,
+            quote=self.context.text(draft.start, draft.end), deadline=self.deadline(aim.deadline),
+            indicator_codes=tuple(aim.codes), alternatives=tuple(aim.alternatives),
+            baselines=tuple(self.baseline(b) for b in aim.baselines),
+            lead_units=self.units(aim.lead) if aim.lead is not None else None,
+            supporting_units=self.units(aim.supporting) if aim.supporting is not None else None,
+            assigned_by=ids.get(id(aim.assigned_by)) if aim.assigned_by else None,
+            certainty=aim.certainty, notes=(*draft.notes, *aim.notes),
+            evidence=self.evidence(draft.start, draft.end, aim.place),
+        )  # fmt: skip
+
+    def baseline(self, draft: BaselineDraft) -> Baseline:
+        """A baseline's record."""
+        return Baseline(
+            year=draft.year, value=_plain(draft.value), unit=draft.unit, max=draft.max,
+            evidence=self.evidence(draft.start, draft.end),
+        )  # fmt: skip
+
+
+def _plain(value: float) -> float:
+    return round(value, 6)
+
+
+def alternatives(candidates: Sequence[object]) -> tuple[Alternative, ...]:
+    """Ranked candidates of the matcher as records."""
+    return tuple(
+        Alternative(code=c.code, score=c.score, reasons=tuple(c.reasons)) for c in candidates  # type: ignore[attr-defined]
+    )

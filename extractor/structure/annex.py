@@ -1,0 +1,294 @@
+"""Annex tables: what each column holds, read from its header and contents, and the rows beneath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from extractor import gazetteers
+from extractor.sources.model import Cell, Source, Table
+from extractor.vietnamese.forms import fold
+
+Role = Literal[
+    "number", "name", "points", "method", "measure", "deadline", "target", "result", "rank", "deliverable",
+    "lead", "support", "monitor", "notes", "budget", "quantity", "comparison", "unknown",
+]  # fmt: skip
+TableKind = Literal["tasks", "targets", "scores", "other"]
+
+_VALUE = re.compile(r"\d\s*%|[≥≤<>]=?\s*\d|^\s*\d[\d.,]*\s*(?:-\s*\d[\d.,]*)?\s*$|(?:đạt|trên|tối thiểu|ít nhất)\s+\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNIT_WORDS = re.compile(r"^\s*[-+]?\s*(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|bộ|đài|trung tâm|các cơ quan|các đơn vị|ngân hàng)\b")
+_LABEL = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|[a-z]{1,4}\d*[_.]?[a-z]?\d+(?:\.\d+)*)[.)]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its role, its header's words and the year that they name."""
+
+    index: int
+    role: Role
+    header: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """A row that holds something of its own. ``cells`` by role (a role may have several columns)."""
+
+    row: int
+    label: str
+    cells: dict[Role, tuple[tuple[Column, Cell], ...]] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
+
+    def first(self, role: Role) -> Cell | None:
+        """The first non-empty cell of a role."""
+        places = self.cells.get(role, ())
+        return places[0][1] if places else None
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A table understood."""
+
+    table: int
+    kind: TableKind
+    columns: tuple[Column, ...]
+    rows: tuple[AnnexRow, ...]
+
+
+@cache
+def _phrases() -> tuple[tuple[str, Role, float], ...]:
+    found = []
+    for row in gazetteers.rows("column_headers"):
+        found.append((row["phrase"], row["role"], float(row["weight"])))
+    return tuple(sorted(found, key=lambda f: -len(f[0])))  # type: ignore[arg-type]
+
+
+def header_role(text: str) -> tuple[Role, float]:
+    """Role of a column by its header's words, with the strength of the reading; ("unknown", 0) if none."""
+    low = " ".join(re.sub(r"[,;:()\"“”]", " ", fold(text)).split())
+    best: tuple[float, Role] = (0.0, "unknown")
+    for phrase, role, weight in _phrases():
+        place = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", low)
+        if not place or (role == "number" and len(low) > len(phrase) + 3):
+            continue
+        strength = weight + len(phrase) / 10 - place.start() / 40
+        if strength > best[0]:
+            best = (strength, role)
+    return best[1], best[0]
+
+
+def read_annexes(source: Source, plan_year: int | None, skip: frozenset[int] = frozenset()) -> list[Annex]:
+    """All tables of a source with their roles; tables in ``skip`` (repeated ones) are left out."""
+    annexes = []
+    for number, table in enumerate(source.tables):
+        if number in skip or len(table.rows) < 2 or table.columns < 2:
+            continue
+        annex = _read(source, number, table, plan_year)
+        if annex:
+            annexes.append(annex)
+    return annexes
+
+
+def _texts(source: Source, table: Table) -> list[list[str]]:
+    return [[source.text[c.start : c.end] if c else "" for c in row] for row in table.grid()]
+
+
+def _header_rows(source: Source, table: Table, texts: list[list[str]]) -> int:
+    """How many rows at the top are header: those whose cells name roles, before the first row of content."""
+    count = 0
+    for r, row in enumerate(table.rows[:4]):
+        filled = [source.text[c.start : c.end] for c in row if c.end > c.start]
+        if not filled:
+            count = r + 1 if count == r else count
+            continue
+        roles = sum(header_role(t)[1] >= 3 and len(t) < 90 for t in filled)
+        years = sum(bool(re.fullmatch(r"(?:năm )?(?:19|20)\d\d", fold(t))) for t in filled)
+        numbering = all(re.fullmatch(r"\(?\d{1,2}\)?", t.strip()) for t in filled) and len(filled) > 2
+        labelled = bool(_LABEL.fullmatch(fold(filled[0]))) and not header_role(filled[0])[1] >= 3
+        if count == r and ((roles + years >= max(2, 0.5 * len(filled)) and not labelled) or (numbering and r > 0)):
+            count = r + 1
+        elif count == r and r > 0 and not labelled and _spans_from_above(table, r) and len(filled) <= 6:
+            count = r + 1
+    return count
+
+
+def _spans_from_above(table: Table, row: int) -> bool:
+    """Whether header cells of the row above reach down beside this row."""
+    return any(c.row + c.row_span > row for above in table.rows[:row] for c in above)
+
+
+def _read(source: Source, number: int, table: Table, plan_year: int | None) -> Annex | None:
+    texts = _texts(source, table)
+    header = _header_rows(source, table, texts)
+    if header == 0:
+        return None
+    titles = []
+    for c in range(table.columns):
+        seen: list[str] = []
+        for r in range(header):
+            if texts[r][c] and texts[r][c] not in seen and not re.fullmatch(r"\(?\d{1,2}\)?", texts[r][c]):
+                seen.append(texts[r][c])
+        titles.append(" ".join(seen))
+    columns = _columns(titles, texts[header:], plan_year)
+    kind = _kind(columns)
+    rows = _rows(source, table, header, columns) if kind != "other" else ()
+    return Annex(number, kind, columns, rows)
+
+
+def _columns(titles: Sequence[str], body: list[list[str]], plan_year: int | None) -> tuple[Column, ...]:
+    roles: list[tuple[Role, float]] = [header_role(t) for t in titles]
+    columns: list[Column] = []
+    for c, title in enumerate(titles):
+        years = [int(y) for y in _YEAR.findall(title)]
+        year = years[-1] if years else None
+        role, strength = roles[c]
+        values = [row[c] for row in body if row[c]]
+        role = _settled(role, strength, title, values, year, plan_year)
+        if role == "measure" and strength < 5 and sum(bool(_UNIT_WORDS.match(fold(v))) for v in values) > 0.3 * len(values):
+            role = "lead"
+        columns.append(Column(c, role, title, year))
+    return tuple(_unambiguous(columns, body))
+
+
+def _settled(
+    role: Role, strength: float, title: str, values: list[str], year: int | None, plan_year: int | None
+) -> Role:
+    """Roles that the header leaves open are settled by year and contents."""
+    numeric = sum(bool(_VALUE.search(fold(v))) for v in values)
+    mostly_values = numeric >= 0.4 * max(len(values), 1) and numeric > 0
+    future = year is not None and (plan_year is None or year >= plan_year)
+    low = fold(title)
+    if re.fullmatch(r"(?:năm )?(?:19|20)\d\d", low.strip()):
+        return "target" if future else "result"
+    if role == "result":
+        if strength >= 7 or re.search(r"thực hiện|đã |ước ", low):
+            return role
+        if year is not None and not future:
+            return "result"
+        return "target" if mostly_values or "mục tiêu" in low else ("deliverable" if values else "unknown")
+    if role == "deadline" and not values:
+        return role
+    if role == "target" and year is not None and plan_year is not None and year < plan_year:
+        return "result"
+    if role == "unknown" and values:
+        if sum(bool(_UNIT_WORDS.match(fold(v))) for v in values) >= 0.6 * len(values):
+            return "lead"
+        if year is not None and mostly_values:
+            return "target" if future else "result"
+    return role
+
+
+def _unambiguous(columns: list[Column], body: list[list[str]]) -> list[Column]:
+    """One name column (the wordiest), one number column; later ones of these become unknown or target."""
+    names = [c for c in columns if c.role == "name"]
+    if len(names) > 1:
+        size = {c.index: sum(len(row[c.index]) for row in body) for c in names}
+        lead_name = names[0] if size[names[0].index] * 3 > max(size.values()) else max(names, key=lambda c: size[c.index])
+        for c in names:
+            if c is lead_name:
+                continue
+            numeric = sum(bool(_VALUE.search(fold(row[c.index]))) for row in body if row[c.index])
+            target = numeric and not any(x.role == "target" for x in columns)
+            columns[c.index] = Column(c.index, "target" if target else "unknown", c.header, c.year)
+    elif not names:
+        free = [c for c in columns if c.role in {"unknown", "deliverable", "target"}]
+        if free:
+            wide = max(free, key=lambda c: sum(len(row[c.index]) for row in body))
+            columns[wide.index] = Column(wide.index, "name", wide.header, wide.year)
+    strong = [c for c in columns if c.role == "target" and header_role(c.header)[0] == "target"]
+    for c in columns:
+        if strong and c.role == "target" and header_role(c.header)[0] == "result":
+            columns[c.index] = Column(c.index, "result", c.header, c.year)
+    if not any(c.role == "number" for c in columns) and body:
+        labels = sum(bool(_LABEL.fullmatch(fold(row[0]))) for row in body if row[0])
+        if columns[0].role in {"unknown"} and labels > 0.5 * len(body):
+            columns[0] = Column(0, "number", columns[0].header, None)
+    return columns
+
+
+def _kind(columns: Sequence[Column]) -> TableKind:
+    roles = {c.role for c in columns}
+    if "name" not in roles:
+        return "other"
+    if roles & {"budget"} and not roles & {"lead", "target"}:
+        return "other"
+    if "rank" in roles and roles & {"result", "points"} and not roles & {"lead", "target"}:
+        return "scores"
+    if "lead" in roles or ("support" in roles) or ("deadline" in roles and roles & {"deliverable", "monitor", "number"}):
+        return "tasks"
+    if "target" in roles:
+        return "targets"
+    if {"points", "result"} <= roles:
+        return "scores"
+    return "other"
+
+
+def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) -> tuple[AnnexRow, ...]:
+    grid = table.grid()
+    by_index = {c.index: c for c in columns}
+    rows: list[AnnexRow] = []
+    groups: list[tuple[str, str]] = []
+    for r in range(header, len(grid)):
+        cells: dict[Role, list[tuple[Column, Cell]]] = {}
+        label, texts = "", []
+        for c, cell in enumerate(grid[r]):
+            if cell is None or cell.end <= cell.start or (c and grid[r][c - 1] is cell):
+                continue
+            text = source.text[cell.start : cell.end]
+            column = by_index[c]
+            if column.role == "number" and cell.row == r and _LABEL.fullmatch(fold(text)):
+                label = text.strip().rstrip(".)")
+            elif column.role != "number":
+                cells.setdefault(column.role, []).append((column, cell))
+                if cell.row == r:
+                    texts.append(text)
+            elif cell.row == r:  # a merged title that begins in the number column
+                cells.setdefault("name", []).append((column, cell))
+                texts.append(text)
+        if not texts or _is_header_again(texts):
+            continue
+        name = cells.get("name")
+        own = {role for role, places in cells.items() if any(cell.row == r for _, cell in places)}
+        if name and own <= {"name", "points", "number"} and not own & {"points"} or _is_group(own, label):
+            title = source.text[name[0][1].start : name[0][1].end] if name else texts[0]
+            groups = [g for g in groups if _above(g[0], label)]
+            groups.append((label, title))
+            if own <= {"name", "number"}:
+                rows.append(AnnexRow(r, label, {k: tuple(v) for k, v in cells.items()}, ("",)))
+            continue
+        rows.append(AnnexRow(r, label, {k: tuple(v) for k, v in cells.items()}, tuple(t for _, t in groups)))
+    return tuple(row for row in rows if row.groups != ("",))
+
+
+def _is_group(own: set[Role], label: str) -> bool:
+    return bool(re.fullmatch(r"[IVXL]+|[A-Z]", label)) and not own & {"lead", "target", "support", "deadline"}
+
+
+def _is_header_again(texts: Sequence[str]) -> bool:
+    """A header row printed again inside the table (each page, each group)."""
+    strong = sum(header_role(t)[1] >= 6 and len(t) < 60 for t in texts)
+    return len(texts) >= 2 and strong >= max(2, 0.75 * len(texts))
+
+
+def _above(group_label: str, label: str) -> bool:
+    """Whether a group opened by ``group_label`` still holds for a group row labelled ``label``."""
+    order = ("upper", "roman", "number", "dotted", "letter", "none")
+
+    def rank(text: str) -> int:
+        if re.fullmatch(r"[IVXL]+", text):
+            return order.index("roman")
+        if re.fullmatch(r"[A-ZĐ]", text):
+            return order.index("upper")
+        if re.fullmatch(r"\d+", text):
+            return order.index("number")
+        if re.fullmatch(r"\d+(?:\.\d+)+", text):
+            return order.index("dotted") + text.count(".")
+        return order.index("letter") if text else order.index("none")
+
+    return rank(group_label) < rank(label)
