@@ -27,10 +27,10 @@ BRIEF = 14
 """A statement of so few syllables of content is the bare name of what it measures."""
 SILENT = 4
 """A statement of so few syllables of content ("Có ban hành") leaves the rest to its row."""
-SUBJECTS = frozenset(
-    ("people", "adult", "household", "business", "sme", "organisation", "staff")
-    + ("worker", "university", "school", "pupil", "agency", "commune")
-)
+SUBJECTS = frozenset({
+    "people", "adult", "household", "business", "sme", "organisation", "staff",
+    "worker", "university", "school", "pupil", "agency", "commune",
+})  # fmt: skip
 """Concepts that say whose share is measured: a statement that names one borrows none from its row."""
 _CLAUSE = re.compile(
     r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I
@@ -183,8 +183,10 @@ class Matcher:
                 continue
             score = alike.score if not ruled or alike.score >= LITERAL else min(alike.score, ACCEPT - 4)
             if alike.code not in found or found[alike.code].score < score:
-                said = tuple(f"trùng từ «{term}»" for term in alike.shared)
-                found[alike.code] = Candidate(alike.code, round(score, 1), said or ("giống tên chỉ số",))
+                said = tuple(f"trùng từ «{term}»" for term in alike.shared) or ("giống tên chỉ số",)
+                ruling = found.get(alike.code)
+                reasons = (*ruling.reasons, "giống tên chỉ số") if ruling else said
+                found[alike.code] = Candidate(alike.code, round(score, 1), reasons)
         ranked = sorted(found.values(), key=lambda c: (-c.score, c.code))
         return (ranked if ruled else self._by_words(reading, ranked)), veto
 

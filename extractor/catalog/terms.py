@@ -22,8 +22,8 @@ _CITED = re.compile(
 )
 _OVER = re.compile(r"\s*/\s*(?=tổng)", re.IGNORECASE)
 _PLACE = re.compile(r"\b(tỉnh|thành phố|huyện|thị xã|quận) ((?:[^\W\d_]+ ?){1,3})")
-_OFFICES = frozenset(
-    "Sở Ban Đài Cổng Văn Ủy Uỷ Hội Báo Tổ Trung Ngân Công Cục Trường Phòng Chi Số Tỷ".split()
+_OFFICE = re.compile(
+    r"(?:Sở|Ban|Đài|Cổng|Văn|Ủy|Uỷ|Hội|Báo|Tổ|Trung|Ngân|Công|Cục|Trường|Phòng|Chi|Số|Tỷ|Tỉ)\Z"
 )
 _NUMBER = re.compile(r"\d")
 
@@ -92,10 +92,10 @@ def _unplaced(match: re.Match[str]) -> str:
     """ "tỉnh Bắc Giang" says no more than "tỉnh": names of places are no content."""
     names = match.group(2).split()
     kept = next(
-        (i for i, n in enumerate(names) if not (n[0].isupper() and n[1:].islower()) or n in _OFFICES),
+        (i for i, n in enumerate(names) if not (n[0].isupper() and n[1:].islower()) or _OFFICE.match(n)),
         len(names),
     )
-    return " ".join([match.group(1), *names[kept:]]) + " "
+    return " ".join([match.group(1), *names[kept:]]) + " " if kept else match.group()
 
 
 @lru_cache(maxsize=8192)
