@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SENTENCE_END = re.compile(r"(?<![A-ZĐ])(?<!\bTP)(?<!\bTp)\.(?:\s+|/\.|$)(?=[A-ZĐÀ-Ỹ\d\"“(+-]|$)|;(?!\))|\n")
+from extractor.vietnamese.letters import UPPER
+
+_SENTENCE_END = re.compile(rf"(?<!\bTP)(?<!\bTp)\.(?:\s+|/\.|$)(?=[{UPPER}\d\"“(+-]|$)|;(?!\))(?!\s*\d[\d.,]*\s*%?\s*(?:[;.,)]|$|và\b))|\n")
 _ABBREVIATED = re.compile(r"\b(?:tp|ths|ts|gs|pgs|q|p|tx|v\.v|tt)\.\s*$", re.IGNORECASE)
 
 

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from extractor import gazetteers
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.letters import LOWER, UPPER
 
 _KEPT = {"UBND", "HĐND", "VNPT", "NCSC", "UBMTTQ", "MTTQ"}
 _PEOPLE = re.compile(
-    r"(?:(?:các )?đồng chí )?(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|trưởng|chỉ huy trưởng|"
+    r"(?!trưởng (?:các )?thôn)(?:(?:các )?đồng chí )?(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|trưởng|chỉ huy trưởng|"
     r"cục trưởng|bí thư|tổng biên tập|bộ trưởng|viện trưởng|hiệu trưởng)\s+(?:các\s+)?(?=[^\W\d_])"
 )
 _HONORS = re.compile(r"(?:đề nghị|giao cho|giao|yêu cầu|trách nhiệm của|trách nhiệm|đối với|ngoài ra|riêng)\s+")
@@ -75,7 +76,7 @@ def unit_names(text: str) -> tuple[str, ...]:
         return (known,)
     if _kind_without_article(full):
         full = "Các " + full[:1].lower() + full[1:]
-    full = re.sub(r"^Các ([A-ZĐ])(?=[a-zà-ỹ]{2,} )", lambda m: "Các " + m[1].lower(), full)
+    full = re.sub(rf"^Các ([{UPPER}])(?=[{LOWER}]{{2,}} )", lambda m: "Các " + m[1].lower(), full)
     return (full[:1].upper() + full[1:],)
 
 

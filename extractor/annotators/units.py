@@ -10,6 +10,7 @@ from functools import cache
 from extractor import gazetteers
 from extractor.annotators.unit_names import collectives, unit_names
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.letters import LOWER, UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,13 @@ def _item_start() -> re.Pattern[str]:
 def split_units(text: str, offset: int = 0) -> list[UnitMention]:
     """Units of a text that is nothing but a list of units (a cell, a label's value), in order."""
     found: list[UnitMention] = []
+    listed = {m.start: m for m in _distributed(text, fold(text))}
     for start, end in _pieces(text):
         piece = text[start:end]
+        inside = [m for s, m in listed.items() if start <= s < end]
+        if inside:
+            found += [UnitMention(offset + m.start, offset + m.end, m.text, m.names) for m in inside]
+            continue
         if not re.search(r"[^\W\d_]{2}", piece) or fold(piece).strip(" .") in {"nt", "như trên", "không", "ghi chú"}:
             continue
         found.append(UnitMention(offset + start, offset + end, piece, unit_names(piece)))
@@ -81,7 +87,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     protected = _protected(low)
     start, depth = 0, 0
     cuts: list[tuple[int, int]] = []
-    for match in re.finditer(r"[()]|;|\n|\.(?=\s+[A-ZĐÁÀẢÃẠÂĂÊÔƠƯ])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|\s(?:và|cùng)\s(?:với\s)?|\s/\s", text):
+    for match in re.finditer(rf"[()]|;|\n|\.(?=\s+[{UPPER}])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|\s(?:và|cùng)\s(?:với\s)?|\s/\s", text):
         mark = match.group()
         if mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))
@@ -133,6 +139,8 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
     def free(start: int, end: int) -> bool:
         return not any(a < end and start < b for a, b in found)
 
+    listed = _distributed(text, low)
+    found += [(m.start, m.end) for m in listed]
     for start, end in _protected(low):
         if free(start, end):
             found.append((_with_people(low, start), end))
@@ -145,9 +153,37 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
         start = _with_people(low, match.start())
         if end and free(start, end) and not _sub_unit(text, start, found):
             found.append((start, end))
+    names = {m.start: m.names for m in listed}
     return [
-        UnitMention(offset + s, offset + e, text[s:e], unit_names(text[s:e])) for s, e in sorted(found)
+        UnitMention(offset + s, offset + e, text[s:e], names.get(s) or unit_names(text[s:e]))
+        for s, e in sorted(found)
     ]
+
+
+_DISTRIBUTING = re.compile(r"(?<!\w)các (sở|phòng|ban|cục|bộ)\s*:?(?=\s)")
+
+
+def _distributed(text: str, low: str) -> list[UnitMention]:
+    """"các Sở: Công Thương, Tài chính và Y tế": each field with the head that they share."""
+    found: list[UnitMention] = []
+    for match in _DISTRIBUTING.finditer(low):
+        fields: list[tuple[int, int]] = []
+        position = match.end()
+        while field := _fields().match(low, position):
+            if not text[field.start(1)].isupper():
+                break
+            fields.append(field.span(1))
+            gap = re.match(r"\s*(?:,|;|và|,\s*và)(?=\s)", low[field.end() :])
+            if not gap:
+                break
+            position = field.end() + gap.end()
+        if len(fields) < 2:
+            continue
+        head = match[1].capitalize()
+        for number, (start, end) in enumerate(fields):
+            begin = match.start() if number == 0 else start
+            found.append(UnitMention(begin, end, text[begin:end], unit_names(f"{head} {text[start:end]}")))
+    return found
 
 
 def _with_people(low: str, start: int) -> int:
@@ -169,11 +205,13 @@ def _fields() -> re.Pattern[str]:
 
 
 _PLACE_TAIL = re.compile(
-    r"\s(?:(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước)(?!\w)"
+    r"\s(?:(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước|"
+    r"(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy))(?!\w)"
 )
 _COMMON = re.compile(rf"\s(?:{_COMMON_TAIL})(?!\w)")
 _STANDING = {"chính phủ", "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "vtv", "vov",
-             "ttxvn", "vnpt", "viettel", "mobifone"}  # fmt: skip
+             "ttxvn", "vnpt", "viettel", "mobifone", "bộ phận một cửa", "trưởng các thôn", "trưởng thôn",
+             "thành viên ban chỉ đạo", "ban giám hiệu", "thị ủy"}  # fmt: skip
 _COMMON_HEADS = {"ban chỉ đạo", "hội đồng tư vấn", "tổ công tác", "ban điều hành", "tổ công nghệ số cộng đồng"}
 
 
@@ -199,11 +237,11 @@ def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
 
 def _proper_word(text: str, low: str, position: int) -> int | None:
     """One word of a proper name: a capital, perhaps with a lower-case second syllable that is no verb."""
-    word = re.match(r"\s(?:[-–]\s)?([A-ZĐÀ-Ỹ][\w&.-]*[\w])", text[position : position + 40])
+    word = re.match(rf"\s(?:[-–]\s)?([{UPPER}][\w&.-]*[\w])", text[position : position + 40])
     if not word:
         return None
     end = position + word.end()
-    second = re.match(r"\s[a-zà-ỹđ]+(?!\w)", text[end : end + 12])
+    second = re.match(rf"\s[{LOWER}]+(?!\w)", text[end : end + 12])
     joins = re.match(r"\s(?:và|của|các|về|theo|trong|để|đã|cùng|với|tại)\b", low[end : end + 6])
     if second and not joins and not _VERB_STOP.match(low, end) and not word[1].isupper() and not _PLACE_TAIL.match(low, end):
         following = text[end + second.end() : end + second.end() + 2]

@@ -25,6 +25,8 @@ SectionKind = Literal[
 
 _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(\w+)\s*[.:-]?\s*")),
+    ("article", re.compile(r"điều\s+(\d{1,3})\s*[.:]\s*")),
+    ("ordinal", re.compile(r"(thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))[,:]\s*")),
     ("annex", re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)")),
     ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\s*[.)]?\s+")),
     ("number", re.compile(r"(\d{1,3})\s*[./](?!\d)\s*")),
@@ -36,12 +38,15 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _ROMAN = re.compile(r"([IVXL]{1,6})\s*[.)/:-]\s*")
 _UPPER = re.compile(r"([A-ZĐ])\s*[.)]\s+(?=\S)")
-_RANK = {"annex": 0, "part": 0, "upper": 1, "roman": 2}
+_RANK = {"annex": 0, "part": 0, "article": 1, "upper": 1, "roman": 2}
 _BULLETS = {"dash", "plus", "star"}
 _CLOSING = re.compile(r"(?:trên đây là|nơi nhận|tm\.|kt\.|tl\.)")
 
 
-_SIGNED = re.compile(r"(?:Q|QUYỀN|PHÓ|KT|TM|TL|TUQ)\.? ?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ)|CHỦ TỊCH$|GIÁM ĐỐC$")
+_SIGNED = re.compile(
+    r"(?:Q|QUYỀN|PHÓ|KT|TM|TL|TUQ|T/M|K/T)\.? ?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|ỦY BAN|UỶ BAN|BAN|THỦ TƯỚNG|CHÍNH PHỦ|BỘ)|"
+    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)(?: [A-ZĐ ]{0,30})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,8 @@ def section_kind(title: str, parent: SectionKind) -> SectionKind:
     if best is None or best[0] > 60:
         return parent
     kind = best[2]
+    if parent == "situation" and kind != "future":
+        return parent
     if kind == "situation" and parent in {"tasks", "implementation"} and best[0] > 0:
         return parent
     if kind == "tasks" and parent in {"goals", "implementation", "situation"} and best[0] > 0:
@@ -188,7 +195,9 @@ class _Reader:
         capitals = _capitals(title)
         if style == "none":
             return self._bare_heading(title, low, block, capitals, following)
-        if style in {"roman", "upper"}:
+        if style == "ordinal":
+            return False
+        if style in {"roman", "upper", "article"}:
             return len(title) < 260 and (capitals or not ends or block.bold)
         if len(title) > 220 and not title.endswith(":"):
             return False
@@ -226,10 +235,13 @@ class _Reader:
 
     def _open(self, style: str, label: str, title: str, block: Block, length: int) -> None:
         self.open_items.clear()
+        self.stack = [i for i in self.stack if self.sections[i].style != "closing"] or [0]
         self._close_to(style, label)
         parent = self.stack[-1]
         above = self.sections[parent]
-        kind = section_kind(title, "body" if style in {"part", "roman", "annex"} and above.index == 0 else above.kind)
+        kind = section_kind(
+            title, "body" if style in {"part", "roman", "annex", "article", "upper"} and above.index == 0 else above.kind
+        )
         units = _unit_title(title)
         start = block.start + length
         mark = label or (title.rstrip(":") if kind == "implementation" and style == "none" else "")
@@ -268,7 +280,8 @@ class _Reader:
 
     def _item(self, number: int, block: Block, style: str, label: str, length: int) -> None:
         text = self.source.text[block.start : block.end]
-        if _CLOSING.match(fold(text)) and style in {"none", "dash"} and len(self.items) > 3 and style == "none":
+        closing = _CLOSING.match(fold(text)) or _SIGNED.match(text)
+        if closing and len(self.items) > 3 and style in {"none", "upper", "roman"}:
             self._leave_sections()
         while self.open_items and not _deeper(style, self.open_items[-1], text):
             self.open_items.pop()
@@ -284,6 +297,10 @@ class _Reader:
     def _leave_sections(self) -> None:
         """The closing words and signature stand in no section."""
         del self.stack[1:]
+        if self.sections[-1].kind != "recipients":
+            end = self.items[-1].end if self.items else 0
+            self.sections.append(Section(len(self.sections), 0, "closing", "", "", end, end, "recipients"))
+        self.stack.append(len(self.sections) - 1)
 
     def _linked(self) -> tuple[Item, ...]:
         children: dict[int, list[int]] = {}
@@ -303,7 +320,7 @@ def _with_children(item: Item, children: Sequence[int]) -> Item:
     )  # fmt: skip
 
 
-_DEPTH = {"roman": 0, "upper": 0, "number": 1, "dotted1": 2, "dotted2": 3, "dotted3": 4, "letter": 5, "bracket": 6,
+_DEPTH = {"article": 0, "ordinal": 1, "roman": 0, "upper": 0, "number": 1, "dotted1": 2, "dotted2": 3, "dotted3": 4, "letter": 5, "bracket": 6,
           "dash": 7, "star": 8, "plus": 8, "none": 9}  # fmt: skip
 
 
