@@ -22,7 +22,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "README.vi.md", "docs/cli.md", "docs/output.md")
 COMMANDS = ("extract", "show", "catalog", "match", "evaluate", "schema")
-STATEMENT = "Phấn đấu 85% hộ gia đình có đường truyền internet cáp quang băng rộng"
+STATEMENT = "Phấn đấu 80% DN nhỏ và vừa dùng nền tảng số"
 _PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
 
 
@@ -57,19 +57,22 @@ def found() -> str:
 
 
 def one_target() -> str:
-    """A target as it stands in the JSON: the first with a baseline, a code and a task."""
+    """A target with its task as in the JSON: the shortest that has a value, a baseline and a code."""
     from extractor import extract, read
     from extractor.report.json_out import plain
 
+    shown: list[str] = []
     for path in samples():
         extraction = extract(read(path))
+        tasks = {task.id: task for task in extraction.tasks}
         for target in extraction.targets:
-            if target.baselines and target.indicator_codes and target.task and target.evidence:
-                task = next(task for task in extraction.tasks if task.id == target.task)
+            task = tasks.get(target.task or "")
+            if not (task and task.lead_units and task.deadline and target.value is not None):
+                continue
+            if target.baselines and target.indicator_codes and target.evidence:
                 parts: dict[str, Any] = {"target": plain(target), "task": plain(task)}
-                shown = json.dumps(parts, ensure_ascii=False, indent=2)
-                return fenced(shortened(shown), "json")
-    return ""
+                shown.append(json.dumps(parts, ensure_ascii=False, indent=2))
+    return fenced(shortened(min(shown, key=lambda text: (len(text), text))), "json") if shown else ""
 
 
 def shortened(text: str) -> str:
@@ -85,8 +88,9 @@ def shortened(text: str) -> str:
 
 
 def matched() -> str:
-    """A statement and the indicator it measures."""
-    return fenced(f'$ kehoach match "{STATEMENT}"\n' + kehoach("match", STATEMENT), "console")
+    """A statement and the indicator it measures; the line of JSON laid out for reading."""
+    answer = json.loads(kehoach("match", STATEMENT, "--json"))
+    return fenced(shortened(json.dumps(answer, ensure_ascii=False, indent=2)), "json")
 
 
 def command_help() -> str:
