@@ -12,7 +12,7 @@ from extractor import gazetteers
 from extractor.vietnamese.forms import bare, fold
 
 _TOKEN = re.compile(r"%|[^\W_]+")
-_SHORT = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")
+_SHORT = r"[^\W\d_]+(?:[&-][^\W\d_]+)*"
 _CITED = re.compile(
     r"\((?=[^()]*(?:theo |kế hoạch|quyết định|trừ |không bao gồm|năm 20\d\d\s*:))[^()]*\)"
     r"|(?:theo|tại|căn cứ) (?:đúng )?(?:kế hoạch|quyết định|công văn|nghị quyết|chỉ thị|văn bản)(?: số)? "
@@ -65,6 +65,13 @@ def _abbreviations_lower() -> dict[str, str]:
     return {k.lower(): v for k, v in _abbreviations().items() if len(k) >= 4 or k in ("CĐS", "DVC")}
 
 
+@cache
+def _short_forms() -> re.Pattern[str]:
+    """An abbreviation of several words first ("NN và PTNT"), else anything that could be one."""
+    spaced = sorted((k for k in _abbreviations() if " " in k), key=len, reverse=True)
+    return re.compile("|".join([*(rf"\b{re.escape(k)}\b" for k in spaced), _SHORT]))
+
+
 def expand(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """``text`` with its abbreviations written out, and which they were."""
     used: list[tuple[str, str]] = []
@@ -79,7 +86,7 @@ def expand(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         used.append((word, full))
         return full
 
-    return _SHORT.sub(one, text), tuple(dict.fromkeys(used))
+    return _short_forms().sub(one, text), tuple(dict.fromkeys(used))
 
 
 def tidy(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Matching: evaluation sets with their thresholds, printed codes, context, several indicators, own catalogs."""
+"""Matching: evaluation sets and their thresholds, printed codes, context, several at once, own catalogs."""
 
 import csv
 import time
