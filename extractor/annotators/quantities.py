@@ -242,7 +242,8 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     cue = bad_before.search(before)
     padded = low[start] == "0" and end - start > 1 and low[start:end].isdigit()
     graded = cue and not (cue[1] in {"cấp", "số", "lần", "lớp"} and (padded or end - start > 2))
-    if graded or bad_after.match(low, tail):
+    named = bad_after.match(low, tail)
+    if graded or (named and not _measured_anyway(low, start, named)):
         return None
     number = parse_number(low[start:end])
     if number is None:
@@ -263,6 +264,17 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     if every:
         return replace(quantity, unit=_per(every[1]))
     return quantity
+
+
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|từ)\s+$")
+
+
+def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:
+    """Time per case ("tối đa 15 phút/lượt") and aimed-at counts of indicators ("ít nhất 60 chỉ số") are values."""
+    if named[1] in {"phút", "giờ", "ngày"}:
+        return low[named.end() : named.end() + 1] == "/"
+    counted = named[1] in {"chỉ số", "tiêu chí", "chỉ tiêu"}
+    return counted and bool(_AT_LEAST.search(low[max(0, start - 20) : start]))
 
 
 def _with_comparator(low: str, quantity: Quantity, floor: int) -> Quantity:

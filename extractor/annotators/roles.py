@@ -43,6 +43,11 @@ _INLINE = re.compile(
     r"(?:\(|^|[.;]\s*)(?:cơ quan |đơn vị )?(?:chủ trì|thực hiện)(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+?)"
     r"(?:[;.]\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\s*:\s*(?P<support>[^;()]+?))?(?=[;.)]|$)"
 )
+_CLAUSE_VERB = re.compile(
+    r"\s*(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|triển khai|thực hiện|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|"
+    r"cân đối|mở|đưa|đẩy mạnh|tăng cường|chỉ đạo|ban hành|cung cấp|đầu tư|hoàn thành|được giao|có trách nhiệm|chịu trách nhiệm|"
+    r"rà soát|nghiên cứu|đào tạo|bồi dưỡng|tuyên truyền|hỗ trợ|vận động|cụ thể hóa|báo cáo|tổng hợp|cập nhật|phát|quản lý|là)\b"
+)
 _MONITOR = re.compile(r"\s*(?:chủ trì,? )?(?:theo dõi|đôn đốc|giám sát)")
 
 
@@ -97,7 +102,8 @@ def _leading(piece: str, low: str, mentions: Sequence[UnitMention]) -> list[Unit
     found: list[UnitMention] = []
     for run in _runs(low, mentions):
         before, after = low[: run[0].start], low[run[-1].end :]
-        begins = bool(_LEAD_IN.fullmatch(before)) or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
+        clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
+        begins = bool(_LEAD_IN.fullmatch(before)) or bool(clause and _CLAUSE_VERB.match(after)) or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
         verb = bool(_AFTER_LEAD.match(after))
         given = bool(_GIVEN.search(before))
         support_verb = bool(re.match(r"\s*(?:chủ động\s+)?phối hợp", after))

@@ -51,7 +51,7 @@ _ONLY_AIMS = re.compile(
     r"tăng|giảm|còn|tối thiểu|ít nhất|tương ứng|tại|ở|đối với|cấp|lần lượt|hoàn thành|phải|khoảng|đến|năm)*"
 )
 _NESTED = re.compile(r"\s(?:có|với|đạt|từ)\s+(?:ít nhất\s+|tối thiểu\s+|từ\s+)?$")
-_RULE = re.compile(r"điểm tối đa|\*\s*điểm|thang điểm|tỷ lệ\s*[=<>≥≤]")
+_RULE = re.compile(r"điểm tối đa\s*[:*=]|\*\s*điểm|thang điểm|tỷ lệ\s*[=<>≥≤]")
 _AFTER_YEAR = re.compile(r"(?:năm\s+)((?:19|20)\d\d)")
 _EXCLUSION = re.compile(r"\(\s*(?:trừ|không bao gồm|không tính|ngoại trừ|ngoài)\b")
 _QUALIFIER = re.compile(
@@ -152,12 +152,15 @@ def _past(before: str, plan_year: int | None) -> bool:
     """Whether what leads to a number speaks of results: a past cue or a past year, with no aim behind it."""
     cue = None
     for match in _cue_pattern("past").finditer(before):
-        cue = match
-    aims = [m.start() for m in re.finditer(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|lên\s|xuống\s|yêu cầu|nâng", before)]
+        if match.group() != "so với" or re.fullmatch(r"\s*(?:cùng kỳ )?(?:năm )?(?:\d{4}|trước)\s*(?:tăng|giảm|đạt|vượt)?\s*", before[match.end() :]):
+            cue = match
+    aims = [m.start() for m in re.finditer(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|lên\s|xuống\s|yêu cầu|nâng|tối thiểu|ít nhất", before)]
     last_aim = aims[-1] if aims else -1
     if cue and cue.start() > last_aim and len(before) - cue.end() < 120:
         return True
-    years = [(m.start(), int(m[1])) for m in _AFTER_YEAR.finditer(before)]
+    years = [
+        (m.start(), int(m[1])) for m in _AFTER_YEAR.finditer(before) if not before[: m.start()].rstrip().endswith("so với")
+    ]
     if years and plan_year is not None:
         place, year = years[-1]
         return year < plan_year and place > last_aim and len(before) - place < 90
@@ -191,6 +194,10 @@ class _Sentence:
         """A bracket that explains (exclusions, sources, examples) and promises nothing."""
         inner = fold(self.text[bracket.start : bracket.end])
         if re.match(r"\(\s*(?:phấn đấu|tối thiểu \d|đạt|đến năm|năm 20)", inner):
+            return False
+        if "%" in inner and not re.match(r"\(\s*(?:trừ|không|ngoại trừ|theo|chiếm|tương đương|bằng|tăng|giảm|đạt tỷ lệ|gồm)", inner) and not _cue_pattern("past").search(inner):
+            return False
+        if tier_of(inner) and len(inner) < 30:
             return False
         if bracket.start <= self.start + 2 and bracket.end >= self.end - 2:
             return False
@@ -247,6 +254,9 @@ class _Sentence:
             return False
         if self.mode != "cell" and _past(before, self.plan_year):
             return False
+        of_year = re.match(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)", after)
+        if of_year and self.plan_year is not None and int(of_year[1]) < self.plan_year:
+            return False
         if q.unit == "rank":
             return bool(re.search(r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa|trong|mục tiêu|đứng|xếp", before[-80:] + self.low[q.start - self.start : q.number - self.start])) or self.mode in {"goal", "cell"}
         if q.unit == "percent":
@@ -278,6 +288,8 @@ class _Sentence:
     def _counted(self, q: Quantity, before: str) -> bool:
         """Counts are values only behind a comparator, an aim, or at the head of a goal line."""
         lead = before.rstrip()
+        if (q.total is not None and q.total == q.value) or q.unit.startswith("per_"):
+            return True
         comparator = q.comparator in {"ge", "gt", "le", "lt", "approx"}
         if q.comparator == "ge" and not q.padded and q.unit == "count" and re.search(r"từ$", fold(self.text[q.start : q.number]).strip()):
             comparator = self.mode in {"cell", "goal"} or "trở lên" in self.low[q.number - self.start :][:40]
@@ -287,6 +299,8 @@ class _Sentence:
             return comparator or bool(verb) or q.unit != "count" or not lead.strip(" -+*•(") or bool(q.total)
         if self.mode == "goal":
             return comparator or bool(verb) or (at_head and not q.bare) or q.unit.startswith("per_") or bool(q.total)
+        if verb and verb[1] == "có" and re.search(r"mỗi [^,;:.]{2,45}$", lead[: verb.start(1)]):
+            return True
         strong = bool(verb) and (q.padded or q.value >= 2) and verb is not None and verb[1] not in {"có", "là", "cấp", "tăng", "giảm", "lên"}
         return (comparator and q.unit != "count") or (comparator and not re.search(r"hơn$|gần$", lead)) or strong
 

@@ -30,7 +30,8 @@ _MODES: dict[SectionKind, Mode | None] = {
 _TASK_KINDS = {"tasks", "implementation"}
 _NOT_TASK = re.compile(
     r"(?:trên đây là|chi tiết (?:tại|theo)|\(?(?:có )?(?:phụ lục|danh mục|biểu)[^.;]{0,80}(?:kèm theo|đính kèm)|nơi nhận|kính gửi|ghi chú|"
-    r"\(kèm theo|theo phụ lục|trong quá trình (?:tổ chức |triển khai )*thực hiện,? (?:kế hoạch này,? )?nếu|kế hoạch này (?:thay thế|có hiệu lực)|"
+    r"\((?:kèm theo|ban hành kèm theo|phân công|chi tiết|có phụ lục|đính kèm)|(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|công văn) này (?:có hiệu lực|đã được|thay thế)|"
+    r"[^.;:]{0,90}(?:được (?:phân công|giao|nêu|quy định)|chi tiết) tại (?:các )?phụ lục[^.;]{0,60}\.?$|theo phụ lục|trong quá trình (?:tổ chức |triển khai )*thực hiện,? (?:kế hoạch này,? )?nếu|kế hoạch này (?:thay thế|có hiệu lực)|"
     r"kế hoạch có hiệu lực|nguồn|ảnh:)"
 )
 _TITLE_END = re.compile(
@@ -170,6 +171,11 @@ class _Walk:
         text = self.context.text(start, end)
         if not text.strip(" .;"):
             return
+        cut = _embedded_label(self.text, start, end)
+        if cut is not None and label.role in {"lead", "support", "deadline", "monitor"}:
+            self._field_value(label, start, cut[0], item)
+            self._field_value(cut[1], cut[1].start, end, item)
+            return
         if label.role == "lead" and task:
             task.lead += split_units(text, start)
         elif label.role == "support" and task:
@@ -278,7 +284,17 @@ class _Walk:
             self._content(item.start, item.end, self.group, item)
             if item.style in {"plus", "dash", "star", "none", "bracket"}:
                 return
-        self._plain_task(item, heading_units)
+        parts = self._sentence_tasks(item) if item.style == "none" and not heading_units else []
+        for start, end in parts or [(item.start, item.end)]:
+            self._plain_task(replace(item, start=start, end=end), heading_units)
+
+    def _sentence_tasks(self, item: Item) -> list[tuple[int, int]]:
+        """A paragraph that charges a unit in each sentence is a task for each; else no parts."""
+        if self._kind(item) != "implementation":
+            return []
+        spans = [s for s in sentences(self.text, item.start, item.end)]
+        charged = [bool(read_roles(self.text, *s).lead) for s in spans]
+        return spans if len(spans) > 1 and all(charged) else []
 
     def _intro(self, item: Item, heading_units: tuple[UnitMention, ...]) -> None:
         """"Sở X có trách nhiệm:" gives its unit to the items below; other intros only announce."""
@@ -370,6 +386,11 @@ class _Walk:
 
     def _other_item(self, item: Item) -> None:
         """Purposes, requirements, introductions: only plain commitments with a number or a rank count."""
+        if self._kind(item) == "body" and item.style in {"number", "letter", "dash", "bracket"} and item.section == 0:
+            roles = read_roles(self.text, item.start, item.end)
+            if roles.lead and self.context.facts.kind in {"decision", "plan"}:
+                self._task_item(item)
+                return
         drafts = find_targets(self.text, (item.start, item.end), self.context.quantities, "prose", self.year)
         taken = [d.sentence for d in drafts]
         drafts += [
@@ -402,6 +423,15 @@ class _Walk:
                 return f"{section.path}.{parent.label}" if section.path else parent.label
             parent = self.outline.items[parent.parent] if parent.parent is not None else None
         return section.path
+
+
+def _embedded_label(text: str, start: int, end: int) -> tuple[int, Label] | None:
+    """A further label inside a value ("Sở A; phối hợp: Sở B"): where the value ends, and the label."""
+    for match in re.finditer(r"[;.,]\s*(?=[^\W\d_][^;:.]{1,40}:)", text[start:end]):
+        label = label_of(text, start + match.end(), end)
+        if label:
+            return start + match.start(), label
+    return None
 
 
 def _says_nothing(draft: TargetDraft) -> bool:

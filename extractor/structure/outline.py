@@ -128,6 +128,12 @@ def _cues() -> tuple[tuple[str, SectionKind], ...]:
     return tuple((r["cue"], r["kind"]) for r in sorted(rows, key=lambda r: -len(r["cue"])))  # type: ignore[misc]
 
 
+_AIMS_HEAD = re.compile(
+    r"(?:một số|các|những|hệ thống|danh mục|về|nhóm|quan điểm(?:,| và)?|định hướng(?:,| và)?|mục đích(?:,| và)?|tầm nhìn(?:,| và)?|"
+    r"phương hướng(?:,| và)?|thông qua|phụ lục|[ivx\d]+[.:]?|\s)*"
+)
+
+
 def section_kind(title: str, parent: SectionKind) -> SectionKind:
     """Kind of a section by its heading's first cue; what it says nothing of it inherits."""
     low = fold(title)[:160]
@@ -140,6 +146,8 @@ def section_kind(title: str, parent: SectionKind) -> SectionKind:
     if best is None or best[0] > 60:
         return parent
     kind = best[2]
+    if kind in {"goals", "general_goals"} and not _AIMS_HEAD.fullmatch(low[: best[0]].strip()):
+        return parent
     if parent == "situation" and kind != "future":
         return parent
     if kind == "situation" and parent in {"tasks", "implementation"} and best[0] > 0:
@@ -283,6 +291,7 @@ class _Reader:
         closing = _CLOSING.match(fold(text)) or _SIGNED.match(text)
         if closing and len(self.items) > 3 and style in {"none", "upper", "roman"}:
             self._leave_sections()
+        self._leave_for(style)
         while self.open_items and not _deeper(style, self.open_items[-1], text):
             self.open_items.pop()
         parent = self.open_items[-1].index if self.open_items else None
@@ -293,6 +302,16 @@ class _Reader:
         self.items.append(item)
         if style != "none" or text.rstrip().endswith(":"):
             self.open_items.append(item)
+
+    def _leave_for(self, style: str) -> None:
+        """An item numbered like an open heading ("3. …" after the heading "2. …") is its sibling."""
+        if style in _BULLETS or style in {"none", "letter", "bracket"} and not self.open_items:
+            if style in _BULLETS or style == "none":
+                return
+        styles = [self.sections[i].style for i in self.stack]
+        if style in styles:
+            del self.stack[styles.index(style) :]
+            self.open_items.clear()
 
     def _leave_sections(self) -> None:
         """The closing words and signature stand in no section."""
