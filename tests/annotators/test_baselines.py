@@ -1,0 +1,80 @@
+"""Past values beside a target: percents, points, counts, full and no points, years."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotators.baselines import default_year, opens_baseline, read_baselines
+
+YEAR = 2024
+Past = tuple[int | None, float, str, float | None]
+
+ROWS: list[tuple[str, float | None, list[Past]]] = [
+    ("(năm 2023: 37,5%)", None, [(2023, 37.5, "percent", None)]),
+    ("(Năm 2022: 6,4/10 điểm)", None, [(2022, 6.4, "points", 10)]),
+    (
+        "(Năm 2023: 6,4/10 điểm, đạt tỷ lệ 64%)",
+        None,
+        [(2023, 6.4, "points", 10), (2023, 64, "percent", None)],
+    ),
+    ("(hiện nay đạt 21%)", None, [(2023, 21, "percent", None)]),
+    ("(năm 2022: 12%; năm 2023: 19%)", None, [(2022, 12, "percent", None), (2023, 19, "percent", None)]),
+    ("Năm 2023: đạt điểm tối đa", 20, [(2023, 20, "points", 20)]),
+    ("Năm 2023: không có điểm", 15, [(2023, 0, "points", 15)]),
+    ("Năm 2023: 7.5 điểm", 10, [(2023, 7.5, "points", 10)]),
+    ("(Năm 2023: 57 xã)", None, [(2023, 57, "count", None)]),
+    ("(năm 2022: 512/904 thôn)", None, [(2022, 512, "count", None)]),
+    ("(năm 2023: 1.250 tỷ đồng)", None, [(2023, 1.25e12, "vnd", None)]),
+    # the plan's own year is an aim
+    ("(năm 2024: 70%)", None, []),
+    ("- Năm 2023: 41%. - Năm 2024: phấn đấu 55%", None, [(2023, 41, "percent", None)]),
+    ("", None, []),
+    ("Theo hướng dẫn", None, []),
+]
+
+
+@pytest.mark.parametrize(("text", "maximum", "expected"), ROWS)
+def test_baselines(text: str, maximum: float | None, expected: list[Past]) -> None:
+    found = read_baselines(text, 100, YEAR, maximum)
+    assert [(d.year, pytest.approx(d.value), d.unit, d.max) for d in found] == expected
+    for draft in found:
+        assert 100 <= draft.start < draft.end <= 100 + len(text)
+
+
+def test_a_list_pairs_in_order() -> None:
+    """ "A và B" of one bracket are told apart: a new group begins with each repeated unit."""
+    found = read_baselines("(năm 2023: 2,4/5 điểm và 4,2/10 điểm)", 0, YEAR)
+    assert [(d.value, d.max) for d in found] == [(2.4, 5), (4.2, 10)]
+    assert found[0].group != found[1].group
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("(năm 2023: 40%)", True),
+        ("(Năm 2022 đạt 40%)", True),
+        ("(hiện nay: 12%)", True),
+        ("(hiện trạng 12%)", True),
+        ("(tính đến tháng 9)", True),
+        ("(năm 2024: 60%)", False),
+        ("(năm 2025 đạt 60%)", False),
+        ("(trừ hồ sơ mật)", False),
+        ("(không bao gồm huyện đảo)", False),
+        ("", False),
+    ],
+)
+def test_opens_baseline(text: str, opens: bool) -> None:
+    assert opens_baseline(text, YEAR) == opens
+
+
+@pytest.mark.parametrize(
+    ("text", "plan_year", "year"),
+    [
+        ("năm 2022 đạt 5%", 2024, 2022),
+        ("đạt 5%", 2024, 2023),
+        ("năm 2025: 5%", 2024, 2023),
+        ("đạt 5%", None, None),
+    ],
+)
+def test_default_year(text: str, plan_year: int | None, year: int | None) -> None:
+    assert default_year(text, plan_year) == year

@@ -1,0 +1,104 @@
+"""Units: found in prose, split in lists, named in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotators.unit_names import unit_names
+from extractor.annotators.units import find_units, split_units
+
+FOUND: list[tuple[str, list[str]]] = [
+    ("Giao Sở Y tế chủ trì", ["Sở Y tế"]),
+    ("Giao Sở Văn hóa, Thể thao và Du lịch chủ trì", ["Sở Văn hóa, Thể thao và Du lịch"]),
+    ("Sở Lao động - Thương binh và Xã hội mở lớp", ["Sở Lao động - Thương binh và Xã hội"]),
+    ("Sở TT&TT, Sở KH&ĐT phối hợp", ["Sở TT&TT", "Sở KH&ĐT"]),
+    ("Sở Tài chính và Sở Nội vụ tham mưu", ["Sở Tài chính", "Sở Nội vụ"]),
+    ("Giám đốc Sở Công Thương chịu trách nhiệm", ["Giám đốc Sở Công Thương"]),
+    ("Văn phòng UBND tỉnh tổng hợp", ["Văn phòng UBND tỉnh"]),
+    ("Công an tỉnh bảo đảm an ninh mạng", ["Công an tỉnh"]),
+    ("UBND các huyện, thành phố rà soát", ["UBND các huyện, thành phố"]),
+    ("Các sở, ban, ngành tỉnh xây dựng kế hoạch", ["Các sở, ban, ngành tỉnh"]),
+    ("các doanh nghiệp viễn thông phát triển hạ tầng", ["các doanh nghiệp viễn thông"]),
+    ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh vận động", ["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"]),
+    ("Phòng Văn hóa và Thông tin huyện hướng dẫn", ["Phòng Văn hóa và Thông tin huyện"]),
+    ("Ngân hàng Nhà nước chi nhánh tỉnh chỉ đạo", ["Ngân hàng Nhà nước chi nhánh tỉnh"]),
+]
+NO_UNIT = [
+    "nâng cao hiệu quả công tác văn phòng",
+    "báo cáo kết quả thực hiện",
+    "hội thảo về dữ liệu mở",
+    "phát triển cổng dữ liệu",
+    "",
+]
+
+SPLIT: list[tuple[str, list[str]]] = [
+    ("Sở Y tế; Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+    ("Sở Y tế, Sở Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
+    ("Sở Văn hóa, Thể thao và Du lịch, Sở Y tế", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
+    ("- Sở Y tế.\n- Sở Xây dựng.", ["Sở Y tế", "Sở Xây dựng"]),
+    ("Các sở, ban, ngành; UBND các huyện, thành phố", ["Các sở, ban, ngành", "UBND các huyện, thành phố"]),
+    ("UBND các xã, phường, thị trấn", ["UBND các xã, phường, thị trấn"]),
+    ("Các cơ quan, đơn vị có liên quan", ["Các cơ quan, đơn vị có liên quan"]),
+    ("Sở Y tế và các cơ quan, đơn vị liên quan", ["Sở Y tế", "các cơ quan, đơn vị liên quan"]),
+    ("các cơ quan báo, đài", ["các cơ quan báo, đài"]),
+    (
+        "Văn phòng UBND tỉnh (Trung tâm Phục vụ hành chính công)",
+        ["Văn phòng UBND tỉnh (Trung tâm Phục vụ hành chính công)"],
+    ),
+    ("Như trên", []),
+    ("-", []),
+    ("", []),
+]
+
+NAMES: list[tuple[str, tuple[str, ...]]] = [
+    ("Sở TT&TT", ("Sở Thông tin và Truyền thông",)),
+    ("Sở TT-TT", ("Sở Thông tin và Truyền thông",)),
+    ("STTTT", ("Sở Thông tin và Truyền thông",)),
+    ("Sở KH&ĐT", ("Sở Kế hoạch và Đầu tư",)),
+    ("Sở LĐ-TB&XH", ("Sở Lao động - Thương binh và Xã hội",)),
+    ("Sở VHTT&DL", ("Sở Văn hóa, Thể thao và Du lịch",)),
+    ("Ủy ban nhân dân tỉnh", ("UBND tỉnh",)),
+    ("Uỷ ban nhân dân huyện Hòa An", ("UBND huyện Hòa An",)),
+    ("Chủ tịch UBND cấp huyện", ("UBND cấp huyện",)),
+    ("Giám đốc Sở Y tế", ("Sở Y tế",)),
+    ("Thủ trưởng các sở, ban, ngành", ("Các sở, ban, ngành",)),
+    ("Chánh Văn phòng UBND tỉnh", ("Văn phòng UBND tỉnh",)),
+    ("UBND các huyện, thành phố", ("UBND cấp huyện",)),
+    ("UBND các huyện, thị xã, thành phố", ("UBND cấp huyện",)),
+    ("UBND các xã, phường, thị trấn", ("UBND cấp xã",)),
+    ("UBND cấp huyện, cấp xã", ("UBND cấp huyện", "UBND cấp xã")),
+    ("các sở, ban, ngành tỉnh", ("Các sở, ban, ngành",)),
+    ("Các sở, ngành, địa phương", ("Các sở, ban, ngành", "Các địa phương")),
+    ("các cơ quan, đơn vị có liên quan", ("Các cơ quan, đơn vị liên quan",)),
+    ("Văn phòng UBND tỉnh (Trung tâm Tin học)", ("Văn phòng UBND tỉnh",)),
+    ("doanh nghiệp viễn thông", ("Các doanh nghiệp viễn thông",)),
+    ("- Sở Y tế;", ("Sở Y tế",)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_units_in_prose(text: str, expected: list[str]) -> None:
+    found = find_units(text, 5)
+    assert [u.text for u in found] == expected
+    assert all(text[u.start - 5 : u.end - 5] == u.text for u in found)
+
+
+@pytest.mark.parametrize("text", NO_UNIT)
+def test_common_words_are_no_units(text: str) -> None:
+    assert find_units(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), SPLIT)
+def test_lists_of_units(text: str, expected: list[str]) -> None:
+    found = split_units(text, 3)
+    assert [u.text for u in found] == expected
+    assert all(text[u.start - 3 : u.end - 3] == u.text for u in found)
+
+
+@pytest.mark.parametrize(("written", "names"), NAMES)
+def test_names_in_full(written: str, names: tuple[str, ...]) -> None:
+    assert unit_names(written) == names
+
+
+def test_tone_placement_does_not_matter() -> None:
+    assert unit_names("Sở Văn hoá và Thể thao") == unit_names("Sở Văn hóa và Thể thao")
