@@ -131,6 +131,7 @@ def page(rows: list[Row], help_seconds: float, runs: int) -> str:
         ("`kehoach --help`", f"{help_seconds:.2f} s", f"{LIMITS['help']} s", help_seconds <= LIMITS["help"]),
         ("memory, any form", f"{biggest:.0f} MB", f"{LIMITS['memory']:.0f} MB", biggest <= LIMITS["memory"]),
     ]
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     lines = [
         "# Benchmarks",
         "",
@@ -157,7 +158,7 @@ def page(rows: list[Row], help_seconds: float, runs: int) -> str:
         "- First run: in a new process, after the imports, with all that is loaded on first use.",
         f"- Memory: {rows[0].how}.",
         f"- {platform.system()} {platform.machine()}, {os.cpu_count()} processors,",
-        f"  Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}.",
+        f"  Python {platform.python_version()}, {libraries}.",
     ]
     return "\n".join(lines) + "\n"
 
