@@ -74,7 +74,7 @@ def default_year(low: str, plan_year: int | None) -> int | None:
 def _statements(low: str) -> list[tuple[int, int]]:
     """Parts of the list: cut at ";", at "- " items, and at "và" between two values."""
     cuts = [0]
-    for match in re.finditer(r";|(?:^|\s)[-+]\s(?=năm)|\.\s+(?=năm)", low):
+    for match in re.finditer(r";|(?:^|\s)[-+]\s(?=năm)|\.\s+(?=năm)|\svà\s(?=[^;]{0,12}\d)", low):
         cuts.append(match.end())
     cuts.append(len(low))
     return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if low[a:b].strip(" -;")]
@@ -91,12 +91,12 @@ def _of_statement(
     full, zero = _FULL.search(low, start, end), _ZERO.search(low, start, end)
     top = printed_max or maximum
     if full and not printed_max and top is not None and not _RULE_WORDS.search(low, start, end):
-        drafts.append(BaselineDraft(year, top, "points", top, offset + full.start(), offset + full.end(), number))
-    elif zero and top is not None:
-        drafts.append(BaselineDraft(year, 0.0, "points", top, offset + zero.start(), offset + zero.end(), number))
+        drafts.append(BaselineDraft(year, top, "points", top, offset + full.start(), offset + full.end(), number * 100))
+    elif zero:
+        drafts.append(BaselineDraft(year, 0.0, "points", top, offset + zero.start(), offset + zero.end(), number * 100))
     group = 0
     for i, q in enumerate(inside):
-        if q.unit == "rank" or q.bare or (q.unit == "points" and q.total is None and maximum is None and full):
+        if q.bare or (q.unit == "points" and q.total is None and maximum is None and full):
             continue
         if i and q.unit == "points" and any(d.unit == "points" for d in drafts):
             group += 1

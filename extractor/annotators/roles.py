@@ -102,6 +102,7 @@ def _leading(piece: str, low: str, mentions: Sequence[UnitMention]) -> list[Unit
     found: list[UnitMention] = []
     for run in _runs(low, mentions):
         before, after = low[: run[0].start], low[run[-1].end :]
+        bracketed = before.rstrip().endswith("(") and bool(re.match(r"\s*(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|triển khai)", after))
         clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
         begins = bool(_LEAD_IN.fullmatch(before)) or bool(clause and _CLAUSE_VERB.match(after)) or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
         verb = bool(_AFTER_LEAD.match(after))
@@ -111,7 +112,7 @@ def _leading(piece: str, low: str, mentions: Sequence[UnitMention]) -> list[Unit
         whole = not after.strip(" .;,:")
         if object_of and not (verb and re.match(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm)", after)):
             continue
-        if (begins and not whole and _subject(after)) or (verb and not begins and re.match(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là cơ quan)", after)) or (given and not whole) or (support_verb and _clause_start(before)):
+        if bracketed or (begins and not whole and _subject(after)) or (verb and not begins and re.match(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là cơ quan)", after)) or (given and not whole) or (support_verb and _clause_start(before)):
             found += [m for m in run if m not in found]
     return found
 

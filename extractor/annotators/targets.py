@@ -97,7 +97,61 @@ def find_targets(
         head = drafts[-1].indicator if drafts else ""
         for draft in _Sentence(text, (start, end), quantities, mode, plan_year).read():
             drafts.append(replace(draft, indicator=head) if head and _ANAPHORA.fullmatch(fold(draft.indicator)) else draft)
-    return drafts
+        drafts += _elliptic(text, (start, end), drafts)
+    return with_brackets(text, span, drafts, plan_year)
+
+
+_PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")
+
+
+def _elliptic(text: str, clause: tuple[int, int], drafts: Sequence[TargetDraft]) -> list[TargetDraft]:
+    """"100% A và B có X; có Y": a clause with a predicate alone goes on with the last subject and value."""
+    start, end = clause
+    low = fold(text[start:end])
+    last = drafts[-1] if drafts else None
+    if last is None or last.quantity is None or last.quantity.unit != "percent" or re.search(r"\d", low):
+        return []
+    if not _PREDICATE.match(low) or last.sentence[1] + 3 < start or ";" not in text[last.sentence[1] : start]:
+        return []
+    subject = re.search(r"\s(?:có|được|sử dụng|tham gia)\s", fold(last.indicator))
+    if not subject:
+        return []
+    words = f"{last.indicator[: subject.start()]} {text[start:end].strip(' .;,')}"
+    return [replace(last, indicator=words, end=start + len(text[start:end].rstrip(" .;,")), order=last.order + 1)]
+
+
+def with_brackets(
+    text: str, span: tuple[int, int], drafts: Sequence[TargetDraft], plan_year: int | None
+) -> list[TargetDraft]:
+    """Give each draft the brackets of past values that belong to it.
+
+    A bracket belongs to the targets of its ";"-clause; the only bracket of a sentence, standing at its
+    end, to all targets of the sentence.
+    """
+    brackets = _baseline_spans(text, *span, plan_year)
+    if not brackets:
+        return list(drafts)
+    owned: dict[int, list[tuple[int, int]]] = {}
+    for bracket in brackets:
+        before = [i for i, d in enumerate(drafts) if (d.quantity.number if d.quantity else d.start) < bracket[0]]
+        if not before:
+            continue
+        begin = _sentence_begin(text, span[0], bracket[0])
+        closing = not re.match(r"[^.;]*\w", text[bracket[1] : span[1]].split(";")[0].split(". ")[0])
+        alone = sum(begin <= b[0] <= bracket[0] for b in brackets) == 1
+        clause = max(begin, text.rfind(";", begin, bracket[0]))
+        floor = begin if closing and alone else clause
+        for i in before:
+            if drafts[i].start >= floor or drafts[i].end >= floor:
+                owned.setdefault(i, []).append(bracket)
+    return [replace(d, baseline_brackets=tuple(owned.get(i, ()))) for i, d in enumerate(drafts)]
+
+
+def _sentence_begin(text: str, start: int, position: int) -> int:
+    """Where the sentence that a bracket at ``position`` closes begins (". (" does not end it)."""
+    head = text[start:position].rstrip(" .")
+    stops = [m.end() for m in re.finditer(r"(?<!\d)\.\s+(?=[^\W\d_a-z])", head)]
+    return start + (stops[-1] if stops else 0)
 
 
 def find_qualitative(text: str, span: tuple[int, int], plan_year: int | None) -> list[TargetDraft]:
@@ -258,16 +312,27 @@ class _Sentence:
         if of_year and self.plan_year is not None and int(of_year[1]) < self.plan_year:
             return False
         if q.unit == "rank":
-            return bool(re.search(r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa|trong|mục tiêu|đứng|xếp", before[-80:] + self.low[q.start - self.start : q.number - self.start])) or self.mode in {"goal", "cell"}
+            return self._rank(q, before)
         if q.unit == "percent":
             return self._percent(q, before, after)
         if q.unit == "vnd":
             return self.mode in {"goal", "cell"} or (q.comparator in {"ge", "gt"} and self.mode == "task")
+        if q.unit == "points" and q.total and self.mode == "prose":
+            return False
         if q.unit == "points":
             return self.mode in {"goal", "cell"} or bool(re.search(r"phấn đấu|nâng|đạt|lên", before[-60:]))
         if self._nested(q, kept):
             return False
         return self._counted(q, before)
+
+    def _rank(self, q: Quantity, before: str) -> bool:
+        """A rank is an aim in places of aims, else only behind words that aim ("phấn đấu", "vào", "thuộc")."""
+        if self.mode in {"goal", "cell"}:
+            return True
+        said = before[-80:] + self.low[q.start - self.start : q.number - self.start]
+        if self.mode == "prose" and re.search(r"so với năm|giảm \d+ (?:hạng|bậc)|kết quả|đánh giá", self.low):
+            return bool(re.search(r"phấn đấu", said))
+        return bool(re.search(r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa|mục tiêu", said))
 
     def _percent(self, q: Quantity, before: str, after: str) -> bool:
         if re.match(r"\s*(?:điểm|của điểm)", after) or re.search(r"(?:bằng|đạt)\s+$", before) and re.match(r"\s*(?:kế hoạch|mục tiêu|so với)", after):

@@ -121,7 +121,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _protected(low: str) -> list[tuple[int, int]]:
     """Spans of collective names, inside which commas and "và" do not separate units."""
-    spans: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = [m.span() for m in _heads().finditer(low) if " và " in m.group()]
     for pattern, _ in collectives():
         for match in pattern.finditer(low):
             if match.start() and low[match.start() - 1].isalnum():
@@ -142,7 +142,7 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
     listed = _distributed(text, low)
     found += [(m.start, m.end) for m in listed]
     for start, end in _protected(low):
-        if free(start, end):
+        if free(start, end) and not _heads().fullmatch(low, start, end):
             found.append((_with_people(low, start), end))
     for match in _kinds().finditer(low):
         end = _kind_end(text, low, match.end())
@@ -205,8 +205,9 @@ def _fields() -> re.Pattern[str]:
 
 
 _PLACE_TAIL = re.compile(
-    r"\s(?:(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước|"
-    r"(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy))(?!\w)"
+    r"\s(?:(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy)|"
+    r"(?:các )?(?:huyện|quận|thị xã)(?:, (?:huyện|quận|thị xã|thành phố))+|"
+    r"(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước)(?!\w)"
 )
 _COMMON = re.compile(rf"\s(?:{_COMMON_TAIL})(?!\w)")
 _STANDING = {"chính phủ", "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "vtv", "vov",
@@ -245,7 +246,7 @@ def _proper_word(text: str, low: str, position: int) -> int | None:
     joins = re.match(r"\s(?:và|của|các|về|theo|trong|để|đã|cùng|với|tại)\b", low[end : end + 6])
     if second and not joins and not _VERB_STOP.match(low, end) and not word[1].isupper() and not _PLACE_TAIL.match(low, end):
         following = text[end + second.end() : end + second.end() + 2]
-        if following[1:2].isupper() or following[:1] in ",;.:)\n" or not following:
+        if following[1:2].isupper() or following[:1] in ",;.:)\n" or not following or following in {" -", " &", " ("}:
             return end + second.end()
     return end
 

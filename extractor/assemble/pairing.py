@@ -17,11 +17,24 @@ def pair_baselines(targets: Sequence[TargetAim]) -> None:
     prose = [a for a in targets if a.place is None and a.baselines]
     for _, group in groupby(prose, key=lambda a: a.draft.baseline_brackets):
         members = list(group)
-        parts = _parts(members[0].baselines)
-        measured = [m for m in members]
+        parts = _listed(members[0].baselines, len(members)) or _parts(members[0].baselines)
+        measured = _measured_apart(members)
         if len(parts) > 1 and len(parts) == len(measured):
             for member, part in zip(measured, parts, strict=True):
                 member.baselines = part
+
+
+def _measured_apart(members: Sequence[TargetAim]) -> list[TargetAim]:
+    """The targets that can each have a past value of their own (states follow their measured neighbour)."""
+    return [m for m in members if m.draft.quantity is not None] or list(members)
+
+
+def _listed(drafts: Sequence[BaselineDraft], wanted: int) -> list[list[BaselineDraft]]:
+    """The items of the list as printed ("A và B", "A; B"), where there are as many as targets."""
+    by_group: dict[int, list[BaselineDraft]] = {}
+    for draft in sorted(drafts, key=lambda d: d.start):
+        by_group.setdefault(draft.group // 100, []).append(draft)
+    return list(by_group.values()) if len(by_group) == wanted else []
 
 
 def _parts(drafts: Sequence[BaselineDraft]) -> list[list[BaselineDraft]]:

@@ -139,11 +139,20 @@ def _cell_aims(
         level = draft.level or _title_level(title, draft)
         aims.append(
             TargetAim(
-                replace(draft, level=level), name=_name_for(draft, title), baselines=list(baselines),
+                replace(draft, level=level), name=_name_for(draft, title),
+                baselines=[*baselines, *_bracketed(context, draft)],
                 place=place, context=title,
             )
         )  # fmt: skip
     return aims
+
+
+def _bracketed(context: Context, draft: TargetDraft) -> list[BaselineDraft]:
+    """Past values in brackets of the cell itself."""
+    return [
+        b for start, end in draft.baseline_brackets
+        for b in read_baselines(context.text(start, end), start, context.plan_year)
+    ]  # fmt: skip
 
 
 def _title_level(title: str, draft: TargetDraft) -> Level | None:
