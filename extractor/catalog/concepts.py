@@ -18,6 +18,7 @@ from extractor.catalog.terms import Token, tokens
 
 QUIET = frozenset({"noise", "measure", "goal", "past"})
 """Concepts of frames ("đạt", "tỷ lệ", "trên địa bàn"): they never hide another one."""
+_LONGEST_SYLLABLE = 7
 _MISSING, _OTHER, _SLIP = 0.25, 0.75, 1.0
 
 
@@ -65,6 +66,30 @@ class Spotter:
         if len(path) == 1:
             self._single.add(path[0].marked)
         node.phrases.append((concept, phrase, path))
+
+    def mend(self, line: tuple[Token, ...]) -> tuple[Token, ...]:
+        """``line`` with spaces put right: "chuyểnđổi" is two syllables, "s ố" is one."""
+        out: list[Token] = []
+        for token in line:
+            joined = Token(out[-1].marked + token.marked, out[-1].plain + token.plain) if out else token
+            if out and self._torn(out[-1], token, joined):
+                out[-1] = joined
+            else:
+                out += self._unglued(token)
+        return tuple(out)
+
+    def _torn(self, left: Token, right: Token, joined: Token) -> bool:
+        whole = joined.plain in self._known and len(joined.plain) <= _LONGEST_SYLLABLE
+        return whole and not (left.plain in self._known and right.plain in self._known)
+
+    def _unglued(self, token: Token) -> list[Token]:
+        if token.plain in self._known or len(token.plain) < 5 or len(token.plain) != len(token.marked):
+            return [token]
+        for at in range(2, len(token.plain) - 1):
+            left, right = token.plain[:at], token.plain[at:]
+            if left in self._known and right in self._known:
+                return [Token(token.marked[:at], left), Token(token.marked[at:], right)]
+        return [token]
 
     def spots(self, line: tuple[Token, ...]) -> tuple[Spot, ...]:
         """All concepts in ``line``; one that lies inside a longer phrase is not meant by itself."""
@@ -114,7 +139,7 @@ class Spotter:
         return found
 
     def _similar(self, syllable: str, node: _Node) -> tuple[str, ...]:
-        if len(syllable) < 3 or syllable.isdigit():
+        if len(syllable) < 2 or syllable.isdigit():
             return ()
         if node is self._root:
             if syllable not in self._close:
@@ -141,16 +166,13 @@ def _cost(path: tuple[Token, ...], seen: tuple[Token, ...], slips: int, unmarked
     for want, have in zip(path, seen, strict=True):
         if want.marked != have.marked and want.plain == have.plain and not unmarked:
             cost += _MISSING if have.marked.isascii() else _OTHER
-    if not cost and not unmarked:
+    if not cost and (len(path) > 1 or not unmarked):
         return 0.0
     letters = sum(len(t.plain) for t in path)
     if len(path) == 1:
-        return (
-            0.5
-            if letters >= 5 and cost <= _MISSING
-            else (0.0 if not cost and path[0].marked.isascii() else None)
-        )
-    if slips and (letters < 7 or (slips > 1 and (len(path) < 3 or letters < 10))):
+        alone = cost <= _MISSING and (letters >= 5 or unmarked)
+        return _MISSING if alone else None
+    if slips and (letters < 7 or (slips > 1 and letters < (8 if len(path) == 2 else 10))):
         return None
     bound = len(path) / 2 if len(path) > 2 or slips else _OTHER
     return cost if cost <= bound else None

@@ -15,7 +15,7 @@ from extractor import gazetteers
 from extractor.errors import CatalogError
 
 DEFAULT = "dti-2022-province"
-_COLUMNS = {"code", "name", "parent", "max_points", "pillar", "aliases", "not"}
+_COLUMNS = {"code", "name", "parent", "max_points", "pillar", "measure", "group", "aliases", "not"}
 _NAME = re.compile(r"[\w.-]+\Z")
 
 
@@ -28,6 +28,10 @@ class Indicator:
     parent: str | None = None
     max_points: float | None = None
     pillar: str | None = None
+    measure: str | None = None
+    """What is counted: share, count, money, frequency, degree, state (there or not), score."""
+    group: str | None = None
+    """Short English name of its main group, for charts and code."""
     aliases: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
 
@@ -89,7 +93,8 @@ class Catalog:
 
     @classmethod
     def from_csv(cls, path: str | Path) -> Catalog:
-        """A user's own list: columns code, name and optional parent, max_points, pillar, aliases, not.
+        """A user's own list: columns code, name and optional parent, max_points, pillar, measure, group,
+        aliases, not.
 
         Several aliases, or several wordings of ``not``, are separated by "|".
         """
@@ -149,6 +154,8 @@ def _indicator(cells: dict[str, str], where: str) -> Indicator:
         parent=cells.get("parent") or None,
         max_points=value,
         pillar=cells.get("pillar") or None,
+        measure=cells.get("measure") or None,
+        group=cells.get("group") or None,
         aliases=_several(cells.get("aliases", "")),
         excludes=_several(cells.get("not", "")),
     )

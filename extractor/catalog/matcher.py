@@ -246,13 +246,13 @@ class Matcher:
 
 def _read(statement: str) -> _Reading:
     text, expanded = expand(tidy(statement))
-    return _reading(text, tokens(text), expanded)
+    return _reading(text, spotter().mend(tokens(text)), expanded)
 
 
 def _join(first: _Reading, second: _Reading) -> _Reading:
     """A statement followed by its context."""
     text = f"{first.text}. {second.text}"
-    return _reading(text, tokens(text), first.expanded + second.expanded)
+    return _reading(text, first.line + second.line, first.expanded + second.expanded)
 
 
 def _reading(text: str, line: tuple[Token, ...], expanded: tuple[tuple[str, str], ...]) -> _Reading:

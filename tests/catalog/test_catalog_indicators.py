@@ -91,3 +91,9 @@ def test_unreadable_csv(tmp_path: Path):
         Catalog.from_csv(tmp_path / "latin.csv")
     with pytest.raises(CatalogError):
         Catalog.from_csv(tmp_path)
+
+
+def test_every_indicator_says_what_is_counted_and_its_group():
+    kinds = {"share", "count", "money", "frequency", "degree", "state", "score"}
+    for indicator in Catalog.default():
+        assert indicator.measure in kinds and indicator.group, indicator.code

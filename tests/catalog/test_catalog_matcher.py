@@ -77,7 +77,7 @@ def test_headings_are_never_guessed():
     ("text", "context", "code"),
     [
         ("Phấn đấu đạt 80%", "Tỷ lệ hồ sơ xử lý trực tuyến", "6.12"),
-        ("Tần suất phát sóng từ 1 tuần/1 lần", "Đài Phát thanh - Truyền hình có chuyên mục CĐS", "1.8"),
+        ("Tần suất từ 2 lần/tháng", "Đài Phát thanh - Truyền hình có chuyên mục CĐS", "1.8"),
         ("tập huấn ATTT", "Bố trí kinh phí chi cho ATTT", "5.12.5"),
         ("doanh nghiệp được cấp địa chỉ số", "Gắn địa chỉ số cho hộ gia đình", None),
         ("Tỷ lệ người dân có hồ sơ sức khỏe điện tử", "Cấp chữ ký số cho người dân", None),
