@@ -95,9 +95,9 @@ def names(units: object) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("form", "text", "lead", "supporting"), ROWS, ids=[f"{f}-{t[:30]}" for f, t, *_ in ROWS]
+    ("text", "lead", "supporting"), [r[1:] for r in ROWS], ids=[f"{f}-{t[:30]}" for f, t, *_ in ROWS]
 )
-def test_roles(form: str, text: str, lead: list[str], supporting: list[str]) -> None:
+def test_roles(text: str, lead: list[str], supporting: list[str]) -> None:
     whole = f"- {text}\n"
     roles = read_roles(whole, 2, 2 + len(text))
     assert (names(roles.lead), names(roles.supporting)) == (lead, supporting)

@@ -103,7 +103,7 @@ ROWS: list[tuple[str, str, list[Expected]]] = [
     # chains
     (
         "14",
-        "Phấn đấu tỷ lệ hồ sơ đất đai nộp qua mạng đạt 30%, tỷ lệ hồ sơ xây dựng đạt 45%, tỷ lệ hồ sơ lao động đạt 60%",
+        "Phấn đấu tỷ lệ hồ sơ đất đai nộp qua mạng đạt 30%, tỷ lệ hồ sơ xây dựng đạt 45%, lao động đạt 60%",
         [T(30, "đất đai"), T(45, "xây dựng"), T(60, "lao động")],
     ),
     (
@@ -113,7 +113,7 @@ ROWS: list[tuple[str, str, list[Expected]]] = [
     ),
     (
         "15",
-        "Đến năm 2025, 90% lễ hội có trang thông tin; 75% bảo tàng có tham quan ảo; trên 50% nghệ nhân có gian hàng số",
+        "Đến năm 2025, 90% lễ hội có trang thông tin; 75% bảo tàng có vé số; trên 50% nghệ nhân có gian hàng",
         [T(90, "lễ hội"), T(75, "bảo tàng"), T(50, "nghệ nhân", cmp="gt")],
     ),
     (
@@ -306,13 +306,15 @@ NONE: list[tuple[str, Mode]] = [
 ]
 
 
-@pytest.mark.parametrize(("form", "text", "expected"), ROWS, ids=[f"{f}-{t[:30]}" for f, t, _ in ROWS])
-def test_a_commitment_is_read(form: str, text: str, expected: list[Expected]) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"), [r[1:] for r in ROWS], ids=[f"{f}-{t[:30]}" for f, t, _ in ROWS]
+)
+def test_a_commitment_is_read(text: str, expected: list[Expected]) -> None:
     check(text, expected)
 
 
-@pytest.mark.parametrize(("form", "text", "expected"), ROWS[::7], ids=[t[:30] for _, t, _ in ROWS[::7]])
-def test_offsets_are_those_of_the_whole_text(form: str, text: str, expected: list[Expected]) -> None:
+@pytest.mark.parametrize(("text", "expected"), [r[1:] for r in ROWS[::7]])
+def test_offsets_are_those_of_the_whole_text(text: str, expected: list[Expected]) -> None:
     whole = f"Mục tiêu cụ thể:\n{text}\nHết."
     start = whole.index(text)
     drafts = find_targets(whole, (start, start + len(text)), find_quantities(whole), "goal", YEAR)
