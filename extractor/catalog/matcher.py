@@ -279,7 +279,7 @@ def _rests_on(hit: _Hit, within: int, reading: _Reading) -> bool:
 def _score(used: Sequence[Spot], reading: _Reading) -> float:
     """More words of the rule, and fewer words beside them, are better; slips cost."""
     covered = {i for s in used for i in range(s.start, s.end)}
-    weight = sum(min(len(s), 5) for s in used)
+    weight = sum(max(2, min(len(s), 5)) for s in used if len(s))
     explained = len(covered & reading.content) / max(1, len(reading.content))
     cost = sum(s.cost for s in used)
     return round(min(100.0, 56 + min(24.0, 2.0 * weight) + 20 * explained - 3 * cost), 1)

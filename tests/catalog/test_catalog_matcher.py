@@ -12,7 +12,7 @@ DATA = Path(__file__).parent / "data"
 MATCHER = Matcher()
 
 
-@pytest.mark.parametrize("name", ["dev", "fresh", "hard", "last"])
+@pytest.mark.parametrize("name", ["dev", "fresh", "hard", "last", "far", "far2"])
 def test_evaluation_set(name: str):
     """The issue's bar: top-1 of those that measure, and the others left unmapped."""
     with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
