@@ -22,8 +22,9 @@ _TRAILING = re.compile(
 _PARTICIPLE = re.compile(
     r"\s(?:được|có|đã|đạt|sử dụng|thực hiện|triển khai|kết nối|ứng dụng|tham gia|hoàn thành|tiếp cận|biết|dùng|đủ|"
     r"đáp ứng|cung cấp|ban hành|cài đặt|phát sinh|hài lòng|đăng ký|đều|phải|thường xuyên|tiếp nhận|xử lý|giải quyết|"
-    r"cập nhật|công khai|công bố|vận hành|bảo đảm|đảm bảo|chuyển đổi|thành lập|tích hợp|nộp|thanh toán|mở|khai thác)(?!\w)"
+    r"cập nhật|công khai|công bố|vận hành|bảo đảm|đảm bảo|chuyển đổi|thành lập|tích hợp|nộp|thanh toán|mở|khai thác|thu|đăng tải|báo cáo|có)(?!\w)"
 )
+_RATIO_OF = re.compile(r"(?:tỷ lệ|tỉ lệ|số lượng|số)\s+")
 _MEMBER_BREAK = re.compile(r",\s+|\s+và\s+|\s+hoặc\s+")
 
 
@@ -56,9 +57,12 @@ def split_subjects(text: str) -> list[str]:
 
     Members counted together ("cán bộ, công chức, viên chức") stay one. A single phrase comes back as is.
     """
+    ratio = _RATIO_OF.match(fold(text))
+    prefix = text[: ratio.end()] if ratio else ""
+    text = text[len(prefix) :]
     end = head_noun_end(text)
     if end is None or end > 140:
-        return [text]
+        return [prefix + text]
     subject, tail = text[:end], text[end:]
     low = fold(subject)
     kept = [m.span() for m in _collectives().finditer(low)]
@@ -72,8 +76,8 @@ def split_subjects(text: str) -> list[str]:
     pieces.append(subject[start:])
     pieces = [p.strip(" ,") for p in pieces]
     if len(pieces) < 2 or len(pieces) > 5 or not all(_is_class(p) for p in pieces):
-        return [text]
-    return [f"{p}{tail}" for p in pieces]
+        return [prefix + text]
+    return [f"{prefix}{p}{tail}" for p in pieces]
 
 
 _CLASS = re.compile(

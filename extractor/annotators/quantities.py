@@ -55,7 +55,7 @@ _POINTS = re.compile(
     r"sinh|văn|trạm|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
 )
 _PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
-_PER_AFTER = re.compile(r"(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một|trong)\s+)(?:0?1\s*)?(tuần|tháng|quý|năm)\b(?!\s*\d)")
+_PER_AFTER = re.compile(r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|(?:\s+[^\W\d_]+,?){0,13}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)")
 _PERIOD_FIRST = re.compile(r"(?:0?1\s*)?(tuần|tháng|quý|năm)\s*/\s*(\d+)\s*lần\b")
 _EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b[^.;:()]{0,45}$")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-./]?$|\d[.,/]$|[-/]$")
@@ -241,7 +241,7 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
         value_to, tail = (upper.value if upper else None), spread.end()
     cue = bad_before.search(before)
     padded = low[start] == "0" and end - start > 1 and low[start:end].isdigit()
-    graded = cue and not (cue[1] in {"cấp", "số", "lần", "lớp"} and (padded or end - start > 2))
+    graded = cue and not (cue[1] in _SMALL_GRADES and (padded or end - start > 2 or total or _VERB_END.search(before[: cue.start(1)])))
     named = bad_after.match(low, tail)
     if graded or (named and not _measured_anyway(low, start, named)):
         return None
@@ -266,6 +266,8 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     return quantity
 
 
+_SMALL_GRADES = {"cấp", "số", "lần", "lớp", "mức", "điểm", "mục", "phần", "loại", "hạng", "kỳ", "bậc", "đợt", "thứ"}
+_VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao)\s$")
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|từ)\s+$")
 
 

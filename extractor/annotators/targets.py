@@ -316,7 +316,7 @@ class _Sentence:
         if q.unit == "percent":
             return self._percent(q, before, after)
         if q.unit == "vnd":
-            return self.mode in {"goal", "cell"} or (q.comparator in {"ge", "gt"} and self.mode == "task")
+            return self.mode in {"goal", "cell"} or (q.comparator in {"ge", "gt", "le", "lt"} and self.mode == "task")
         if q.unit == "points" and q.total and self.mode == "prose":
             return False
         if q.unit == "points":
@@ -359,7 +359,7 @@ class _Sentence:
         if q.comparator == "ge" and not q.padded and q.unit == "count" and re.search(r"từ$", fold(self.text[q.start : q.number]).strip()):
             comparator = self.mode in {"cell", "goal"} or "trở lên" in self.low[q.number - self.start :][:40]
         verb = re.search(r"(?:^|[\s,;:(])(" + _cue_pattern("goal").pattern + r")(?:\s+(?:được|mới|thêm|đủ|thành công|ra mắt|đưa vào sử dụng))?$", lead)
-        at_head = not lead.strip(" -+*•(\"“") or bool(re.search(r"[:;,]$|(?:^|\s)và$|mỗi [^,;:]{2,40}$", lead))
+        at_head = not lead.strip(" -+*•(\"“") or bool(re.search(r"[:;,]$|(?:^|\s)(?:và|trong đó|riêng|gồm)$|mỗi [^,;:]{2,40}$", lead))
         if self.mode == "cell":
             return comparator or bool(verb) or q.unit != "count" or not lead.strip(" -+*•(") or bool(q.total)
         if self.mode == "goal":
@@ -504,8 +504,7 @@ class _Sentence:
             return [draft]
         if q.unit == "vnd":
             return self._split_each(draft, q)
-        value_first = not trim_empty(self.low[: q.start - self.start]) or draft.indicator and not fold(draft.indicator).startswith(("tỷ lệ", "tỉ lệ", "tỷ trọng", "mức"))
-        if not value_first:
+        if fold(draft.indicator).startswith(("tỷ trọng", "mức")):
             return [draft]
         phrases = [p for s in split_subjects(draft.indicator) for p in split_predicates(s)]
         return [replace(draft, indicator=p) for p in phrases]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[Target
         task.codes = _task_codes(context, task)
     for aim in targets:
         _target_codes(context, aim)
+    _split_lists(context, targets)
     for task in tasks:
         for aim in task.targets:
             task.codes += [c for c in aim.codes if c not in task.codes]
@@ -39,6 +41,32 @@ def _quote(context: Context, draft: TargetDraft) -> str:
     return context.text(draft.start, draft.end)
 
 
+_LIST = re.compile(
+    r"(?P<head>.{12,}?\s(?:về|cho|của|trong|vào|trên)\s)(?P<a>[^,;]{4,60}?)(?:,\s+|\s+và\s+|,\s+và\s+)(?P<b>[^,;]{4,60})$"
+)
+
+
+def _split_lists(context: Context, targets: list[TargetAim]) -> None:
+    """"… kiêm nhiệm về A, B" names two indicators of the catalog where each member maps on one of its own."""
+    for position, aim in reversed(list(enumerate(targets))):
+        if aim.draft.quantity is None or aim.name is not None or aim.draft.quantity.unit != "percent":
+            continue
+        match = _LIST.fullmatch(aim.indicator)
+        if not match:
+            continue
+        members = [f"{match['head']}{match[m]}".strip() for m in "ab"]
+        codes = [context.matcher.match(m, context=aim.context).code for m in members]
+        if None in codes or codes[0] == codes[1]:
+            continue
+        parts = [with_indicator(aim, words) for words in members]
+        for part, code in zip(parts, codes, strict=True):
+            part.codes = [code] if code else []
+        targets[position : position + 1] = parts
+        if aim.task:
+            at = aim.task.targets.index(aim)
+            aim.task.targets[at : at + 1] = parts
+
+
 def with_indicator(aim: TargetAim, indicator: str) -> TargetAim:
     """A copy of a target that measures something else."""
-    return replace(aim, draft=replace(aim.draft, indicator=indicator))
+    return replace(aim, draft=replace(aim.draft, indicator=indicator), baselines=list(aim.baselines))

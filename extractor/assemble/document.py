@@ -28,7 +28,7 @@ def assemble(
     """All records of a document. ``found`` holds the quantities and the cited acts of the whole text."""
     quantities, acts = found
     context = Context(source, facts, tuple(quantities), matcher)
-    tasks, targets, scores = _from_tables(context)
+    tasks, targets, scores = _from_tables(context, outline)
     prose = read_prose(context, outline)
     tasks, targets = _in_order([*prose.tasks, *tasks], [*prose.targets, *targets])
     targets = without_restatements(targets)
@@ -39,14 +39,17 @@ def assemble(
     return make_extraction(context, tasks, targets, scores, acts)
 
 
-def _from_tables(context: Context) -> tuple[list[TaskDraft], list[TargetAim], list[Score]]:
+def _from_tables(context: Context, outline: Outline) -> tuple[list[TaskDraft], list[TargetAim], list[Score]]:
     repeated = repeated_blocks(context.source)
     blocks = context.source.blocks
     skipped = frozenset(b.table for i, b in enumerate(blocks) if i in repeated and b.table is not None)
     tasks: list[TaskDraft] = []
     targets: list[TargetAim] = []
     scores: list[Score] = []
+    past = _result_tables(context, outline)
     for annex in read_annexes(context.source, context.plan_year, skipped):
+        if annex.table in past and annex.kind != "scores":
+            continue
         if annex.kind == "scores":
             scores += read_scores(context, annex)
         elif annex.kind in {"tasks", "targets"}:
@@ -54,6 +57,18 @@ def _from_tables(context: Context) -> tuple[list[TaskDraft], list[TargetAim], li
             tasks += found[0]
             targets += found[1]
     return tasks, targets, scores
+
+
+def _result_tables(context: Context, outline: Outline) -> set[int]:
+    """Tables in sections of results; in a report all that do not stand under plans for the next period."""
+    found = set()
+    for block, section in outline.table_sections.items():
+        kind = outline.sections[section].kind
+        planned = kind in {"goals", "general_goals", "tasks", "implementation", "future"}
+        table = context.source.blocks[block].table
+        if table is not None and (kind == "situation" or (context.facts.kind == "report" and not planned)):
+            found.add(table)
+    return found
 
 
 def _in_order(

@@ -94,6 +94,8 @@ class _Walk:
 
     def _item(self, item: Item) -> None:
         kind = self._kind(item)
+        if self._addressed(item):
+            return
         label = label_of(self.text, item.start, item.end)
         if label and kind not in {"basis", "situation", "recipients"}:
             self._labelled(item, label, kind)
@@ -111,6 +113,11 @@ class _Walk:
             self._goal_item(item, kind)
         else:
             self._other_item(item)
+
+    def _addressed(self, item: Item) -> bool:
+        """Lines of a letter's address ("Kính gửi: - …")."""
+        parent = self.outline.items[item.parent] if item.parent is not None else item
+        return fold(self.context.text(parent.start, parent.end)[:12]).startswith("kính gửi")
 
     # -- labelled tasks -------------------------------------------------------------------------
 
@@ -386,7 +393,10 @@ class _Walk:
 
     def _other_item(self, item: Item) -> None:
         """Purposes, requirements, introductions: only plain commitments with a number or a rank count."""
-        if self._kind(item) == "body" and item.style in {"number", "letter", "dash", "bracket"} and item.section == 0:
+        if (
+            self._kind(item) == "body" and item.style in {"number", "letter", "dash", "bracket"}
+            and (item.section == 0 or self.context.facts.kind == "decision")
+        ):
             roles = read_roles(self.text, item.start, item.end)
             if roles.lead and self.context.facts.kind in {"decision", "plan"}:
                 self._task_item(item)

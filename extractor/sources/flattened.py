@@ -109,7 +109,8 @@ def _split_cells(lines: Sequence[str]) -> list[str]:
     return cells
 
 
-def _is_label(cell: str) -> bool:
+def is_label(cell: str) -> bool:
+    """Whether a cell is a row label: 1, 1.1, a, IV, KH20_N01.1."""
     return bool(cell) and len(cell) <= 14 and bool(_LABEL.fullmatch(fold(cell)))
 
 
@@ -142,9 +143,9 @@ def _step(cells: Sequence[str]) -> int:
     """The usual distance between a row label and the next (columns, plus one where rows end in a blank)."""
     distances: Counter[int] = Counter()
     for i, cell in enumerate(cells):
-        if _is_label(cell):
+        if is_label(cell):
             for j in range(i + 2, min(i + _MAX_COLUMNS + 2, len(cells))):
-                if _is_label(cells[j]) and follows(cell, cells[j]):
+                if is_label(cells[j]) and follows(cell, cells[j]):
                     distances[j - i] += 1
     if not distances:
         return 0
@@ -155,7 +156,7 @@ def _step(cells: Sequence[str]) -> int:
 def _header_end(cells: Sequence[str]) -> int:
     """Index of the first cell after the header: a row label, or the name before a row of figures."""
     for i in range(2, min(len(cells), 3 * _MAX_COLUMNS)):
-        if _is_label(cells[i]) and not (i < 4 and not cells[i]):
+        if is_label(cells[i]) and not (i < 4 and not cells[i]):
             return i
         following = [c for c in cells[i + 1 : i + 3] if c]
         if len(following) == 2 and cells[i] and all(_NUMBER.fullmatch(fold(c)) for c in following):
@@ -179,7 +180,7 @@ def _rows(cells: Sequence[str]) -> tuple[list[tuple[CellInput, ...]], int]:
     while position < len(cells):
         position += _blanks_before_label(cells, position, blank_end)
         size = _row_size(cells, position, columns)
-        if blank_end and _is_label(cells[position]) and _group_row(cells, position):
+        if blank_end and is_label(cells[position]) and _group_row(cells, position):
             size = 2
         row = list(cells[position : position + size])
         if not any(row):
@@ -195,14 +196,14 @@ def _blanks_before_label(cells: Sequence[str], position: int, blank_end: int) ->
     n = 0
     while position + n < len(cells) - 1 and not cells[position + n] and n < 2 + blank_end:
         n += 1
-    if position + n < len(cells) and _is_label(cells[position + n]):
+    if position + n < len(cells) and is_label(cells[position + n]):
         return n
     return min(blank_end, n)
 
 
 def _group_row(cells: Sequence[str], position: int) -> bool:
     """A label and a title, the row's closing blank, and then a label again."""
-    return position + 3 < len(cells) and not cells[position + 2] and _is_label(cells[position + 3])
+    return position + 3 < len(cells) and not cells[position + 2] and is_label(cells[position + 3])
 
 
 def _row_size(cells: Sequence[str], position: int, columns: int) -> int:
@@ -211,27 +212,27 @@ def _row_size(cells: Sequence[str], position: int, columns: int) -> int:
     full = position + columns
     if full >= len(cells):
         return len(cells) - position
-    if _is_label(label):
+    if is_label(label):
         for end in (full, full + 1):
-            if end < len(cells) and _is_label(cells[end]) and follows(label, cells[end]):
+            if end < len(cells) and is_label(cells[end]) and follows(label, cells[end]):
                 return columns
     for end in range(position + 2, full):
-        joined = _is_label(cells[end]) and _is_label(label) and follows(label, cells[end])
+        joined = is_label(cells[end]) and is_label(label) and follows(label, cells[end])
         if joined and _looks_like_row(cells, end, columns) and not _looks_like_row(cells, full, columns):
             return end - position
-    if not _is_label(label) or not (_is_label(cells[full]) or not cells[full]):
+    if not is_label(label) or not (is_label(cells[full]) or not cells[full]):
         for end in range(position + 1, full):
-            if _is_label(cells[end]) and _looks_like_row(cells, end, columns) and end - position >= columns // 2:
+            if is_label(cells[end]) and _looks_like_row(cells, end, columns) and end - position >= columns // 2:
                 return end - position
     return columns
 
 
 def _looks_like_row(cells: Sequence[str], position: int, columns: int) -> bool:
     """A label here, and a label that follows it one row further."""
-    if position >= len(cells) or not _is_label(cells[position]):
+    if position >= len(cells) or not is_label(cells[position]):
         return False
     return any(
-        end < len(cells) and _is_label(cells[end]) and follows(cells[position], cells[end])
+        end < len(cells) and is_label(cells[end]) and follows(cells[position], cells[end])
         for end in (position + columns, position + columns + 1)
     ) or position + columns >= len(cells)
 
@@ -241,7 +242,7 @@ def _placed(row: list[str], columns: int) -> tuple[CellInput, ...]:
     while len(row) > 1 and len(row) > columns:
         row.pop()
     filled = [c for c in row if c]
-    if not _is_label(row[0]) and row[0] and len(filled) == columns - 1 and columns > 2:
+    if not is_label(row[0]) and row[0] and len(filled) == columns - 1 and columns > 2:
         return (CellInput(row[0], 0, 1, 2), *(CellInput(c, i + 2) for i, c in enumerate(filled[1:])))
     cells = [CellInput(c, i) for i, c in enumerate(row)]
     if len(row) < columns and len(row) > 1:

@@ -14,6 +14,7 @@ from extractor.sources.builder import CellInput, SourceBuilder, clean
 from extractor.sources.flattened import FlatTable, flattened_regions, read_flattened
 from extractor.sources.lines import MARKER, Line, join_lines
 from extractor.sources.model import BlockKind, Source
+from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
 
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__)")
@@ -111,6 +112,15 @@ def _flush(builder: SourceBuilder, pending: list[Line]) -> None:
             prose = []
             builder.table(table)
             index = after
+            continue
+        rows, after = read_unpiped([line.text for line in pending[index : index + 1500]], 0) if table_may_begin(
+            pending[index].text
+        ) else ([], 0)
+        if rows:
+            _write_prose(builder, prose)
+            prose = []
+            builder.table(rows)
+            index += after
             continue
         prose.extend(_unpiped(pending[index]))
         index += 1

@@ -105,7 +105,7 @@ class Outline:
 
 def marker_of(text: str) -> tuple[str, str, int]:
     """Style, label and length of a block's marker; ("none", "", 0) without one."""
-    roman = _ROMAN.match(text)
+    roman = _ROMAN.match(text) if text[:3].lower() != "v/v" else None
     if roman and not re.match(r"[IVXL]+\s*-\s*\d", text):
         return "roman", roman[1], roman.end()
     upper = _UPPER.match(text)
@@ -154,6 +154,8 @@ def section_kind(title: str, parent: SectionKind) -> SectionKind:
         return parent
     if kind == "tasks" and parent in {"goals", "implementation", "situation"} and best[0] > 0:
         return parent
+    if kind == "tasks" and re.search(r"(?:với|theo|gồm|và) (?:các |một số |những )?(?:chỉ tiêu|mục tiêu)(?! nhiệm vụ)", low[best[0] :]):
+        kind = "goals"
     if kind == "future":
         return "tasks" if "nhiệm vụ" in low else "goals"
     return kind
@@ -250,6 +252,10 @@ class _Reader:
         kind = section_kind(
             title, "body" if style in {"part", "roman", "annex", "article", "upper"} and above.index == 0 else above.kind
         )
+        if kind == "body" and parent == 0 and style != "none" and any(
+            s.kind in {"goals", "tasks", "implementation", "general_goals"} for s in self.sections
+        ):
+            kind = "tasks"  # behind the goals, chapters by theme hold the tasks
         units = _unit_title(title)
         start = block.start + length
         mark = label or (title.rstrip(":") if kind == "implementation" and style == "none" else "")

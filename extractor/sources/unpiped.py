@@ -1,0 +1,87 @@
+"""Tables that lost even their pipes: one cell per line under a header that begins with "STT" or "TT".
+
+Empty cells leave no trace in such copies, so only full rows are certain; shorter ones are group rows
+(label and title) or are aligned from the left, and rows without a label are totals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.sources.builder import CellInput
+from extractor.sources.flattened import follows, is_label
+from extractor.vietnamese.forms import fold
+
+_FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự|mã(?: số| chỉ số)?)\.?")
+_VALUE = re.compile(r"[+-]?\d[\d.,/]*\s*(?:%|điểm)?")
+_MAX_HEADER, _MAX_CELL = 12, 240
+
+
+def table_may_begin(line: str) -> bool:
+    """Whether a line is the first header of a table."""
+    return len(line) < 16 and bool(_FIRST.fullmatch(fold(line)))
+
+
+def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]], int]:
+    """The table whose header begins at ``index`` and the index behind it; ([], index) if there is none."""
+    if not _FIRST.fullmatch(fold(lines[index])):
+        return [], index
+    body = _body(lines, index)
+    columns = body - index
+    if not 3 <= columns <= _MAX_HEADER:
+        return [], index
+    rows: list[list[CellInput]] = [[CellInput(t) for t in lines[index:body]]]
+    position, label = body, ""
+    while position < len(lines) and lines[position]:
+        row = _row(lines, position, columns, label)
+        if not row:
+            break
+        label = row[0] if is_label(row[0]) else label
+        rows.append(_placed(row, columns))
+        position += len(row)
+    return (rows, position) if len(rows) >= 3 else ([], index)
+
+
+def _body(lines: Sequence[str], index: int) -> int:
+    """Where the first row begins: the first label behind the header's words."""
+    for i in range(index + 1, min(index + _MAX_HEADER + 2, len(lines))):
+        if not lines[i] or len(lines[i]) > 90:
+            return index
+        if is_label(lines[i]) and i + 1 < len(lines) and not is_label(lines[i + 1]):
+            return i
+    return index
+
+
+def _row(lines: Sequence[str], start: int, columns: int, before: str) -> list[str]:
+    """Cells of the row at ``start``: up to the label that comes next; [] where the table ends."""
+    first = lines[start]
+    if not is_label(first):
+        total = list(lines[start : start + columns - 1])
+        numeric = sum(bool(_VALUE.fullmatch(fold(t))) for t in total[1:])
+        return total if len(total) == columns - 1 and numeric >= columns - 3 > 0 else []
+    if before and not follows(before, first):
+        return []
+    for end in range(start + 2, min(start + columns + 1, len(lines) + 1)):
+        stop = end == len(lines) or not lines[end]
+        if stop or (is_label(lines[end]) and follows(first, lines[end]) and _goes_on(lines, end, end - start, columns)):
+            return list(lines[start:end])
+    row = list(lines[start : start + columns])
+    return row if all(len(t) <= _MAX_CELL for t in row) else []
+
+
+def _goes_on(lines: Sequence[str], label_at: int, taken: int, columns: int) -> bool:
+    """Whether a label really opens a row (a bare number may be a value): a title must stand behind it."""
+    if taken == columns:
+        return True
+    following = lines[label_at + 1] if label_at + 1 < len(lines) else ""
+    return bool(following) and not _VALUE.fullmatch(fold(following)) and taken <= 3
+
+
+def _placed(row: list[str], columns: int) -> list[CellInput]:
+    if not is_label(row[0]):
+        return [CellInput(row[0], 0, 1, 2), *(CellInput(t, i + 2) for i, t in enumerate(row[1:]))]
+    cells = [CellInput(t, i) for i, t in enumerate(row)]
+    if len(row) == 2:
+        cells[1] = CellInput(row[1], 1, 1, columns - 1)
+    return cells
