@@ -1,0 +1,62 @@
+"""Hard-wrapped lines become logical ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.sources.lines import Line, join_lines, spaced_out
+
+
+def joined(*lines: str) -> list[str]:
+    return [line.text for line in join_lines(Line(text) for text in lines)]
+
+
+ROWS: list[tuple[list[str], list[str]]] = [
+    (["Nâng cấp hạ tầng số của", "tỉnh."], ["Nâng cấp hạ tầng số của tỉnh."]),
+    (["Câu thứ nhất.", "Câu thứ hai."], ["Câu thứ nhất.", "Câu thứ hai."]),
+    (["- Ý một", "- Ý hai"], ["- Ý một", "- Ý hai"]),
+    (["- Ý một kéo", "dài thêm", "- Ý hai"], ["- Ý một kéo dài thêm", "- Ý hai"]),
+    (["PHẦN CHUNG CỦA", "KẾ HOẠCH NĂM"], ["PHẦN CHUNG CỦA KẾ HOẠCH NĂM"]),
+    (["KẾ HOẠCH", "PHÁT TRIỂN DỮ LIỆU MỞ"], ["KẾ HOẠCH", "PHÁT TRIỂN DỮ LIỆU MỞ"]),
+    (["I.", "Mục tiêu"], ["I. Mục tiêu"]),
+    (["1. Mục tiêu", "2. Yêu cầu"], ["1. Mục tiêu", "2. Yêu cầu"]),
+    (["Giai đoạn 2021", "- 2025"], ["Giai đoạn 2021 - 2025"]),
+    (["Phấn đấu đạt trên", "80% số xã"], ["Phấn đấu đạt trên 80% số xã"]),
+    (["Đoạn một", "", "đoạn hai"], ["Đoạn một", "đoạn hai"]),
+    (
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+    ),
+    (["một", "-----", "Hai"], ["một", "Hai"]),
+    ([], []),
+    (["", ""], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), ROWS)
+def test_join(lines: list[str], expected: list[str]) -> None:
+    assert joined(*lines) == expected
+
+
+def test_blank_lines_between_all_lines() -> None:
+    """A portal that puts a blank line after every line also puts one inside its sentences."""
+    lines = []
+    for n in range(8):
+        lines += [f"Câu {n} nói về việc kết nối các", "", "hệ thống của ngành.", ""]
+    assert spaced_out(lines)
+    assert joined(*lines) == [f"Câu {n} nói về việc kết nối các hệ thống của ngành." for n in range(8)]
+    assert not spaced_out(["Một.", "", "Hai.", ""] * 5)
+
+
+def test_bold_holds_only_for_whole_lines() -> None:
+    (line,) = join_lines([Line("MỤC TIÊU CỦA", True), Line("KẾ HOẠCH NÀY", False)])
+    assert not line.bold
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(alphabet="aăA1.,-– %()IVX;:", max_size=12), max_size=12))
+def test_words_stay(lines: list[str]) -> None:
+    before = "".join(c for line in lines for c in line if c.isalnum())
+    assert "".join(c for line in joined(*lines) for c in line if c.isalnum()) == before

@@ -1,0 +1,172 @@
+"""Outline: markers, kinds of sections, paths, items that elaborate others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.sources.text import read_text
+from extractor.structure.outline import Outline, marker_of, read_outline, section_kind
+
+MARKERS = [
+    ("Phần I. MỤC TIÊU", "part", "I"),
+    ("PHỤ LỤC II", "annex", "II"),
+    ("I. MỤC TIÊU", "roman", "I"),
+    ("IV) Giải pháp", "roman", "IV"),
+    ("A. Phần chung", "upper", "A"),
+    ("1. Mục đích", "number", "1"),
+    ("12. Sở Y tế", "number", "12"),
+    ("1.1. Hạ tầng", "dotted1", "1.1"),
+    ("1.2.3 Nền tảng", "dotted2", "1.2.3"),
+    ("a) Nội dung", "letter", "a"),
+    ("đ) Nội dung", "letter", "đ"),
+    ("(1) Nội dung", "bracket", "1"),
+    ("- Nội dung", "dash", ""),
+    ("– Nội dung", "dash", ""),
+    ("+ Nội dung", "plus", ""),
+    ("* Nội dung", "star", ""),
+    ("• Nội dung", "star", ""),
+    ("Nội dung", "none", ""),
+    ("", "none", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "style", "label"), MARKERS)
+def test_markers(text: str, style: str, label: str) -> None:
+    found, mark, length = marker_of(text)
+    assert (found, mark) == (style, label)
+    assert 0 <= length <= len(text)
+
+
+KINDS = [
+    ("CĂN CỨ LẬP KẾ HOẠCH", "basis"),
+    ("Kết quả đạt được", "situation"),
+    ("Mục đích, yêu cầu", "purpose"),
+    ("Mục tiêu chung", "general_goals"),
+    ("MỤC TIÊU CỤ THỂ", "goals"),
+    ("Nhiệm vụ trọng tâm", "tasks"),
+    ("GIẢI PHÁP THỰC HIỆN", "tasks"),
+    ("Tổ chức thực hiện", "implementation"),
+    ("Kinh phí thực hiện", "budget"),
+    ("Hạ tầng số", "body"),
+]
+
+
+@pytest.mark.parametrize(("title", "kind"), KINDS)
+def test_kinds(title: str, kind: str) -> None:
+    assert section_kind(title, "body") == kind
+
+
+@pytest.mark.parametrize("parent", ["goals", "tasks", "implementation"])
+def test_a_title_that_says_nothing_inherits(parent: str) -> None:
+    assert section_kind("Hạ tầng số", parent) == parent  # type: ignore[arg-type]
+
+
+PLAN = """I. MỤC TIÊU
+
+1. Mục tiêu chung
+
+Phát triển dữ liệu mở của tỉnh.
+
+2. Mục tiêu cụ thể
+
+a) Hạ tầng số
+
+- 90% thôn có cáp quang.
+
+- 70% chợ có mạng không dây.
+
+II. NHIỆM VỤ, GIẢI PHÁP
+
+1. Hoàn thiện thể chế
+
+- Rà soát quy chế dữ liệu:
+
++ Quy chế chia sẻ.
+
++ Quy chế mở dữ liệu.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Sở Y tế
+
+- Lập hồ sơ sức khỏe.
+
+2. Công an tỉnh
+
+- Rà soát tài khoản.
+
+Nơi nhận:
+"""
+
+
+def outline() -> tuple[str, Outline]:
+    source = read_text(PLAN, "a.txt")
+    return source.text, read_outline(source)
+
+
+def test_sections_have_paths_and_kinds() -> None:
+    _, found = outline()
+    named = {s.title: (s.path, s.kind) for s in found.sections}
+    assert named["MỤC TIÊU"] == ("I", "goals")
+    assert named["Mục tiêu chung"] == ("I.1", "general_goals")
+    assert named["Mục tiêu cụ thể"] == ("I.2", "goals")
+    assert named["Hạ tầng số"] == ("I.2.a", "goals")
+    assert named["Hoàn thiện thể chế"] == ("II.1", "tasks")
+    assert named["Sở Y tế"] == ("III.1", "implementation")
+    assert named["Công an tỉnh"] == ("III.2", "implementation")
+
+
+def test_items_stand_in_their_section() -> None:
+    text, found = outline()
+    places = {text[i.start : i.end]: found.sections[i.section].path for i in found.items}
+    assert places["90% thôn có cáp quang."] == "I.2.a"
+    assert places["Lập hồ sơ sức khỏe."] == "III.1"
+
+
+def test_items_elaborate_others() -> None:
+    text, found = outline()
+    parent = next(i for i in found.items if text[i.start : i.end].startswith("Rà soát quy chế"))
+    assert [text[found.items[c].start : found.items[c].end] for c in parent.children] == [
+        "Quy chế chia sẻ.",
+        "Quy chế mở dữ liệu.",
+    ]
+    assert all(found.items[c].parent == parent.index for c in parent.children)
+
+
+def test_headings_that_are_units() -> None:
+    text, found = outline()
+    item = next(i for i in found.items if text[i.start : i.end] == "Rà soát tài khoản.")
+    assert [u.text for u in found.unit_heading(item.section)] == ["Công an tỉnh"]
+    goal = next(i for i in found.items if "cáp quang" in text[i.start : i.end])
+    assert found.unit_heading(goal.section) == ()
+
+
+def test_a_document_without_headings() -> None:
+    source = read_text("Một đoạn văn bình thường.\n\nMột đoạn nữa.", "a.txt")
+    found = read_outline(source)
+    assert len(found.sections) == 1
+    assert [i.section for i in found.items] == [0, 0]
+
+
+LINES = st.sampled_from(
+    ["I. MỤC TIÊU", "1. Một", "1.1. Hai", "a) Ba", "- bốn", "+ năm", "* sáu", "PHỤ LỤC", "Phần II", "bảy:", "(1) tám",
+     "1.1.1.1 x", "| a | b | c |", "Sở Y tế", "", "Nơi nhận:"]
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(LINES, max_size=20))
+def test_any_order_of_lines(lines: list[str]) -> None:
+    source = read_text("\n\n".join(lines), "a.txt")
+    found = read_outline(source)
+    for item in found.items:
+        assert 0 <= item.section < len(found.sections)
+        assert 0 <= item.start <= item.end <= len(source.text)
+        assert item.parent is None or item.parent < item.index
+        assert all(found.items[c].parent == item.index for c in item.children)
+    for section in found.sections[1:]:
+        assert section.parent is not None and section.parent < section.index
+    for block, home in found.table_sections.items():
+        assert source.blocks[block].table is not None and home < len(found.sections)
