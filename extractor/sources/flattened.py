@@ -129,6 +129,16 @@ def follows(before: str, after: str) -> bool:
     return b[:shared] == a[:shared] and _next(a[shared], b[shared])
 
 
+def later(before: str, after: str) -> bool:
+    """Whether ``after`` comes somewhere behind ``before`` (selected rows: 6.9 -> 6.12, 2.9 -> 6)."""
+    if follows(before, after):
+        return True
+    a, b = _parts(before), _parts(after)
+    if not all(p.isdigit() for p in [*a, *b]) or not a or not b:
+        return False
+    return [int(p) for p in b] > [int(p) for p in a] and int(b[0]) - int(a[0]) <= 5
+
+
 def _next(a: str, b: str) -> bool:
     if a.isdigit() and b.isdigit():
         return int(b) == int(a) + 1
@@ -214,7 +224,7 @@ def _row_size(cells: Sequence[str], position: int, columns: int) -> int:
         return len(cells) - position
     if is_label(label):
         for end in (full, full + 1):
-            if end < len(cells) and is_label(cells[end]) and follows(label, cells[end]):
+            if end < len(cells) and is_label(cells[end]) and later(label, cells[end]):
                 return columns
     for end in range(position + 2, full):
         joined = is_label(cells[end]) and is_label(label) and follows(label, cells[end])

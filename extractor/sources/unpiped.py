@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.sources.builder import CellInput
-from extractor.sources.flattened import follows, is_label
+from extractor.sources.flattened import follows, is_label, later
 from extractor.vietnamese.forms import fold
 
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự|mã(?: số| chỉ số)?)\.?")
@@ -60,11 +60,14 @@ def _row(lines: Sequence[str], start: int, columns: int, before: str) -> list[st
         total = list(lines[start : start + columns - 1])
         numeric = sum(bool(_VALUE.fullmatch(fold(t))) for t in total[1:])
         return total if len(total) == columns - 1 and numeric >= columns - 3 > 0 else []
-    if before and not follows(before, first):
+    if before and not later(before, first):
         return []
+    full = start + columns
+    if full < len(lines) and is_label(lines[full]) and later(first, lines[full]) and not follows(first, lines[start + 3]):
+        return list(lines[start:full])
     for end in range(start + 2, min(start + columns + 1, len(lines) + 1)):
         stop = end == len(lines) or not lines[end]
-        if stop or (is_label(lines[end]) and follows(first, lines[end]) and _goes_on(lines, end, end - start, columns)):
+        if stop or (is_label(lines[end]) and later(first, lines[end]) and _goes_on(lines, end, end - start, columns)):
             return list(lines[start:end])
     row = list(lines[start : start + columns])
     return row if all(len(t) <= _MAX_CELL for t in row) else []
