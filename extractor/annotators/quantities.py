@@ -160,8 +160,14 @@ def _list_continues(low: str, skipped_end: int, start: int) -> bool:
     return skipped_end >= 0 and bool(re.fullmatch(r"\s*(?:,|và|-|hoặc|/)\s*", low[skipped_end:start]))
 
 
+_DENOMINATOR = re.compile(r"(?:/|\btrên|\bmỗi|\bcho|\btính trên)\s*$")
+_PEOPLE = re.compile(r"0*\s*(?:vạn\s*)?(?:người )?dân(?!\w)|\s*hộ dân(?!\w)")
+
+
 def _read(low: str, start: int, end: int) -> Quantity | None:
     before, after = low[max(0, start - 40) : start], low[end : end + 80]
+    if re.fullmatch(r"1[.0]*0", low[start:end]) and _DENOMINATOR.search(before) and _PEOPLE.match(after):
+        return None  # "0,7 bác sĩ trên 1.000 dân": a measure per head, not a count
     if _GLUED_BEFORE.search(before) and not re.search(r"\d\s*-$|\s-$", before):
         return None
     if re.match(r"[^\W\d_]", after) and not _measures().match(after) and not re.match(r"(?:tỷ|triệu)\b", after):

@@ -29,8 +29,10 @@ class Context:
     def plan_year(self) -> int | None:
         """The year the plan begins with; values of earlier years are results."""
         period = self.facts.period
-        if period and period[0]:
-            return period[0].year
+        issued = self.facts.issued_on
+        if period and period[0] and period[1]:
+            # a plan cannot promise what was over when it was issued
+            return max(period[0].year, issued.year if issued and period[1].year < issued.year else 0)
         if self.facts.issued_on:
             return self.facts.issued_on.year
         return period[1].year if period and period[1] else None

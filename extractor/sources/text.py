@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extractor.sources.builder import CellInput, SourceBuilder, clean
 from extractor.sources.flattened import FlatTable, flattened_regions, read_flattened
-from extractor.sources.lines import MARKER, Line, join_lines
+from extractor.sources.lines import MARKER, Line, join_lines, spaced_out
 from extractor.sources.model import BlockKind, Source
 from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
@@ -105,6 +105,8 @@ def _flush(builder: SourceBuilder, pending: list[Line]) -> None:
     """Write the pending lines as pipe tables and blocks, and forget them."""
     prose: list[Line] = []
     index = 0
+    if spaced_out([line.text for line in pending]):
+        pending[:] = [line for line in pending if line.text]
     while index < len(pending):
         table, after = _pipe_table(pending, index)
         if table:

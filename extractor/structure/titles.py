@@ -122,8 +122,11 @@ def period_of_title(title: str, *, results: bool = False) -> Period | None:
     return None
 
 
-def period_of_text(text: str, issued_on: date | None) -> Period | None:
-    """Where no title tells: the year that the text names most, when it stands out."""
+def period_of_text(text: str, issued_on: date | None, *, results: bool = False) -> Period | None:
+    """Where no title tells: the year that the text names most, when it stands out.
+
+    A plan governs the year of its issue or later ones; a report (``results``) may look back.
+    """
     acts = find_acts(text)
     inside: list[DateMention] = []
     position = 0
@@ -134,7 +137,8 @@ def period_of_text(text: str, issued_on: date | None) -> Period | None:
         lead = fold(text[max(0, mention.start - 24) : mention.start])
         if mention.precision == "year" and not cited and not _UNTIL.search(lead) and not _AIM.search(lead):
             inside.append(mention)
-    counts = Counter(m.first.year for m in inside if m.first)
+    earliest = issued_on.year if issued_on and not results else 0
+    counts = Counter(m.first.year for m in inside if m.first and m.first.year >= earliest)
     if not counts:
         return None
     year, count = max(counts.items(), key=lambda item: (item[1], item[0]))
