@@ -75,7 +75,8 @@ def split_subjects(text: str) -> list[str]:
         start = match.end()
     pieces.append(subject[start:])
     pieces = [p.strip(" ,") for p in pieces]
-    if len(pieces) < 2 or len(pieces) > 5 or not all(_is_class(p) for p in pieces):
+    alike = len({fold(p).split(" ", 1)[0] for p in pieces}) == 1 and all(len(p.split()) >= 2 for p in pieces)
+    if len(pieces) < 2 or len(pieces) > 5 or not (alike or all(_is_class(p) for p in pieces)):
         return [prefix + text]
     return [f"{prefix}{p}{tail}" for p in pieces]
 

@@ -237,6 +237,8 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     value_to = total = None
     tail = end
     ratio = _RATIO.match(low, end)
+    if ratio and _DAY.search(before):
+        return None
     if ratio:
         total_number = parse_number(ratio[1])
         total, tail = (total_number.value if total_number else None), ratio.end()
@@ -272,6 +274,7 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     return quantity
 
 
+_DAY = re.compile(r"\bngày\s[^,;.]{0,32}$")
 _SMALL_GRADES = {"cấp", "số", "lần", "lớp", "mức", "điểm", "mục", "phần", "loại", "hạng", "kỳ", "bậc", "đợt", "thứ"}
 _VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao)\s$")
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|từ)\s+$")
@@ -281,7 +284,7 @@ def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:
     """Time per case ("tối đa 15 phút/lượt") and aimed-at counts of indicators ("ít nhất 60 chỉ số") are values."""
     if named[1] in {"phút", "giờ", "ngày"}:
         return low[named.end() : named.end() + 1] == "/"
-    counted = named[1] in {"chỉ số", "tiêu chí", "chỉ tiêu"}
+    counted = named[1] in {"chỉ số", "tiêu chí", "chỉ tiêu", "bậc", "hạng"}
     return counted and bool(_AT_LEAST.search(low[max(0, start - 20) : start]))
 
 

@@ -65,6 +65,9 @@ _ANAPHORA = re.compile(
     r"(?:[\s,;:.]|(?:các )?(?:con số|tỷ lệ|tỉ lệ|chỉ tiêu|chỉ số|mục tiêu) (?:này|trên|đó)|đạt|trên|tối thiểu|đến|năm|20\d\d|"
     r"tương ứng|phấn đấu|hết|giai đoạn|-|\d+(?:[.,]\d+)?\s*%)*"
 )
+_PEOPLE_COUNTED = re.compile(
+    r"\s*(?:lượt\s+)?(?:người|cán bộ|công chức|viên chức|học viên|đại biểu|lao động|thành viên|hộ|doanh nghiệp|học sinh|giáo viên|đoàn viên)(?!\w)"
+)
 _INTRO = re.compile(r"(?:cụ thể|trong đó|gồm|bao gồm|như sau|sau)\s*:?\s*$|:$")
 
 
@@ -340,7 +343,8 @@ class _Sentence:
         if re.match(r"\s*(?:so với|cùng kỳ)", after) and self.mode == "prose":
             return False
         if self.mode == "prose":
-            return bool(q.comparator) or bool(_cue_pattern("goal").search(before[-80:])) or not before.strip(" -+*\"“")
+            aims = re.search(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|nâng|hoàn thành|yêu cầu", before[-110:])
+            return bool(q.comparator and q.comparator != "approx") or bool(aims) or not before.strip(" -+*\"“")
         return True
 
     def _nested(self, q: Quantity, kept: list[Quantity]) -> bool:
@@ -366,6 +370,8 @@ class _Sentence:
             return comparator or bool(verb) or (at_head and not q.bare) or q.unit.startswith("per_") or bool(q.total)
         if verb and verb[1] == "có" and re.search(r"mỗi [^,;:.]{2,45}$", lead[: verb.start(1)]):
             return True
+        if q.value >= 10 and self.mode in {"task", "goal"} and _PEOPLE_COUNTED.match(self.low[q.end - self.start :]) and re.search(r"(?:^|\s)(?:cho|với)$", lead):
+            return True
         strong = bool(verb) and (q.padded or q.value >= 2) and verb is not None and verb[1] not in {"có", "là", "cấp", "tăng", "giảm", "lên"}
         return (comparator and q.unit != "count") or (comparator and not re.search(r"hơn$|gần$", lead)) or strong
 
@@ -389,7 +395,7 @@ class _Sentence:
         hard = [m for m in marks if ";" in m.group()]
         if hard:
             return self.start + hard[0].end()
-        value_first = not trim_empty(self.low[left - self.start : a.start - self.start])
+        value_first = not _last_segment(self.low[left - self.start : a.start - self.start])
         direct = _ONLY_AIMS.fullmatch(self.low[marks[-1].end() : gap_end])
         if direct:
             return self.start + self._start_of_aims(marks, gap_end)
@@ -436,6 +442,8 @@ class _Sentence:
         own_pre = trim_empty(_tier_pattern().sub(" ", pre_low))
         own_post = trim_empty(_tier_pattern().sub(" ", post_low))
         head_text = self._clean(*head) if head else ""
+        if own_pre and own_post and not _last_segment(pre_low) and not _CIRCUMSTANCE.match(post_low):
+            return self._clean(*post), pre, level
         if own_pre:
             text = self._joined(pre, post, bool(own_post))
             return text, pre, level
@@ -547,6 +555,14 @@ def tier_of(low: str) -> Level | None:
             return None
         found.add(_tiers()[match[1]])
     return found.pop() if len(found) == 1 else None
+
+
+_CIRCUMSTANCE = re.compile(r"\s*(?:trở lên|so với|kế hoạch|theo|trong|vào|tại|ở|mức|trên|/|tổng|của|và|\(|đối với)(?!\w)")
+
+
+def _last_segment(low: str) -> str:
+    """What stands between the last mark before a value and the value, without aims; "" for nothing."""
+    return trim_empty(re.split(r"[,;:]", low)[-1])
 
 
 def trim_empty(low: str) -> str:

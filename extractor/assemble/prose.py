@@ -34,6 +34,7 @@ _NOT_TASK = re.compile(
     r"[^.;:]{0,90}(?:được (?:phân công|giao|nêu|quy định)|chi tiết) tại (?:các )?phụ lục[^.;]{0,60}\.?$|theo phụ lục|trong quá trình (?:tổ chức |triển khai )*thực hiện,? (?:kế hoạch này,? )?nếu|kế hoạch này (?:thay thế|có hiệu lực)|"
     r"kế hoạch có hiệu lực|nguồn|ảnh:)"
 )
+_LAST_WORDS = re.compile(r"(?:yêu cầu|đề nghị) [^.;]{0,120}(?:nghiêm túc|khẩn trương|triển khai|tổ chức|thực hiện)[^.;]{0,60}\./\.?$")
 _TITLE_END = re.compile(
     r"[.;:]\s|[.;:]$|,? (?:nhằm|để|đảm bảo|bảo đảm|góp phần|trong đó|theo quy định|theo hướng dẫn|trên cơ sở|phục vụ|bao gồm|gồm|như)\b"
 )
@@ -278,7 +279,7 @@ class _Walk:
     def _task_item(self, item: Item) -> None:
         text = self.context.text(item.start, item.end)
         low = fold(text)
-        if _NOT_TASK.match(low) or len(text) < 12:
+        if _NOT_TASK.match(low) or len(text) < 12 or (item.style == "none" and _LAST_WORDS.match(low)):
             return
         heading_units = self.outline.unit_heading(item.section)
         if (item.children and text.rstrip().endswith(":")) or (text.rstrip().endswith(":") and len(text) < 200):

@@ -54,7 +54,7 @@ def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraf
     task.monitoring = [
         u for cell in _cells(row, "monitor") for u in split_units(context.text(cell.start, cell.end), cell.start)
     ]
-    task.deadline = _row_deadline(context, row)
+    task.deadline = _row_deadline(context, row) or _group_deadline(context, row)
     product = row.first("deliverable")
     task.deliverable = context.text(product.start, product.end) if product else None
     task.printed_code = row.label or None
@@ -82,6 +82,19 @@ def _cells(row: AnnexRow, role: str) -> list[Cell]:
 def _row_deadline(context: Context, row: AnnexRow) -> DeadlineDraft | None:
     for cell in _cells(row, "deadline"):
         if not _EMPTY.fullmatch(context.text(cell.start, cell.end)):
+            return context.deadline(cell.start, cell.end)
+    return None
+
+
+_ONLY_TIME = re.compile(
+    r"(?:(?:mục tiêu|chỉ tiêu|nhiệm vụ)\s+)?(?:đến\s+)?(?:hết\s+|cuối\s+|trong\s+)?(?:năm|quý|tháng|giai đoạn)\s[\divx/ -]+(?:năm\s\d{4})?:?"
+)
+
+
+def _group_deadline(context: Context, row: AnnexRow) -> DeadlineDraft | None:
+    """A group headed by nothing but a time ("Đến năm 2030") gives it to its rows."""
+    for cell in reversed(row.group_cells):
+        if _ONLY_TIME.fullmatch(fold(context.text(cell.start, cell.end)).strip()):
             return context.deadline(cell.start, cell.end)
     return None
 

@@ -14,7 +14,7 @@ from extractor.vietnamese.forms import fold
 
 MARKER = re.compile(
     r"(?:[-–—+*•●▪◦·✓]\s*(?=\S)"
-    r"|\(?\d{1,3}(?:\.\d{1,3})*(?:\.[a-zđ])?[.)](?!\d)\s*"
+    r"|\(?\d{1,3}(?:\.\d{1,3})*(?:\.[a-zđ])?(?:[.)](?!\d)|-(?=\s+[^\W\d_]))\s*"
     r"|\d{1,3}(?:\.\d{1,3})+\s+(?=\D)"
     r"|\(?(?:[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]\s+"
     r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Nhóm|NHÓM)\s+(?:[IVXL]+|\d+|thứ)\b"
@@ -24,7 +24,7 @@ _DASHES = "-–—+*•●▪◦·✓"
 _ONLY_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+*•]")
 _TERMINAL = re.compile(r"[.;:!?…](?:[\"”')\]]*)$")
 _OPEN = re.compile(
-    r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|có|không|"
+    r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|có|không|việt|"
     r"phải|thuộc|giữa|nhằm|qua|tỷ lệ|tỉ lệ|sở|bộ|cục|ban chỉ|ủy ban|uỷ ban|hội đồng))$",
     re.IGNORECASE,
 )
@@ -125,7 +125,8 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
         return _joins_caps(before, after)
     ends = _TERMINAL.search(before)
     if _continues_surely(after):
-        return not ends or (widths is not None and before[-1] in ".…,")
+        full = widths is not None and len(before) + 6 > (widths.first if fresh else widths.body)
+        return not ends or (widths is not None and before[-1] in ".…,") or (full and before[-1] == ";")
     if _TASK_VERB.match(after) and not ends and fresh and before[0] not in _DASHES and not _OPEN.search(before):
         return False
     if ends and (widths is None or before[-1] in ":" or before.endswith("./.")):

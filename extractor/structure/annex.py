@@ -44,6 +44,7 @@ class AnnexRow:
     label: str
     cells: dict[Role, tuple[tuple[Column, Cell], ...]] = field(default_factory=dict)
     groups: tuple[str, ...] = ()
+    group_cells: tuple[Cell, ...] = ()
 
     def first(self, role: Role) -> Cell | None:
         """The first non-empty cell of a role."""
@@ -233,7 +234,7 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
     grid = table.grid()
     by_index = {c.index: c for c in columns}
     rows: list[AnnexRow] = []
-    groups: list[tuple[str, str]] = []
+    groups: list[tuple[str, str, Cell | None]] = []
     for r in range(header, len(grid)):
         cells: dict[Role, list[tuple[Column, Cell]]] = {}
         label, texts = "", []
@@ -258,11 +259,16 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
         if name and own <= {"name", "points", "number"} and not own & {"points"} or _is_group(own, label):
             title = source.text[name[0][1].start : name[0][1].end] if name else texts[0]
             groups = [g for g in groups if _above(g[0], label)]
-            groups.append((label, title))
+            groups.append((label, title, name[0][1] if name else None))
             if own <= {"name", "number"}:
                 rows.append(AnnexRow(r, label, {k: tuple(v) for k, v in cells.items()}, ("",)))
             continue
-        rows.append(AnnexRow(r, label, {k: tuple(v) for k, v in cells.items()}, tuple(t for _, t in groups)))
+        rows.append(
+            AnnexRow(
+                r, label, {k: tuple(v) for k, v in cells.items()}, tuple(t for _, t, _ in groups),
+                tuple(c for _, _, c in groups if c is not None),
+            )
+        )
     return tuple(row for row in rows if row.groups != ("",))
 
 

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, cast
+from typing import cast
 
 _WHITE = re.compile(r"\s+")
 _PART = re.compile(r"\S+")

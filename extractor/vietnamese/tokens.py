@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from spacy import blank
-from spacy.attrs import NORM
+from spacy.attrs import NORM  # type: ignore[import-not-found, unused-ignore]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, registry
@@ -28,7 +28,7 @@ TOKENIZER = "kehoach.tokenizer.v1"
 _MARKS = "\u0300-\u036f"  # tones as characters of their own (NFD) are no word characters to re
 _TOKEN = re.compile(
     r"\s+"
-    rf"|[^\W\d_][^\W_{_MARKS}]*[{_MARKS}]*(?:[^\W_]+[{_MARKS}]*)*"  # a syllable, an abbreviation, "N01"
+    rf"|[^\W\d_](?:[^\W_]|[{_MARKS}])*"  # a syllable, an abbreviation, "N01"
     r"|\d{1,4}[^\W\d_](?!\w)"  # 4G, 12b
     r"|\d+(?:[.,]\d+)*"  # 1.234,5; its unit is the next token
     rf"|[{_MARKS}]+"
@@ -69,7 +69,7 @@ class KehoachTokenizer(DummyTokenizer):
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
         # on lexemes, computed once for each form: much faster than setting norm_ on tokens
-        vocab.lex_attr_getters[NORM] = norm
+        vocab.lex_attr_getters[NORM] = norm  # type: ignore[attr-defined, unused-ignore]
         for lexeme in vocab:
             lexeme.norm_ = norm(lexeme.text)
 
@@ -81,7 +81,7 @@ class KehoachTokenizer(DummyTokenizer):
         return KehoachTokenizer, (self.vocab,)
 
 
-@registry.tokenizers(TOKENIZER)
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator, unused-ignore]
 def make_tokenizer() -> Callable[[Language], KehoachTokenizer]:
     """For ``[nlp.tokenizer]`` of a spaCy config: ``@tokenizers = "kehoach.tokenizer.v1"``."""
 
