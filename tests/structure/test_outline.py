@@ -143,6 +143,32 @@ def test_headings_that_are_units() -> None:
     assert found.unit_heading(goal.section) == ()
 
 
+LAYOUTS: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Phần I. MỤC TIÊU\n\nI. MỤC TIÊU CỤ THỂ\n\n1. Hạ tầng\n\n1.1. Mạng lưới\n\na) Thôn\n\n"
+        "- 80% thôn có mạng;\n\n1.2. Nhân lực\n\n- 50% thôn có tổ.\n",
+        [("80% thôn có mạng;", "I.I.1.1.a"), ("50% thôn có tổ.", "I.I.1.2")],
+    ),
+    (
+        "MỤC TIÊU CỤ THỂ\n\n* Về hạ tầng số:\n\n- 80% thôn có mạng;\n\n* Về nhân lực:\n\n- 50% thôn có tổ.\n",
+        [("80% thôn có mạng;", ""), ("50% thôn có tổ.", "")],
+    ),
+    (
+        "NHIỆM VỤ\n\n1. Nhóm chỉ số Hạ tầng số\n\n- Kéo cáp tới thôn.\n\n"
+        "2. Nhóm chỉ số Nhân lực số\n\n- Mở lớp.\n",
+        [("Kéo cáp tới thôn.", "1"), ("Mở lớp.", "2")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LAYOUTS)
+def test_numbering_paths(text: str, expected: list[tuple[str, str]]) -> None:
+    source = read_text(text, "a.txt")
+    found = read_outline(source)
+    places = {source.text[i.start : i.end]: found.sections[i.section].path for i in found.items}
+    assert [(words, places[words]) for words, _ in expected] == expected
+
+
 def test_a_document_without_headings() -> None:
     source = read_text("Một đoạn văn bình thường.\n\nMột đoạn nữa.", "a.txt")
     found = read_outline(source)
