@@ -82,9 +82,15 @@ def split_units(text: str, offset: int = 0) -> list[UnitMention]:
     return found
 
 
+_RELATIVE = re.compile(
+    r"(?:các )?cơ quan, đơn vị(?:(?:,| và) (?:địa phương|doanh nghiệp|tổ chức))? (?:có(?! liên quan)|được|thuộc|sử dụng|chủ quản|là) [^;,.]{3,}"
+    r"|tổ chức, (?:doanh nghiệp|cá nhân) [^;,.]{3,}"
+)
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     low = fold(text)
-    protected = _protected(low)
+    protected = [*_protected(low), *(m.span() for m in _RELATIVE.finditer(low))]
     start, depth = 0, 0
     cuts: list[tuple[int, int]] = []
     for match in re.finditer(rf"[()]|;|\n|\.(?=\s+[{UPPER}])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|\s(?:và|cùng)\s(?:với\s)?|\s/\s", text):

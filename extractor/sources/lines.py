@@ -16,12 +16,12 @@ MARKER = re.compile(
     r"(?:[-–—+*•●▪◦·✓]\s*(?=\S)"
     r"|\(?\d{1,3}(?:\.\d{1,3})*(?:\.[a-zđ])?(?:[.)](?!\d)|-(?=\s+[^\W\d_]))\s*"
     r"|\d{1,3}(?:\.\d{1,3})+\s+(?=\D)"
-    r"|\(?(?:[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]\s+"
+    r"|\(?(?:[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]\s+|[IVXL]{1,6}\s?-\s+(?=[^\W\d_])"
     r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Nhóm|NHÓM)\s+(?:[IVXL]+|\d+|thứ)\b"
     r"|(?:Phụ lục|PHỤ LỤC)\b|Nơi nhận|Kính gửi)"
 )
 _DASHES = "-–—+*•●▪◦·✓"
-_ONLY_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+*•]")
+_ONLY_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+•]")
 _TERMINAL = re.compile(r"[.;:!?…](?:[\"”')\]]*)$")
 _OPEN = re.compile(
     r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|có|không|việt|"
@@ -121,7 +121,7 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
         return True
     if _starts_block(after):
         return False
-    if _caps(before) or (_caps(after) and len(after) > 3 and not widths):
+    if _caps(before) or (_caps(after) and len(after) > (3 if widths is None else 6)):
         return _joins_caps(before, after)
     ends = _TERMINAL.search(before)
     if _continues_surely(after):

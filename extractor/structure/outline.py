@@ -311,9 +311,8 @@ class _Reader:
 
     def _leave_for(self, style: str) -> None:
         """An item numbered like an open heading ("3. …" after the heading "2. …") is its sibling."""
-        if style in _BULLETS or style in {"none", "letter", "bracket"} and not self.open_items:
-            if style in _BULLETS or style == "none":
-                return
+        if style in _BULLETS or style == "none":
+            return
         styles = [self.sections[i].style for i in self.stack]
         if style in styles:
             del self.stack[styles.index(style) :]
