@@ -49,7 +49,9 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _kinds() -> re.Pattern[str]:
     kinds = sorted((r["kind"] for r in gazetteers.rows("unit_kinds")), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:các |một số |những )(" + "|".join(kinds) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)(?:các |một số |những )(" + "|".join(kinds) + r")(?!\w)(?!\s(?:dữ liệu|hạ tầng|vật chất|số\b|điểm))"
+    )
 
 
 @cache
@@ -267,7 +269,7 @@ def _kind_end(text: str, low: str, position: int) -> int:
     """End of "các doanh nghiệp viễn thông …": up to a verb, a mark or another unit."""
     end = position
     words = 0
-    while words < 9:
+    while words < 11:
         word = re.match(r"(?:,\s|\s)([^\W\d_]+(?:[-/][^\W\d_]+)*)", text[end : end + 40])
         if not word or _VERB_STOP.match(low, end):
             break

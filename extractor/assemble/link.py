@@ -13,7 +13,7 @@ from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.vietnamese.forms import fold, squeeze
 
 _COMMON = 0.62  # share of a target's weighted words that a task must speak of to assign it
-_SAME = 90
+_SAME, _ALIKE = 90, 80
 
 
 def without_restatements(targets: Sequence[TargetAim]) -> list[TargetAim]:
@@ -52,7 +52,10 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
     for aim in targets:
         if aim.task is not None or aim.lead is not None:
             continue
-        task = _by_code(aim, owned) or _by_words(aim, owned, bags, weights)
+        task = (
+            _by_code(aim, owned) or _by_target(aim, owned) or _by_words(aim, owned, bags, weights)
+            or _by_responsibility(context, aim, owned)
+        )
         if task is not None:
             aim.assigned_by = task
             aim.lead, aim.supporting = list(task.lead), list(task.supporting)
@@ -93,9 +96,35 @@ def _by_words(
         return None
     rare = max(weights.values(), default=1.0)
     total = sum(weights.get(w, rare) for w in words)
-    best: tuple[float, TaskDraft | None] = (0.0, None)
+    shares = [sum(weights.get(w, rare) for w in words & bags[id(t)]) / total for t in tasks]
+    best = max(range(len(tasks)), key=lambda i: (shares[i], -i))
+    return tasks[best] if shares[best] >= _COMMON else None
+
+
+def _by_target(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
+    """The task that states a target for the same thing in nearly the same words."""
+    quantity = aim.draft.quantity
+    if quantity is None or len(aim.indicator.split()) < 5:
+        return None
     for task in tasks:
-        shared = sum(weights.get(w, rare) for w in words & bags[id(task)]) / total
-        if shared > best[0]:
-            best = (shared, task)
-    return best[1] if best[0] >= _COMMON else None
+        for other in task.targets:
+            unit = other.draft.quantity.unit if other.draft.quantity else None
+            if unit == quantity.unit and fuzz.token_set_ratio(squeeze(aim.indicator), squeeze(other.indicator)) >= _ALIKE:
+                return task
+    return None
+
+
+_ANSWERS = re.compile(r"chịu trách nhiệm[^.;]{0,80}?\svề\s([^.;]+)")
+
+
+def _by_responsibility(context: Context, aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
+    """A rank is owned by who answers for the index ("Chịu trách nhiệm … về Chỉ số X của tỉnh")."""
+    quantity = aim.draft.quantity
+    if quantity is not None and quantity.unit not in {"rank", "points"}:
+        return None
+    named = re.findall(r"chỉ số [^\W\d_]+", fold(aim.indicator))
+    for task in tasks:
+        for match in _ANSWERS.finditer(fold(context.text(task.start, task.end))):
+            if any(name in match[1] for name in named):
+                return task
+    return None

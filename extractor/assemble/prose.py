@@ -255,7 +255,9 @@ class _Walk:
         if not drafts and qualitative and not self._introduces(item, start, end):
             drafts = self._qualitative(start, end)
         for draft in drafts:
-            self._aim(self._with_parent(draft, item), task, item)
+            aim = self._aim(self._with_parent(draft, item), task, item)
+            if task is None and draft.quantity is None:
+                aim.lead = list(read_roles(self.text, *draft.sentence).lead) or None
 
     def _introduces(self, item: Item, start: int, end: int) -> bool:
         text = self.context.text(start, end).strip()
