@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from extractor.pipeline import extract
-from extractor.records import Extraction, Target, Task
+from extractor.records import Extraction, Target, Task, Unit
 from extractor.sources.read import read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,21 +24,25 @@ REGENERATE = os.environ.get("KEHOACH_REGENERATE") == "1"
 IN_CI = bool(os.environ.get("CI"))
 
 
+def brief_units(units: Sequence[Unit] | None) -> str:
+    """The first unit's name and how many follow (whole lists would copy the source)."""
+    more = f" +{len(units) - 1}" if units and len(units) > 1 else ""
+    return f"[{units[0].name}{more}]" if units else "[]"
+
+
 def brief_target(target: Target) -> str:
     """One line: id, task, comparator, value, unit, tier, code, number of past values, own leads."""
-    leads = "; ".join(u.name for u in target.lead_units or ())
     value = "-" if target.value is None else f"{target.comparator} {target.value:g} {target.unit}"
     codes, tier = ",".join(target.indicator_codes) or "-", target.level or "-"
-    return f"{target.id} {target.task or '-'} {value} {tier} {codes} {len(target.baselines)} [{leads}]"
+    past, leads = len(target.baselines), brief_units(target.lead_units)
+    return f"{target.id} {target.task or '-'} {value} {tier} {codes} {past} {leads}"
 
 
 def brief_task(task: Task) -> str:
-    """One line: id, section, deadline, codes, leads and supporting units."""
+    """One line: id, section, deadline, codes, leads and number of supporting units."""
     due = f"{task.deadline.due}{' +' if task.deadline.recurring else ''}" if task.deadline else "-"
-    leads, others = ("; ".join(u.name for u in units) for units in (task.lead_units, task.supporting_units))
-    return (
-        f"{task.id} {task.section or '-'} {due} {','.join(task.indicator_codes) or '-'} [{leads}] [{others}]"
-    )
+    codes, others = ",".join(task.indicator_codes) or "-", len(task.supporting_units)
+    return f"{task.id} {task.section or '-'} {due} {codes} {brief_units(task.lead_units)} {others}"
 
 
 def brief(found: Extraction) -> dict[str, Any]:
