@@ -56,17 +56,19 @@ class Catalog:
         if len(by_code) != len(self.indicators):
             seen: set[str] = set()
             twice = next(i.code for i in self.indicators if i.code in seen or seen.add(i.code))  # type: ignore[func-returns-value]
-            raise CatalogError(f"catalog {self.name}: code {twice} stands twice")
+            raise CatalogError(f"bộ chỉ số {self.name}: mã {twice} lặp lại")
         for i in self.indicators:
             if i.parent is not None and i.parent not in by_code:
-                raise CatalogError(f"catalog {self.name}: {i.code} names an unknown parent {i.parent}")
+                raise CatalogError(
+                    f"bộ chỉ số {self.name}: {i.code} thuộc mã cha {i.parent} không có trong bộ"
+                )
         object.__setattr__(self, "_by_code", by_code)
 
     def __getitem__(self, code: str) -> Indicator:
         try:
             return self._by_code[code]
         except KeyError:
-            raise CatalogError(f"catalog {self.name}: no indicator {code!r}") from None
+            raise CatalogError(f"bộ chỉ số {self.name} không có mã {code!r}") from None
 
     def __contains__(self, code: object) -> bool:
         return code in self._by_code
@@ -103,9 +105,9 @@ class Catalog:
             with path.open(encoding="utf-8-sig", newline="") as handle:
                 return cls(path.stem, _read(csv.DictReader(handle), path.name))
         except OSError as error:
-            raise CatalogError(f"{path}: {error.strerror or error}") from error
+            raise CatalogError(f"{path}: không đọc được ({error.strerror or error})") from error
         except (UnicodeDecodeError, csv.Error) as error:
-            raise CatalogError(f"{path}: not a UTF-8 CSV file ({error})") from error
+            raise CatalogError(f"{path}: không phải tệp CSV mã UTF-8 ({error})") from error
 
     @staticmethod
     def names() -> tuple[str, ...]:
@@ -117,7 +119,7 @@ class Catalog:
 def _load(name: str) -> Catalog:
     folder = gazetteers.folder() / "catalogs"
     if not _NAME.match(name) or not (folder / f"{name}.csv").is_file():
-        raise CatalogError(f"no catalog named {name!r}; there are: {', '.join(Catalog.names())}")
+        raise CatalogError(f"không có bộ chỉ số {name!r}; hiện có: {', '.join(Catalog.names())}")
     plain = Catalog.from_csv(folder / f"{name}.csv")
     meta = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     rules = meta.get("rules")
@@ -128,17 +130,17 @@ def _load(name: str) -> Catalog:
 def _read(reader: csv.DictReader[str], where: str) -> tuple[Indicator, ...]:
     columns = {(c or "").strip().lower(): c for c in reader.fieldnames or ()}
     if not {"code", "name"} <= set(columns):
-        raise CatalogError(f"{where}: a catalog needs the columns code and name")
+        raise CatalogError(f"{where}: bộ chỉ số cần có cột code (mã) và name (tên)")
     found: list[Indicator] = []
     for line, row in enumerate(reader, start=2):
         cells = {key: (row.get(columns[key]) or "").strip() for key in _COLUMNS & set(columns)}
         if not any(cells.values()):
             continue
         if not cells["code"] or not cells["name"]:
-            raise CatalogError(f"{where}, line {line}: code and name must not be empty")
-        found.append(_indicator(cells, f"{where}, line {line}"))
+            raise CatalogError(f"{where}, dòng {line}: code và name không được để trống")
+        found.append(_indicator(cells, f"{where}, dòng {line}"))
     if not found:
-        raise CatalogError(f"{where}: no indicators")
+        raise CatalogError(f"{where}: không có chỉ số nào")
     return tuple(found)
 
 
@@ -147,7 +149,7 @@ def _indicator(cells: dict[str, str], where: str) -> Indicator:
     try:
         value = float(points.replace(",", ".")) if points else None
     except ValueError:
-        raise CatalogError(f"{where}: max_points is not a number: {points!r}") from None
+        raise CatalogError(f"{where}: max_points không phải là số: {points!r}") from None
     return Indicator(
         code=cells["code"],
         name=cells["name"],

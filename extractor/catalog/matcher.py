@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from extractor.catalog.concepts import Spot, spotter
 from extractor.catalog.indicators import Catalog
-from extractor.catalog.lexicon import Lexicon, word_overlap
+from extractor.catalog.lexicon import Lexicon
 from extractor.catalog.rules import Negative, Rule, negatives_of, rules_of
 from extractor.catalog.terms import Token, expand, tidy, tokens
 from extractor.catalog.terms import plain as unmarked
@@ -188,20 +188,7 @@ class Matcher:
                 reasons = (*ruling.reasons, "giống tên chỉ số") if ruling else said
                 found[alike.code] = Candidate(alike.code, round(score, 1), reasons)
         ranked = sorted(found.values(), key=lambda c: (-c.score, c.code))
-        return (ranked if ruled else self._by_words(reading, ranked)), veto
-
-    def _by_words(self, reading: _Reading, ranked: list[Candidate]) -> list[Candidate]:
-        """Without rules, whole words (underthesea) settle what syllables leave close."""
-        if len(ranked) < 2 or ranked[0].score - ranked[1].score > 12:
-            return ranked
-        head = [
-            replace(
-                c,
-                score=round(c.score * (0.9 + 0.1 * word_overlap(reading.text, self.catalog[c.code].name)), 1),
-            )
-            for c in ranked[:3]
-        ]
-        return sorted(head, key=lambda c: (-c.score, c.code)) + ranked[3:]
+        return ranked, veto
 
     def _hits(self, reading: _Reading) -> list[_Hit]:
         hits = [

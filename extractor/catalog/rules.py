@@ -7,7 +7,7 @@ welcomes it. Several lines for one indicator are alternatives.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.catalog.concepts import Spot
@@ -21,16 +21,19 @@ class Rule:
     needs: tuple[tuple[str, ...], ...]
     forbids: frozenset[str]
     welcomes: frozenset[str]
+    _slots: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    """``needs`` once more, for the quick look whether the rule can hold at all."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_slots", tuple(frozenset(slot) for slot in self.needs))
 
     def read(self, spots: Mapping[str, Sequence[Spot]]) -> tuple[Spot, ...] | None:
         """The spots that fulfil the rule, None when it does not hold."""
-        if not self.forbids.isdisjoint(spots):
+        if not self.forbids.isdisjoint(spots) or any(slot.isdisjoint(spots) for slot in self._slots):
             return None
         chosen: list[Spot] = []
         for slot in self.needs:
             options = [s for concept in slot for s in spots.get(concept, ())]
-            if not options:
-                return None
             chosen.append(max(options, key=lambda s: (len(s) - s.cost, -s.start)))
         chosen += [s for concept in sorted(self.welcomes) for s in spots.get(concept, ())[:1]]
         return tuple(dict.fromkeys(chosen))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache, lru_cache
 
 from extractor import gazetteers
 from extractor.vietnamese.forms import bare, fold
+from extractor.vietnamese.segmentation import word_spans
 
 _TOKEN = re.compile(r"%|[^\W_]+")
 _SHORT = r"[^\W\d_]+(?:[&-][^\W\d_]+)*"
@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"\d")
 
 LONGEST = 4000
 """Characters of a statement that are looked at: nobody measures one thing at greater length."""
+SEGMENTED = 600
+"""Characters of a statement that are segmented: words far from its start no longer say what it measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +120,11 @@ def _token(word: str) -> Token:
 
 
 @lru_cache(maxsize=4096)
-def words(text: str) -> tuple[str, ...]:
-    """Words of one or more syllables by underthesea, folded: used as terms only."""
-    return tuple(" ".join(t.marked for t in tokens(word)) for word in _segment(text))
+def words(text: str) -> tuple[tuple[Token, ...], ...]:
+    """The words of ``text`` by underthesea, each as its syllables; of a long text those at its start.
 
-
-@cache
-def _underthesea() -> object:
-    """Imported at first use (it is slow to load); its handler on the root logger is taken off again."""
-    before = list(logging.getLogger().handlers)
-    from underthesea import word_tokenize  # type: ignore[import-untyped,unused-ignore]
-
-    root = logging.getLogger()
-    for handler in [h for h in root.handlers if h not in before]:
-        root.removeHandler(handler)
-    return word_tokenize
-
-
-def _segment(text: str) -> list[str]:
-    tokenize = _underthesea()
-    return list(tokenize(text)) if callable(tokenize) and text.strip() else []
+    They serve as terms only: the text itself is never replaced by what a segmenter makes of it.
+    """
+    head = text[:SEGMENTED]
+    found = (tokens(head[start:end]) for start, end in word_spans(head))
+    return tuple(word for word in found if word and not any(t.is_number for t in word))

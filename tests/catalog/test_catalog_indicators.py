@@ -40,13 +40,13 @@ def test_points_of_children_add_up():
 
 @pytest.mark.parametrize("code", ["9.9", "", "6.12 "])
 def test_unknown_code(code: str):
-    with pytest.raises(CatalogError, match="no indicator"):
+    with pytest.raises(CatalogError, match="không có mã"):
         Catalog.default()[code]
 
 
 @pytest.mark.parametrize("name", ["dti-1999", "../abbreviations", ""])
 def test_unknown_catalog(name: str):
-    with pytest.raises(CatalogError, match="no catalog named"):
+    with pytest.raises(CatalogError, match="không có bộ chỉ số"):
         Catalog.load(name)
 
 
@@ -67,13 +67,13 @@ def test_own_csv(tmp_path: Path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("mã,tên\n1,a\n", "columns code and name"),
-        ("", "columns code and name"),
-        ("code,name\n", "no indicators"),
-        ("code,name\n1,\n", "line 2: code and name"),
-        ("code,name\n1,a\n1,b\n", "1 stands twice"),
-        ("code,name,parent\n1.1,a,1\n", "unknown parent 1"),
-        ("code,name,max_points\n1,a,mười\n", "not a number"),
+        ("mã,tên\n1,a\n", "cần có cột code"),
+        ("", "cần có cột code"),
+        ("code,name\n", "không có chỉ số nào"),
+        ("code,name\n1,\n", "dòng 2: code và name"),
+        ("code,name\n1,a\n1,b\n", "mã 1 lặp lại"),
+        ("code,name,parent\n1.1,a,1\n", "mã cha 1 không có"),
+        ("code,name,max_points\n1,a,mười\n", "không phải là số"),
     ],
 )
 def test_faulty_csv(tmp_path: Path, text: str, message: str):
@@ -87,7 +87,7 @@ def test_unreadable_csv(tmp_path: Path):
     with pytest.raises(CatalogError, match=r"absent\.csv"):
         Catalog.from_csv(tmp_path / "absent.csv")
     (tmp_path / "latin.csv").write_bytes(b"code,name\n1,t\xea\n")
-    with pytest.raises(CatalogError, match="not a UTF-8"):
+    with pytest.raises(CatalogError, match="không phải tệp CSV mã UTF-8"):
         Catalog.from_csv(tmp_path / "latin.csv")
     with pytest.raises(CatalogError):
         Catalog.from_csv(tmp_path)
