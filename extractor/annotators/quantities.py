@@ -55,7 +55,7 @@ _POINTS = re.compile(
     r"sinh|văn|trạm|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
 )
 _PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
-_PER_AFTER = re.compile(r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|(?:\s+[^\W\d_]+,?){0,13}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)")
+_PER_AFTER = re.compile(r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|(?:\s+[^\W\d_]+,?){0,17}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)")
 _PERIOD_FIRST = re.compile(r"(?:0?1\s*)?(tuần|tháng|quý|năm)\s*/\s*(\d+)\s*lần\b")
 _EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b[^.;:()]{0,45}$")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-./]?$|\d[.,/]$|[-/]$")

@@ -280,8 +280,20 @@ class _Sentence:
                 self.baselines, self._from_value(q), ("khoảng",) if q.comparator == "approx" else (),
             )  # fmt: skip
             drafts += self._split(draft)
+        drafts = self._respectively(drafts)
         drafts += self._trend(bounds[-1][1], drafts)
         return drafts
+
+    def _respectively(self, drafts: list[TargetDraft]) -> list[TargetDraft]:
+        """"tại cấp tỉnh, cấp huyện, cấp xã lần lượt là 90%; 85%; 80%": one tier for each value, in order."""
+        cue = re.search(r"lần lượt|tương ứng", self.low)
+        if not cue or len(drafts) < 2:
+            return drafts
+        named = list(_tier_pattern().finditer(self.low[: cue.start()]))
+        if len(named) < len(drafts):
+            return drafts
+        tiers = [_tiers()[m[1]] for m in named[-len(drafts) :]]
+        return [replace(d, level=tier) for d, tier in zip(drafts, tiers, strict=True)]
 
     def _from_value(self, q: Quantity) -> Quantity | None:
         """The 3% of "tăng từ 3% lên 13,5%"."""
@@ -427,7 +439,7 @@ class _Sentence:
         if q.value_to is not None and q.unit != "rank":
             return "ge", None
         before = self.low[max(0, q.start - self.start - 30) : q.start - self.start]
-        if inherited and not (q.unit == "percent" and q.value == 100) and not re.search(r"(?:đạt|phấn đấu|là)\s*$", before):
+        if inherited and q.unit == "percent" and q.value != 100 and not re.search(r"(?:đạt|phấn đấu|là)\s*$", before):
             return inherited, inherited
         return "eq", None
 

@@ -30,6 +30,8 @@ class Context:
         """The year the plan begins with; values of earlier years are results."""
         period = self.facts.period
         issued = self.facts.issued_on
+        if self.facts.kind == "report" and period and period[1]:
+            return period[1].year + 1  # a report promises for the year behind the one it reports
         if period and period[0] and period[1]:
             # a plan cannot promise what was over when it was issued
             return max(period[0].year, issued.year if issued and period[1].year < issued.year else 0)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from rapidfuzz import fuzz
 
 from extractor.annotators.baselines import BaselineDraft
-from extractor.assemble.context import TargetAim
+from extractor.annotators.targets import TargetDraft
+from extractor.assemble.context import Context, TargetAim
 from extractor.vietnamese.forms import fold
 
 
@@ -45,6 +47,18 @@ def _parts(drafts: Sequence[BaselineDraft]) -> list[list[BaselineDraft]]:
             parts.append([])
         parts[-1].append(draft)
     return parts
+
+
+_NEAR_YEAR = re.compile(r"\s*\(?(?:vào |của )?năm ((?:19|20)\d\d)")
+
+
+def previous_value(context: Context, draft: TargetDraft) -> list[BaselineDraft]:
+    """The 47% of "từ 47% năm 2025 lên 90%": where the target starts from, with its year if printed."""
+    q = draft.previous
+    if q is None:
+        return []
+    year = _NEAR_YEAR.match(fold(context.text(q.end, q.end + 20)))
+    return [BaselineDraft(int(year[1]) if year else None, q.value, q.unit, q.total, q.number, q.end)]
 
 
 def likeness(a: str, b: str) -> float:

@@ -17,6 +17,7 @@ from extractor.annotators.targets import (
 )
 from extractor.annotators.units import UnitMention, split_units
 from extractor.assemble.context import Context, DeadlineDraft, TargetAim, TaskDraft
+from extractor.assemble.pairing import previous_value
 from extractor.assemble.labels import Label, inline_labels, label_of
 from extractor.structure.outline import Item, Outline, SectionKind
 from extractor.vietnamese.forms import fold
@@ -251,7 +252,7 @@ class _Walk:
         drafts = find_targets(self.text, (start, end), self.context.quantities, "goal", self.year)
         groups = find_group_ranks(self.text, (start, end), self.year)
         taken = [d.sentence for d in drafts]
-        drafts += [g for g in groups if g.sentence not in taken]
+        drafts += [g for g in groups if g.sentence not in taken or _only_ranks(drafts, g)]
         if not drafts and qualitative and not self._introduces(item, start, end):
             drafts = self._qualitative(start, end)
         for draft in drafts:
@@ -421,6 +422,7 @@ class _Walk:
                 for b in read_baselines(self.context.text(a, e), a, self.year)
             ],
         )  # fmt: skip
+        aim.baselines += previous_value(self.context, draft)
         self.result.targets.append(aim)
         if task:
             task.targets.append(aim)
@@ -445,6 +447,12 @@ def _embedded_label(text: str, start: int, end: int) -> tuple[int, Label] | None
         if label:
             return start + match.start(), label
     return None
+
+
+def _only_ranks(drafts: list[TargetDraft], group: TargetDraft) -> bool:
+    """A group aimed at beside a numeric rank of the same sentence ("top 20 … và vào nhóm khá")."""
+    same = [d for d in drafts if d.sentence == group.sentence]
+    return all(d.quantity is not None and d.quantity.unit == "rank" for d in same)
 
 
 def _says_nothing(draft: TargetDraft) -> bool:

@@ -142,7 +142,7 @@ def _cell_aims(
     drafts = _measured(context, row, column, cell, title) or find_targets(
         context.source.text, (cell.start, cell.end), context.quantities, "cell", context.plan_year
     )
-    drafts = [_whole_cell(d, text, cell) for d in drafts]
+    drafts = [_places(_whole_cell(d, text, cell), row, title) for d in drafts]
     if not any(d.quantity for d in drafts):
         groups = find_group_ranks(context.source.text, (cell.start, cell.end), context.plan_year)
         drafts = groups or _states(context, cell)
@@ -158,6 +158,17 @@ def _cell_aims(
             )
         )  # fmt: skip
     return aims
+
+
+def _places(draft: TargetDraft, row: AnnexRow, title: str) -> TargetDraft:
+    """"24 điểm" of a row about points of service is a count of places, not a score."""
+    q = draft.quantity
+    if q is None or q.unit != "points" or q.total or row.cells.get("points") or not _PLACE_POINTS.search(fold(title)):
+        return draft
+    return replace(draft, quantity=replace(q, unit="count"))
+
+
+_PLACE_POINTS = re.compile(r"(?<!tổng )(?<!số )điểm (?!số|dti|chỉ số|tối đa|đánh giá)[^\W\d_]")
 
 
 def _bracketed(context: Context, draft: TargetDraft) -> list[BaselineDraft]:

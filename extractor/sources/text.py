@@ -115,19 +115,28 @@ def _flush(builder: SourceBuilder, pending: list[Line]) -> None:
             builder.table(table)
             index = after
             continue
-        rows, after = read_unpiped([line.text for line in pending[index : index + 1500]], 0) if table_may_begin(
-            pending[index].text
-        ) else ([], 0)
+        rows, after = _bare_table(pending, index)
         if rows:
             _write_prose(builder, prose)
             prose = []
             builder.table(rows)
-            index += after
+            index = after
             continue
         prose.extend(_unpiped(pending[index]))
         index += 1
     _write_prose(builder, prose)
     pending.clear()
+
+
+def _bare_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], int]:
+    """A table without pipes at ``index`` and the index behind it; blank lines may part its cells."""
+    if not table_may_begin(lines[index].text):
+        return [], index
+    window = range(index, min(index + 3000, len(lines)))
+    parted = sum(not lines[i].text for i in window[1:8:2]) == len(window[1:8:2]) > 2
+    places = [i for i in window if lines[i].text or not parted]
+    rows, used = read_unpiped([lines[i].text for i in places], 0)
+    return rows, (places[used - 1] + 1 if rows else index)
 
 
 def _cells_of(text: str) -> list[str]:

@@ -83,6 +83,15 @@ def _kind(name: str | None) -> DocumentKind | None:
     return None
 
 
+_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo (kế hoạch|chương trình|đề án|báo cáo|quyết định)\b")
+
+
+def _attached_kind(text: str) -> DocumentKind | None:
+    """An annex that came alone is what it was attached to ("(Kèm theo Chương trình …)")."""
+    match = _ATTACHED.search(fold(text[:6000]))
+    return _kind(match[1].capitalize()) if match else None
+
+
 def _kind_of_text(text: str) -> DocumentKind:
     """Which type the text calls itself: "Kế hoạch này", "ban hành Kế hoạch"."""
     low = fold(text)
@@ -195,7 +204,7 @@ def _fact_kind(
     )
     if found is None and is_letter:
         return "decision"  # an official letter has no type line, only "V/v …"
-    return found or _kind(opening) or _kind_of_text(source.text)
+    return found or _kind(opening) or _attached_kind(source.text) or _kind_of_text(source.text)
 
 
 def _fact_number(
