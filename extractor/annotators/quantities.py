@@ -160,12 +160,18 @@ def _list_continues(low: str, skipped_end: int, start: int) -> bool:
     return skipped_end >= 0 and bool(re.fullmatch(r"\s*(?:,|và|-|hoặc|/)\s*", low[skipped_end:start]))
 
 
+def _line_start(low: str, position: int) -> int:
+    """Start of the block or cell: words of another one say nothing of a number."""
+    return max(low.rfind("\n", 0, position) + 1, low.rfind(" | ", 0, position) + 3 if " | " in low[max(0, position - 60) : position] else 0)
+
+
 _DENOMINATOR = re.compile(r"(?:/|\btrên|\bmỗi|\bcho|\btính trên)\s*$")
 _PEOPLE = re.compile(r"0*\s*(?:vạn\s*)?(?:người )?dân(?!\w)|\s*hộ dân(?!\w)")
 
 
 def _read(low: str, start: int, end: int) -> Quantity | None:
-    before, after = low[max(0, start - 40) : start], low[end : end + 80]
+    before = low[max(_line_start(low, start), start - 40) : start]
+    after = low[end : end + 80].split("\n", 1)[0]
     if re.fullmatch(r"1[.0]*0", low[start:end]) and _DENOMINATOR.search(before) and _PEOPLE.match(after):
         return None  # "0,7 bác sĩ trên 1.000 dân": a measure per head, not a count
     if _GLUED_BEFORE.search(before) and not re.search(r"\d\s*-$|\s-$", before):
@@ -185,11 +191,13 @@ def _read(low: str, start: int, end: int) -> Quantity | None:
     return _measured(low, start, end) or _counted(low, start, end, before)
 
 
+@cache
+def _rates() -> dict[str, TargetUnit]:
+    return {r["form"]: r["unit"] for r in gazetteers.rows("frequencies")}  # type: ignore[misc]
+
+
 def _per(word: str) -> TargetUnit:
-    units: dict[str, TargetUnit] = {
-        "tuần": "per_week", "tháng": "per_month", "quý": "per_quarter", "năm": "per_year",
-    }  # fmt: skip
-    return units[word]
+    return _rates()[word]
 
 
 def _measured(low: str, start: int, end: int) -> Quantity | None:
@@ -266,7 +274,7 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
         start, start, tail, value, "count", None, value_to, total, None, noun is None, padded,
     )  # fmt: skip
     rate = _PER_AFTER.match(low, tail) if noun else None
-    every = _EVERY.search(before[-60:]) if noun else None
+    every = _EVERY.search(before) if noun else None
     if rate:
         return replace(quantity, unit=_per(rate[1]), end=rate.end())
     if every:
@@ -290,7 +298,7 @@ def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:
 
 def _with_comparator(low: str, quantity: Quantity, floor: int) -> Quantity:
     """Add the comparator printed before ("tối thiểu 5%") or after ("5% trở lên") the number."""
-    window = low[max(floor, quantity.number - 40) : quantity.number]
+    window = low[max(floor, quantity.number - 40, _line_start(low, quantity.number)) : quantity.number]
     before = _comparators_before().search(window)
     after = _AFTER_WORDS.match(low, quantity.end)
     table = _comparator_of()

@@ -162,6 +162,8 @@ def find_qualitative(text: str, span: tuple[int, int], plan_year: int | None) ->
     drafts = []
     for number, (start, end) in enumerate(sentences(text, *span)):
         body = _without_baselines(text, start, end, plan_year)
+        if _tells_results(fold(text[start:body]), plan_year):
+            continue
         lead = start + len(text[start:body]) - len(text[start:body].lstrip("-–+*• "))
         if body - lead < 3 or not re.search(r"[^\W\d_]{2}", text[lead:body]):
             continue
@@ -171,6 +173,14 @@ def find_qualitative(text: str, span: tuple[int, int], plan_year: int | None) ->
                             _baseline_spans(text, start, end, plan_year))
             )  # fmt: skip
     return drafts
+
+
+def _tells_results(low: str, plan_year: int | None) -> bool:
+    """A line that opens with a past year, or only says what has been done, promises nothing."""
+    year = re.match(r"[\s\-–+*•]*(?:(?:trong|đến|hết|cuối) )*năm ((?:19|20)\d\d)", low)
+    if year and plan_year is not None and int(year[1]) < plan_year:
+        return True
+    return bool(re.match(r"[\s\-–+*•]*(?:hiện nay|đến nay|tính đến|hiện có|thời gian qua)", low))
 
 
 def find_group_ranks(text: str, span: tuple[int, int], plan_year: int | None) -> list[TargetDraft]:
@@ -211,7 +221,7 @@ def _past(before: str, plan_year: int | None) -> bool:
     for match in _cue_pattern("past").finditer(before):
         if match.group() != "so với" or re.fullmatch(r"\s*(?:cùng kỳ )?(?:năm )?(?:\d{4}|trước)\s*(?:tăng|giảm|đạt|vượt)?\s*", before[match.end() :]):
             cue = match
-    aims = [m.start() for m in re.finditer(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|lên\s|xuống\s|yêu cầu|nâng|tối thiểu|ít nhất", before)]
+    aims = [m.start() for m in re.finditer(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|yêu cầu|(?<!đã )nâng|tối thiểu|ít nhất", before)]
     last_aim = aims[-1] if aims else -1
     if cue and cue.start() > last_aim and len(before) - cue.end() < 120:
         return True
@@ -326,6 +336,8 @@ class _Sentence:
         of_year = re.match(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)", after)
         if of_year and self.plan_year is not None and int(of_year[1]) < self.plan_year:
             return False
+        if q.total is not None and q.total != q.value and re.match(r"[^\d,;.]{0,24}?\s(?:chưa|đã|đang)\s", after):
+            return False
         if q.unit == "rank":
             return self._rank(q, before)
         if q.unit == "percent":
@@ -378,6 +390,8 @@ class _Sentence:
         at_head = not lead.strip(" -+*•(\"“") or bool(re.search(r"[:;,]$|(?:^|\s)(?:và|trong đó|riêng|gồm)$|mỗi [^,;:]{2,40}$", lead))
         if self.mode == "cell":
             return comparator or bool(verb) or q.unit != "count" or not lead.strip(" -+*•(") or bool(q.total)
+        if q.value_to is not None and not q.bare and self.mode in {"goal", "task"}:
+            return True
         if self.mode == "goal":
             return comparator or bool(verb) or (at_head and not q.bare) or q.unit.startswith("per_") or bool(q.total)
         if verb and verb[1] == "có" and re.search(r"mỗi [^,;:.]{2,45}$", lead[: verb.start(1)]):
@@ -553,7 +567,7 @@ class _Sentence:
 
 _PLACED = re.compile(
     r"(?:đến|từ|dữ liệu|nền tảng|dùng chung|trục|quy mô|\(lgsp\)|cổng|hệ thống|liên thông|chính quyền|hoặc|ngân sách|"
-    r"đề tài|chỉ số|dti|vừa|văn bản|kế hoạch)$"
+    r"đề tài|chỉ số|dti|vừa)$"
 )
 
 

@@ -67,7 +67,7 @@ def unit_names(text: str) -> tuple[str, ...]:
     stripped = _BRACKET.sub("", plain).strip() or plain
     if stripped != plain and not re.search(r"\bnày\s*\(", low):
         return unit_names(stripped)
-    full = re.sub(r"\s*&\s*(?=[A-ZĐ])", "&", plain)
+    full = re.sub(r"(?<=[A-ZĐ][A-ZĐ])\s*&\s*(?=[A-ZĐ])", "&", plain)
     full = re.sub(r"[ỦU][ỷyỶY] ban nhân dân|Uỷ ban nhân dân|uỷ ban nhân dân|ủy ban nhân dân|ỦY BAN NHÂN DÂN", "UBND", full)
     full = _abbreviations().sub(lambda m: _expansions()[m[1]], full)
     full = re.sub(r"\bTNCS\b", "Thanh niên Cộng sản", full)

@@ -28,16 +28,21 @@ _COMMON_TAIL = (
     "chuyển đổi số|cải cách hành chính|công nghệ số cộng đồng|đề án 06|chính quyền điện tử|của tỉnh|tỉnh|"
     "tỉnh đảng bộ|các cấp|cấp huyện|cấp xã|cấp tỉnh|triển khai đề án 06(?: của chính phủ)?|quốc gia về chuyển đổi số"
 )
-_VERB_STOP = re.compile(
-    r"\s(?:chủ trì|phối hợp|thực hiện|triển khai|tham mưu|tổ chức|xây dựng|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp|"
-    r"báo cáo|chỉ đạo|tiếp tục|đẩy mạnh|chịu trách nhiệm|căn cứ|có trách nhiệm|là|để|trong|nhằm|ban hành|cung cấp|bố trí|"
-    r"tăng cường|chủ động|rà soát|nghiên cứu|hỗ trợ|thường xuyên|đảm bảo|bảo đảm|tuyên truyền|được|làm|phải|cần|đề xuất|"
-    r"hoàn thiện|hoàn thành|vận động|khuyến khích|thẩm định|cập nhật|tập trung|đưa|mở|tạo|giúp|quán triệt|phổ biến|"
-    r"cụ thể hóa|gửi|xem xét|quyết định|ưu tiên|kịp thời|nâng cao|duy trì|phát triển|kết nối|tích hợp|chia sẻ|lồng ghép|"
-    r"điều chỉnh|yêu cầu|đề nghị|giao|phân công|trình|công bố|đánh giá|lập|huy động|cam kết|bồi dưỡng|đào tạo|tập huấn|"
-    r"tiến hành|phản ánh|khai thác|sử dụng|ứng dụng|cải thiện|thúc đẩy|quản lý|giám sát|vận hành|thông qua|trên cơ sở|"
-    r"thành lập|đăng ký|cấp|số hóa|phê duyệt|khẩn trương|nghiêm túc|định kỳ|hằng năm|hàng năm)\b"
-)
+class _VerbStop:
+    """Matches a verb behind a unit's name: there the name ends. The verbs are data (gazetteers/verbs.csv)."""
+
+    @staticmethod
+    @cache
+    def _pattern() -> re.Pattern[str]:
+        verbs = sorted((fold(r["verb"]) for r in gazetteers.rows("verbs")), key=len, reverse=True)
+        return re.compile(r"\s(?:" + "|".join(map(re.escape, verbs)) + r")\b")
+
+    def match(self, low: str, position: int) -> re.Match[str] | None:
+        """The verb at ``position`` of a folded text, if any."""
+        return self._pattern().match(low, position)
+
+
+_VERB_STOP = _VerbStop()
 
 
 @cache
@@ -213,7 +218,7 @@ def _fields() -> re.Pattern[str]:
 
 
 _PLACE_TAIL = re.compile(
-    r"\s(?:(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy)|"
+    r"\s(?:(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy|đảng ủy|chính phủ)|"
     r"(?:các )?(?:huyện|quận|thị xã)(?:, (?:huyện|quận|thị xã|thành phố))+|"
     r"(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước)(?!\w)"
 )
@@ -241,7 +246,8 @@ def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
         position = end
     if position > first:
         return position
-    return position if head in _STANDING and capital else None
+    whole_name = head in _STANDING or len(head.split()) >= 3
+    return position if whole_name and capital else None
 
 
 def _proper_word(text: str, low: str, position: int) -> int | None:
@@ -254,8 +260,10 @@ def _proper_word(text: str, low: str, position: int) -> int | None:
     joins = re.match(r"\s(?:và|của|các|về|theo|trong|để|đã|cùng|với|tại)\b", low[end : end + 6])
     if second and not joins and not _VERB_STOP.match(low, end) and not word[1].isupper() and not _PLACE_TAIL.match(low, end):
         following = text[end + second.end() : end + second.end() + 2]
-        if following[1:2].isupper() or following[:1] in ",;.:)\n" or not following or following in {" -", " &", " ("}:
-            return end + second.end()
+        after = end + second.end()
+        closed = following[1:2].isupper() or following[:1] in ",;.:)\n" or following in {"", " -", " &", " ("}
+        if closed or _VERB_STOP.match(low, after) or _PLACE_TAIL.match(low, after):
+            return after
     return end
 
 
@@ -271,7 +279,8 @@ def _kind_end(text: str, low: str, position: int) -> int:
     words = 0
     while words < 11:
         word = re.match(r"(?:,\s|\s)([^\W\d_]+(?:[-/][^\W\d_]+)*)", text[end : end + 40])
-        if not word or _VERB_STOP.match(low, end):
+        own_verb = words == 0 and re.match(r"\s(?:nghiên cứu|đào tạo|quản lý|cung cấp|sản xuất)(?!\w)", low[end : end + 14])
+        if not word or (_VERB_STOP.match(low, end) and not own_verb):
             break
         if word.group().startswith(",") and not re.match(r",\s(?:đơn vị|địa phương|tổ chức|đại học|cao đẳng|viễn thông|truyền thông|công nghệ|đài)", low[end : end + 20]):
             break
@@ -282,4 +291,6 @@ def _kind_end(text: str, low: str, position: int) -> int:
             break
         end += word.end()
         words += 1
+        if low.endswith("liên quan", 0, end):
+            break
     return end

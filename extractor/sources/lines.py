@@ -21,7 +21,7 @@ MARKER = re.compile(
     r"|(?:Phụ lục|PHỤ LỤC)\b|Nơi nhận|Kính gửi)"
 )
 _DASHES = "-–—+*•●▪◦·✓"
-_ONLY_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+•]")
+_ONLY_MARKER = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVXL]+|\d+|(?:thứ|THỨ) \w+)[.:]?|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+•]")
 _TERMINAL = re.compile(r"[.;:!?…](?:[\"”')\]]*)$")
 _OPEN = re.compile(
     r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|có|không|việt|"

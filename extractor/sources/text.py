@@ -18,6 +18,7 @@ from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
 
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__)")
+_RULE_LINE = re.compile(r"\s*[-_=*~]{3,}\s*")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\([^)\n]{1,500}\)")
@@ -61,6 +62,9 @@ def _bold_runs(text: str) -> Iterator[Line]:
     """Lines without emphasis marks; bold where the whole line stands between them."""
     inside = False
     for raw in text.split("\n"):
+        if _RULE_LINE.fullmatch(raw):
+            yield Line("")
+            continue
         pieces = _EMPHASIS.split(raw)
         plain, bold_chars, seen = "", 0, 0
         for piece in pieces:

@@ -256,7 +256,8 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
             continue
         name = cells.get("name")
         own = {role for role, places in cells.items() if any(cell.row == r for _, cell in places)}
-        if name and own <= {"name", "points", "number"} and not own & {"points"} or _is_group(own, label):
+        shares = any(role in cells for role in ("lead", "support", "target", "deadline"))
+        if (name and own <= {"name", "number"} and not shares) or _is_group(own, label):
             title = source.text[name[0][1].start : name[0][1].end] if name else texts[0]
             groups = [g for g in groups if _above(g[0], label)]
             groups.append((label, title, name[0][1] if name else None))
