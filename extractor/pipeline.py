@@ -27,7 +27,9 @@ def extract(source: Source | str | Path, *, catalog: Catalog | None = None) -> E
     outline = read_outline(source)
     facts = read_facts(source)
     doc = annotate(source.text)
-    return assemble(source, outline, facts, (doc.quantities, doc.acts), _matcher(catalog or Catalog.default()))
+    return assemble(
+        source, outline, facts, (doc.quantities, doc.acts), _matcher(catalog or Catalog.default())
+    )
 
 
 _MATCHERS: dict[int, Matcher] = {}  # building one takes longer than matching; kept for the few in use

@@ -44,7 +44,9 @@ class Evidence(Record):
     start: int = Field(description="offset of the first character in the canonical text")
     end: int = Field(description="offset after the last character")
     page: int | None = Field(None, description="page number from 1, where the format has pages")
-    boxes: tuple[BoxRecord, ...] = Field((), description="rectangles; more than one when crossing pages")
+    boxes: tuple[BoxRecord, ...] = Field(
+        default=(), description="rectangles; more than one when crossing pages"
+    )
     table: int | None = Field(None, description="index of the table in the document, from 0")
     row: int | None = Field(None, description="row of the table, from 0")
     column: int | None = Field(None, description="column of the table, from 0")
@@ -94,7 +96,7 @@ class Task(Record):
     quote: str
     lead_units: tuple[Unit, ...] = ()
     supporting_units: tuple[Unit, ...] = ()
-    monitoring_units: tuple[Unit, ...] = Field((), description="units that follow, urge or sum up")
+    monitoring_units: tuple[Unit, ...] = Field(default=(), description="units that follow, urge or sum up")
     deadline: Deadline | None = None
     deliverable: str | None = Field(None, description="product or result to hand in, as printed")
     indicator_codes: tuple[str, ...] = ()

@@ -42,7 +42,9 @@ def opens_baseline(text: str, plan_year: int | None) -> bool:
     return year is None or plan_year is None or int(year) < plan_year
 
 
-def read_baselines(text: str, offset: int, plan_year: int | None, maximum: float | None = None) -> list[BaselineDraft]:
+def read_baselines(
+    text: str, offset: int, plan_year: int | None, maximum: float | None = None
+) -> list[BaselineDraft]:
     """Past values in a bracket, clause or notes cell at ``offset``; those of the plan's own year are aims.
 
     ``maximum`` is the row's full points, for "đạt điểm tối đa" and for points printed without one.
@@ -81,7 +83,10 @@ def _statements(low: str) -> list[tuple[int, int]]:
 
 
 def _of_statement(
-    low: str, span: tuple[int, int], quantities: list[Quantity], setting: tuple[int, int | None, float | None, int]
+    low: str,
+    span: tuple[int, int],
+    quantities: list[Quantity],
+    setting: tuple[int, int | None, float | None, int],
 ) -> list[BaselineDraft]:
     start, end = span
     offset, year, maximum, number = setting
@@ -91,9 +96,13 @@ def _of_statement(
     full, zero = _FULL.search(low, start, end), _ZERO.search(low, start, end)
     top = printed_max or maximum
     if full and not printed_max and top is not None and not _RULE_WORDS.search(low, start, end):
-        drafts.append(BaselineDraft(year, top, "points", top, offset + full.start(), offset + full.end(), number * 100))
+        drafts.append(
+            BaselineDraft(year, top, "points", top, offset + full.start(), offset + full.end(), number * 100)
+        )
     elif zero:
-        drafts.append(BaselineDraft(year, 0.0, "points", top, offset + zero.start(), offset + zero.end(), number * 100))
+        drafts.append(
+            BaselineDraft(year, 0.0, "points", top, offset + zero.start(), offset + zero.end(), number * 100)
+        )
     group = 0
     for i, q in enumerate(inside):
         if q.bare or (q.unit == "points" and q.total is None and maximum is None and full):

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from extractor.vietnamese.letters import UPPER
 
-_SENTENCE_END = re.compile(rf"(?<!\bTP)(?<!\bTp)\.(?:\s+|/\.|$)(?=[{UPPER}\d\"“(+-]|$)|;(?!\))(?!\s*\d[\d.,]*\s*%?\s*(?:[;.,)]|$|và\b))|\n")
+_SENTENCE_END = re.compile(
+    rf"(?<!\bTP)(?<!\bTp)\.(?:\s+|/\.|$)(?=[{UPPER}\d\"“(+-]|$)|;(?!\))(?!\s*\d[\d.,]*\s*%?\s*(?:[;.,)]|$|và\b))|\n"
+)
 _ABBREVIATED = re.compile(r"\b(?:tp|ths|ts|gs|pgs|q|p|tx|v\.v|tt)\.\s*$", re.IGNORECASE)
 
 
@@ -46,7 +48,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _SENTENCE_END.finditer(text, start, end):
         if any(b.start < match.start() < b.end for b in brackets):
             continue
-        if match.group().startswith(".") and _ABBREVIATED.search(text[max(start, match.start() - 8) : match.start() + 1]):
+        if match.group().startswith(".") and _ABBREVIATED.search(
+            text[max(start, match.start() - 8) : match.start() + 1]
+        ):
             continue
         yield from _trimmed(text, begin, match.start())
         begin = match.end()

@@ -53,7 +53,7 @@ def head_noun_end(text: str) -> int | None:
 
 
 def split_subjects(text: str) -> list[str]:
-    """"các hộ gia đình, tổ chức, doanh nghiệp được cấp X" -> one phrase for each member, tail shared.
+    """ "các hộ gia đình, tổ chức, doanh nghiệp được cấp X" -> one phrase for each member, tail shared.
 
     Members counted together ("cán bộ, công chức, viên chức") stay one. A single phrase comes back as is.
     """

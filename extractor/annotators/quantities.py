@@ -55,7 +55,9 @@ _POINTS = re.compile(
     r"sinh|văn|trạm|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
 )
 _PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
-_PER_AFTER = re.compile(r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|(?:\s+[^\W\d_]+,?){0,17}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)")
+_PER_AFTER = re.compile(
+    r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|(?:\s+[^\W\d_]+,?){0,17}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)"
+)
 _PERIOD_FIRST = re.compile(r"(?:0?1\s*)?(tuần|tháng|quý|năm)\s*/\s*(\d+)\s*lần\b")
 _EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b[^.;:()]{0,45}$")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-./]?$|\d[.,/]$|[-/]$")
@@ -80,7 +82,9 @@ def _comparator_of() -> dict[str, PrintedComparator]:
 
 @cache
 def _measures() -> re.Pattern[str]:
-    forms = sorted((r["form"] for r in gazetteers.rows("measures") if r["form"] != "điểm"), key=len, reverse=True)
+    forms = sorted(
+        (r["form"] for r in gazetteers.rows("measures") if r["form"] != "điểm"), key=len, reverse=True
+    )
     return re.compile(r"\s*(" + "|".join(map(re.escape, forms)) + r")(?!\w)")
 
 
@@ -117,7 +121,9 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         if start in ranks:
             rank = ranks[start]
-            found.append(Quantity(rank.start, start, rank.end, rank.value, "rank", rank.comparator, total=rank.total))
+            found.append(
+                Quantity(rank.start, start, rank.end, rank.value, "rank", rank.comparator, total=rank.total)
+            )
             position = rank.end
             continue
         if _list_continues(low, skipped_end, start):
@@ -151,18 +157,24 @@ class _Closed:
 def _closed_spans(text: str) -> _Closed:
     spans: list[tuple[int, int]] = [(a.start, a.end) for a in find_acts(text)]
     spans += [(d.start, d.end) for d in find_dates(text)]
-    spans += [m.span() for m in re.finditer(r"(?<![\d.])(?:19|20)\d\d(?![\d.,]?\d)(?!\s*(?:%|người|hộ|doanh))", text)]
+    spans += [
+        m.span()
+        for m in re.finditer(r"(?<![\d.])(?:19|20)\d\d(?![\d.,]?\d)(?!\s*(?:%|người|hộ|doanh))", text)
+    ]
     return _Closed(spans)
 
 
 def _list_continues(low: str, skipped_end: int, start: int) -> bool:
-    """"mức độ 3, 4": the 4 is what the 3 is."""
+    """ "mức độ 3, 4": the 4 is what the 3 is."""
     return skipped_end >= 0 and bool(re.fullmatch(r"\s*(?:,|và|-|hoặc|/)\s*", low[skipped_end:start]))
 
 
 def _line_start(low: str, position: int) -> int:
     """Start of the block or cell: words of another one say nothing of a number."""
-    return max(low.rfind("\n", 0, position) + 1, low.rfind(" | ", 0, position) + 3 if " | " in low[max(0, position - 60) : position] else 0)
+    return max(
+        low.rfind("\n", 0, position) + 1,
+        low.rfind(" | ", 0, position) + 3 if " | " in low[max(0, position - 60) : position] else 0,
+    )
 
 
 _DENOMINATOR = re.compile(r"(?:/|\btrên|\bmỗi|\bcho|\btính trên)\s*$")
@@ -176,7 +188,11 @@ def _read(low: str, start: int, end: int) -> Quantity | None:
         return None  # "0,7 bác sĩ trên 1.000 dân": a measure per head, not a count
     if _GLUED_BEFORE.search(before) and not re.search(r"\d\s*-$|\s-$", before):
         return None
-    if re.match(r"[^\W\d_]", after) and not _measures().match(after) and not re.match(r"(?:tỷ|triệu)\b", after):
+    if (
+        re.match(r"[^\W\d_]", after)
+        and not _measures().match(after)
+        and not re.match(r"(?:tỷ|triệu)\b", after)
+    ):
         return None
     if after[:1] == ")" or (after[:1] == "." and (start == 0 or low[start - 1] == "\n")):
         return None
@@ -225,7 +241,10 @@ def _measured(low: str, start: int, end: int) -> Quantity | None:
     if points:
         return Quantity(start, start, points.end(), number.value, "points", None, value_to, total)
     measure = _measures().match(low, tail)
-    if not measure or (measure[1] in {"tỷ", "tỉ"} and re.match(r"\s+(?:lệ|trọng|suất|lượt|người|giao dịch)", low[measure.end() :][:12])):
+    if not measure or (
+        measure[1] in {"tỷ", "tỉ"}
+        and re.match(r"\s+(?:lệ|trọng|suất|lượt|người|giao dịch)", low[measure.end() :][:12])
+    ):
         return None
     row = next(r for r in gazetteers.rows("measures") if r["form"] == measure[1])
     value, factor = number.value, float(row["factor"])
@@ -257,7 +276,10 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
         value_to, tail = (upper.value if upper else None), spread.end()
     cue = bad_before.search(before)
     padded = low[start] == "0" and end - start > 1 and low[start:end].isdigit()
-    graded = cue and not (cue[1] in _SMALL_GRADES and (padded or end - start > 2 or total or _VERB_END.search(before[: cue.start(1)])))
+    graded = cue and not (
+        cue[1] in _SMALL_GRADES
+        and (padded or end - start > 2 or total or _VERB_END.search(before[: cue.start(1)]))
+    )
     named = bad_after.match(low, tail)
     if graded or (named and not _measured_anyway(low, start, named)):
         return None
@@ -283,7 +305,22 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
 
 
 _DAY = re.compile(r"\bngày\s[^,;.]{0,32}$")
-_SMALL_GRADES = {"cấp", "số", "lần", "lớp", "mức", "điểm", "mục", "phần", "loại", "hạng", "kỳ", "bậc", "đợt", "thứ"}
+_SMALL_GRADES = {
+    "cấp",
+    "số",
+    "lần",
+    "lớp",
+    "mức",
+    "điểm",
+    "mục",
+    "phần",
+    "loại",
+    "hạng",
+    "kỳ",
+    "bậc",
+    "đợt",
+    "thứ",
+}
 _VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao)\s$")
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|từ)\s+$")
 

@@ -42,7 +42,9 @@ def find_ranks(low: str) -> list[Rank]:
         total = match[name + "t"] if name in "bcde" else None
         after = _AFTER.match(low, match.end())
         end = after.end() if after else match.end()
-        found.append(Rank(match.start(), match.start(name), end, float(match[name]), float(total) if total else None))
+        found.append(
+            Rank(match.start(), match.start(name), end, float(match[name]), float(total) if total else None)
+        )
     return found
 
 

@@ -19,7 +19,9 @@ class Roles:
     monitoring: tuple[UnitMention, ...] = ()
 
 
-_LIST_GAP = re.compile(r"\s*(?:[,;&/]|và|cùng|cùng với|với|hoặc|;\s*và|,\s*và|\([^()]{0,120}\)\s*[,;]?\s*(?:và)?)?\s*(?:với\s+)?")
+_LIST_GAP = re.compile(
+    r"\s*(?:[,;&/]|và|cùng|cùng với|với|hoặc|;\s*và|,\s*và|\([^()]{0,120}\)\s*[,;]?\s*(?:và)?)?\s*(?:với\s+)?"
+)
 _SUPPORT = re.compile(
     r"phối hợp(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hướng dẫn|thực hiện|triển khai|tham mưu|hỗ trợ))?(?:,? (?:với|cùng|cùng với|và))*\s*:?\s*"
 )
@@ -102,9 +104,15 @@ def _leading(piece: str, low: str, mentions: Sequence[UnitMention]) -> list[Unit
     found: list[UnitMention] = []
     for run in _runs(low, mentions):
         before, after = low[: run[0].start], low[run[-1].end :]
-        bracketed = before.rstrip().endswith("(") and bool(re.match(r"\s*(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|triển khai)", after))
+        bracketed = before.rstrip().endswith("(") and bool(
+            re.match(r"\s*(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|triển khai)", after)
+        )
         clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
-        begins = bool(_LEAD_IN.fullmatch(before)) or bool(clause and _CLAUSE_VERB.match(after)) or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
+        begins = (
+            bool(_LEAD_IN.fullmatch(before))
+            or bool(clause and _CLAUSE_VERB.match(after))
+            or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
+        )
         verb = bool(_AFTER_LEAD.match(after))
         given = bool(_GIVEN.search(before))
         support_verb = bool(re.match(r"\s*(?:chủ động\s+)?phối hợp", after))
@@ -112,14 +120,29 @@ def _leading(piece: str, low: str, mentions: Sequence[UnitMention]) -> list[Unit
         whole = not after.strip(" .;,:")
         if object_of and not (verb and re.match(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm)", after)):
             continue
-        if bracketed or (begins and not whole and _subject(after)) or (verb and not begins and re.match(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là cơ quan)", after)) or (given and not whole) or (support_verb and _clause_start(before)):
+        if (
+            bracketed
+            or (begins and not whole and _subject(after))
+            or (
+                verb
+                and not begins
+                and re.match(
+                    r"\s*,?\s*(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là cơ quan)", after
+                )
+            )
+            or (given and not whole)
+            or (support_verb and _clause_start(before))
+        ):
             found += [m for m in run if m not in found]
     return found
 
 
 def _subject(after: str) -> bool:
     """Whether what follows can be said of a subject: not a closing bracket or a relative clause of a noun."""
-    return not re.match(r"\s*(?:là (?:một|những)|ngày|số \d|\)|của|về việc|và đào|ban hành tại|phê duyệt|công bố|quy định)", after)
+    return not re.match(
+        r"\s*(?:là (?:một|những)|ngày|số \d|\)|của|về việc|và đào|ban hành tại|phê duyệt|công bố|quy định)",
+        after,
+    )
 
 
 def _clause_start(before: str) -> bool:

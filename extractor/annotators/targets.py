@@ -54,9 +54,7 @@ _NESTED = re.compile(r"\s(?:có|với|đạt|từ)\s+(?:ít nhất\s+|tối thi�
 _RULE = re.compile(r"điểm tối đa\s*[:*=]|\*\s*điểm|thang điểm|tỷ lệ\s*[=<>≥≤]")
 _AFTER_YEAR = re.compile(r"(?:năm\s+)((?:19|20)\d\d)")
 _EXCLUSION = re.compile(r"\(\s*(?:trừ|không bao gồm|không tính|ngoại trừ|ngoài)\b")
-_QUALIFIER = re.compile(
-    r"(?:được|đã|đang|là|thuộc|tại|của|do|theo|từ|mức|cấp)\s+$"
-)
+_QUALIFIER = re.compile(r"(?:được|đã|đang|là|thuộc|tại|của|do|theo|từ|mức|cấp)\s+$")
 _TREND = re.compile(
     r",?\s*(?:và\s+)?((?:mỗi năm|hằng năm|hàng năm|các năm tiếp theo|những năm tiếp theo|các năm sau)\b[^,;]*"
     r"(?:tăng|cao hơn|giảm|duy trì|cải thiện)[^,;]*|tăng dần[^,;]*)"
@@ -73,7 +71,9 @@ _INTRO = re.compile(r"(?:cụ thể|trong đó|gồm|bao gồm|như sau|sau)\s*:
 
 @cache
 def _cue_pattern(kind: str) -> re.Pattern[str]:
-    cues = sorted((r["cue"] for r in gazetteers.rows("target_cues") if r["kind"] == kind), key=len, reverse=True)
+    cues = sorted(
+        (r["cue"] for r in gazetteers.rows("target_cues") if r["kind"] == kind), key=len, reverse=True
+    )
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")(?!\w)")
 
 
@@ -99,7 +99,11 @@ def find_targets(
     for start, end in sentences(text, *span):
         head = drafts[-1].indicator if drafts else ""
         for draft in _Sentence(text, (start, end), quantities, mode, plan_year).read():
-            drafts.append(replace(draft, indicator=head) if head and _ANAPHORA.fullmatch(fold(draft.indicator)) else draft)
+            drafts.append(
+                replace(draft, indicator=head)
+                if head and _ANAPHORA.fullmatch(fold(draft.indicator))
+                else draft
+            )
         drafts += _elliptic(text, (start, end), drafts)
     return with_brackets(text, span, drafts, plan_year)
 
@@ -108,7 +112,7 @@ _PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")
 
 
 def _elliptic(text: str, clause: tuple[int, int], drafts: Sequence[TargetDraft]) -> list[TargetDraft]:
-    """"100% A và B có X; có Y": a clause with a predicate alone goes on with the last subject and value."""
+    """ "100% A và B có X; có Y": a clause with a predicate alone goes on with the last subject and value."""
     start, end = clause
     low = fold(text[start:end])
     last = drafts[-1] if drafts else None
@@ -120,7 +124,9 @@ def _elliptic(text: str, clause: tuple[int, int], drafts: Sequence[TargetDraft])
     if not subject:
         return []
     words = f"{last.indicator[: subject.start()]} {text[start:end].strip(' .;,')}"
-    return [replace(last, indicator=words, end=start + len(text[start:end].rstrip(" .;,")), order=last.order + 1)]
+    return [
+        replace(last, indicator=words, end=start + len(text[start:end].rstrip(" .;,")), order=last.order + 1)
+    ]
 
 
 def with_brackets(
@@ -136,7 +142,9 @@ def with_brackets(
         return list(drafts)
     owned: dict[int, list[tuple[int, int]]] = {}
     for bracket in brackets:
-        before = [i for i, d in enumerate(drafts) if (d.quantity.number if d.quantity else d.start) < bracket[0]]
+        before = [
+            i for i, d in enumerate(drafts) if (d.quantity.number if d.quantity else d.start) < bracket[0]
+        ]
         if not before:
             continue
         begin = _sentence_begin(text, span[0], bracket[0])
@@ -190,7 +198,9 @@ def find_group_ranks(text: str, span: tuple[int, int], plan_year: int | None) ->
         low = fold(text[start:end])
         for a, _ in find_rank_groups(low):
             before = low[:a]
-            if _past(before, plan_year) or not re.search(r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa", before[-60:]):
+            if _past(before, plan_year) or not re.search(
+                r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa", before[-60:]
+            ):
                 continue
             aim = max(before.rfind("phấn đấu"), 0)
             begin = start + (aim if aim and len(before) - aim < 160 else 0)
@@ -219,14 +229,23 @@ def _past(before: str, plan_year: int | None) -> bool:
     """Whether what leads to a number speaks of results: a past cue or a past year, with no aim behind it."""
     cue = None
     for match in _cue_pattern("past").finditer(before):
-        if match.group() != "so với" or re.fullmatch(r"\s*(?:cùng kỳ )?(?:năm )?(?:\d{4}|trước)\s*(?:tăng|giảm|đạt|vượt)?\s*", before[match.end() :]):
+        if match.group() != "so với" or re.fullmatch(
+            r"\s*(?:cùng kỳ )?(?:năm )?(?:\d{4}|trước)\s*(?:tăng|giảm|đạt|vượt)?\s*", before[match.end() :]
+        ):
             cue = match
-    aims = [m.start() for m in re.finditer(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|yêu cầu|(?<!đã )nâng|tối thiểu|ít nhất", before)]
+    aims = [
+        m.start()
+        for m in re.finditer(
+            r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|yêu cầu|(?<!đã )nâng|tối thiểu|ít nhất", before
+        )
+    ]
     last_aim = aims[-1] if aims else -1
     if cue and cue.start() > last_aim and len(before) - cue.end() < 120:
         return True
     years = [
-        (m.start(), int(m[1])) for m in _AFTER_YEAR.finditer(before) if not before[: m.start()].rstrip().endswith("so với")
+        (m.start(), int(m[1]))
+        for m in _AFTER_YEAR.finditer(before)
+        if not before[: m.start()].rstrip().endswith("so với")
     ]
     if years and plan_year is not None:
         place, year = years[-1]
@@ -238,7 +257,12 @@ class _Sentence:
     """Reads the chain of quantities of one sentence."""
 
     def __init__(
-        self, text: str, span: tuple[int, int], quantities: Sequence[Quantity], mode: Mode, plan_year: int | None
+        self,
+        text: str,
+        span: tuple[int, int],
+        quantities: Sequence[Quantity],
+        mode: Mode,
+        plan_year: int | None,
     ) -> None:
         self.text, self.mode, self.plan_year = text, mode, plan_year
         self.start, self.end = span
@@ -262,7 +286,13 @@ class _Sentence:
         inner = fold(self.text[bracket.start : bracket.end])
         if re.match(r"\(\s*(?:phấn đấu|tối thiểu \d|đạt|đến năm|năm 20)", inner):
             return False
-        if "%" in inner and not re.match(r"\(\s*(?:trừ|không|ngoại trừ|theo|chiếm|tương đương|bằng|tăng|giảm|đạt tỷ lệ|gồm)", inner) and not _cue_pattern("past").search(inner):
+        if (
+            "%" in inner
+            and not re.match(
+                r"\(\s*(?:trừ|không|ngoại trừ|theo|chiếm|tương đương|bằng|tăng|giảm|đạt tỷ lệ|gồm)", inner
+            )
+            and not _cue_pattern("past").search(inner)
+        ):
             return False
         if tier_of(inner) and len(inner) < 30:
             return False
@@ -295,7 +325,7 @@ class _Sentence:
         return drafts
 
     def _respectively(self, drafts: list[TargetDraft]) -> list[TargetDraft]:
-        """"tại cấp tỉnh, cấp huyện, cấp xã lần lượt là 90%; 85%; 80%": one tier for each value, in order."""
+        """ "tại cấp tỉnh, cấp huyện, cấp xã lần lượt là 90%; 85%; 80%": one tier for each value, in order."""
         cue = re.search(r"lần lượt|tương ứng", self.low)
         if not cue or len(drafts) < 2:
             return drafts
@@ -310,7 +340,10 @@ class _Sentence:
         for other in self.quantities:
             if other.end <= q.start and other.unit == q.unit:
                 gap = fold(self.text[other.end : q.start])
-                if re.fullmatch(r"(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt| trên| còn| dưới| khoảng)?\s*", gap):
+                if re.fullmatch(
+                    r"(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt| trên| còn| dưới| khoảng)?\s*",
+                    gap,
+                ):
                     return other
         return None
 
@@ -336,14 +369,20 @@ class _Sentence:
         of_year = re.match(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)", after)
         if of_year and self.plan_year is not None and int(of_year[1]) < self.plan_year:
             return False
-        if q.total is not None and q.total != q.value and re.match(r"[^\d,;.]{0,24}?\s(?:chưa|đã|đang)\s", after):
+        if (
+            q.total is not None
+            and q.total != q.value
+            and re.match(r"[^\d,;.]{0,24}?\s(?:chưa|đã|đang)\s", after)
+        ):
             return False
         if q.unit == "rank":
             return self._rank(q, before)
         if q.unit == "percent":
             return self._percent(q, before, after)
         if q.unit == "vnd":
-            return self.mode in {"goal", "cell"} or (q.comparator in {"ge", "gt", "le", "lt"} and self.mode == "task")
+            return self.mode in {"goal", "cell"} or (
+                q.comparator in {"ge", "gt", "le", "lt"} and self.mode == "task"
+            )
         if q.unit == "points" and q.total and self.mode == "prose":
             return False
         if q.unit == "points":
@@ -362,17 +401,21 @@ class _Sentence:
         return bool(re.search(r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa|mục tiêu", said))
 
     def _percent(self, q: Quantity, before: str, after: str) -> bool:
-        if re.match(r"\s*(?:điểm|của điểm)", after) or re.search(r"(?:bằng|đạt)\s+$", before) and re.match(r"\s*(?:kế hoạch|mục tiêu|so với)", after):
+        if (
+            re.match(r"\s*(?:điểm|của điểm)", after)
+            or re.search(r"(?:bằng|đạt)\s+$", before)
+            and re.match(r"\s*(?:kế hoạch|mục tiêu|so với)", after)
+        ):
             return False
         if re.match(r"\s*(?:so với|cùng kỳ)", after) and self.mode == "prose":
             return False
         if self.mode == "prose":
             aims = re.search(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|nâng|hoàn thành|yêu cầu", before[-110:])
-            return bool(q.comparator and q.comparator != "approx") or bool(aims) or not before.strip(" -+*\"“")
+            return bool(q.comparator and q.comparator != "approx") or bool(aims) or not before.strip(' -+*"“')
         return True
 
     def _nested(self, q: Quantity, kept: list[Quantity]) -> bool:
-        """"100% xã có ít nhất 01 điểm": the count only says what the percent is a percent of."""
+        """ "100% xã có ít nhất 01 điểm": the count only says what the percent is a percent of."""
         if not kept or kept[-1].unit != "percent" or q.unit == "percent":
             return False
         gap = self.low[kept[-1].end - self.start : q.start - self.start]
@@ -384,22 +427,52 @@ class _Sentence:
         if (q.total is not None and q.total == q.value) or q.unit.startswith("per_"):
             return True
         comparator = q.comparator in {"ge", "gt", "le", "lt", "approx"}
-        if q.comparator == "ge" and not q.padded and q.unit == "count" and re.search(r"từ$", fold(self.text[q.start : q.number]).strip()):
+        if (
+            q.comparator == "ge"
+            and not q.padded
+            and q.unit == "count"
+            and re.search(r"từ$", fold(self.text[q.start : q.number]).strip())
+        ):
             comparator = self.mode in {"cell", "goal"} or "trở lên" in self.low[q.number - self.start :][:40]
-        verb = re.search(r"(?:^|[\s,;:(])(" + _cue_pattern("goal").pattern + r")(?:\s+(?:được|mới|thêm|đủ|thành công|ra mắt|đưa vào sử dụng))?$", lead)
-        at_head = not lead.strip(" -+*•(\"“") or bool(re.search(r"[:;,]$|(?:^|\s)(?:và|trong đó|riêng|gồm)$|mỗi [^,;:]{2,40}$", lead))
+        verb = re.search(
+            r"(?:^|[\s,;:(])("
+            + _cue_pattern("goal").pattern
+            + r")(?:\s+(?:được|mới|thêm|đủ|thành công|ra mắt|đưa vào sử dụng))?$",
+            lead,
+        )
+        at_head = not lead.strip(' -+*•("“') or bool(
+            re.search(r"[:;,]$|(?:^|\s)(?:và|trong đó|riêng|gồm)$|mỗi [^,;:]{2,40}$", lead)
+        )
         if self.mode == "cell":
             return comparator or bool(verb) or q.unit != "count" or not lead.strip(" -+*•(") or bool(q.total)
         if q.value_to is not None and not q.bare and self.mode in {"goal", "task"}:
             return True
         if self.mode == "goal":
-            return comparator or bool(verb) or (at_head and not q.bare) or q.unit.startswith("per_") or bool(q.total)
+            return (
+                comparator
+                or bool(verb)
+                or (at_head and not q.bare)
+                or q.unit.startswith("per_")
+                or bool(q.total)
+            )
         if verb and verb[1] == "có" and re.search(r"mỗi [^,;:.]{2,45}$", lead[: verb.start(1)]):
             return True
-        if q.value >= 10 and self.mode in {"task", "goal"} and _PEOPLE_COUNTED.match(self.low[q.end - self.start :]) and re.search(r"(?:^|\s)(?:cho|với)$", lead):
+        if (
+            q.value >= 10
+            and self.mode in {"task", "goal"}
+            and _PEOPLE_COUNTED.match(self.low[q.end - self.start :])
+            and re.search(r"(?:^|\s)(?:cho|với)$", lead)
+        ):
             return True
-        strong = bool(verb) and (q.padded or q.value >= 2) and verb is not None and verb[1] not in {"có", "là", "cấp", "tăng", "giảm", "lên"}
-        return (comparator and q.unit != "count") or (comparator and not re.search(r"hơn$|gần$", lead)) or strong
+        strong = (
+            bool(verb)
+            and (q.padded or q.value >= 2)
+            and verb is not None
+            and verb[1] not in {"có", "là", "cấp", "tăng", "giảm", "lên"}
+        )
+        return (
+            (comparator and q.unit != "count") or (comparator and not re.search(r"hơn$|gần$", lead)) or strong
+        )
 
     def _bounds(self, taken: list[Quantity]) -> list[tuple[int, int]]:
         """For each value the span of words that belong to it."""
@@ -427,7 +500,14 @@ class _Sentence:
             return self.start + self._start_of_aims(marks, gap_end)
         if not value_first:
             return self.start + self._first_real(marks, gap_start).end()
-        named = [m for m in marks if re.match(r"(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng |phấn đấu|tổ chức|mỗi |tối thiểu|ít nhất|trên|hơn)", self.low[m.end() :])]
+        named = [
+            m
+            for m in marks
+            if re.match(
+                r"(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng |phấn đấu|tổ chức|mỗi |tối thiểu|ít nhất|trên|hơn)",
+                self.low[m.end() :],
+            )
+        ]
         return self.start + (named[0] if named else marks[-1]).end()
 
     def _start_of_aims(self, marks: list[re.Match[str]], gap_end: int) -> int:
@@ -453,7 +533,12 @@ class _Sentence:
         if q.value_to is not None and q.unit != "rank":
             return "ge", None
         before = self.low[max(0, q.start - self.start - 30) : q.start - self.start]
-        if inherited and q.unit == "percent" and q.value != 100 and not re.search(r"(?:đạt|phấn đấu|là)\s*$", before):
+        if (
+            inherited
+            and q.unit == "percent"
+            and q.value != 100
+            and not re.search(r"(?:đạt|phấn đấu|là)\s*$", before)
+        ):
             return inherited, inherited
         return "eq", None
 
@@ -473,14 +558,30 @@ class _Sentence:
         if own_pre:
             text = self._joined(pre, post, bool(own_post))
             return text, pre, level
-        if head is None or (own_post and not re.match(r"\s*(?:được|có|đạt|sử dụng|tham gia|hoàn thành|là)\b", post_low) and not self._short_scope(post_low, head_text)):
-            return self._clean(*post) or head_text or self._clean(left, right), (post if own_post else head), level
-        return f"{self._head_for(head_text, post_low)} {self._clean(*post) if own_post else ''}".strip(), head, level
+        if head is None or (
+            own_post
+            and not re.match(r"\s*(?:được|có|đạt|sử dụng|tham gia|hoàn thành|là)\b", post_low)
+            and not self._short_scope(post_low, head_text)
+        ):
+            return (
+                self._clean(*post) or head_text or self._clean(left, right),
+                (post if own_post else head),
+                level,
+            )
+        return (
+            f"{self._head_for(head_text, post_low)} {self._clean(*post) if own_post else ''}".strip(),
+            head,
+            level,
+        )
 
     def _short_scope(self, post_low: str, head_text: str) -> bool:
-        """"phủ trên 80% hộ gia đình, 100% xã": a bare scope after a head with a verb of its own."""
+        """ "phủ trên 80% hộ gia đình, 100% xã": a bare scope after a head with a verb of its own."""
         words = post_low.split()
-        return 0 < len(words) <= 4 and bool(head_text) and not re.search(r"\b(?:được|có|sử dụng|tham gia)\b", post_low)
+        return (
+            0 < len(words) <= 4
+            and bool(head_text)
+            and not re.search(r"\b(?:được|có|sử dụng|tham gia)\b", post_low)
+        )
 
     def _head_for(self, head_text: str, post_low: str) -> str:
         if re.match(r"\s*(?:được|có|đạt|sử dụng|tham gia|hoàn thành)\b", post_low):
@@ -544,8 +645,11 @@ class _Sentence:
         return [replace(draft, indicator=p) for p in phrases]
 
     def _split_each(self, draft: TargetDraft, q: Quantity) -> list[TargetDraft]:
-        """"2 tỷ/1 nội dung (A, B, C)": one for each thing listed."""
-        match = re.match(r"\s*/\s*0?1?\s*(?:mỗi\s*)?(?:nội dung|hạng mục|nhiệm vụ|lĩnh vực)\s*\(([^()]+)\)", self.text[q.end : self.end])
+        """ "2 tỷ/1 nội dung (A, B, C)": one for each thing listed."""
+        match = re.match(
+            r"\s*/\s*0?1?\s*(?:mỗi\s*)?(?:nội dung|hạng mục|nhiệm vụ|lĩnh vực)\s*\(([^()]+)\)",
+            self.text[q.end : self.end],
+        )
         if not match:
             return [draft]
         start = q.end + match.start(1)
@@ -583,7 +687,9 @@ def tier_of(low: str) -> Level | None:
     return found.pop() if len(found) == 1 else None
 
 
-_CIRCUMSTANCE = re.compile(r"\s*(?:trở lên|so với|kế hoạch|theo|trong|vào|tại|ở|mức|trên|/|tổng|của|và|\(|đối với)(?!\w)")
+_CIRCUMSTANCE = re.compile(
+    r"\s*(?:trở lên|so với|kế hoạch|theo|trong|vào|tại|ở|mức|trên|/|tổng|của|và|\(|đối với)(?!\w)"
+)
 
 
 def _last_segment(low: str) -> str:
@@ -592,12 +698,12 @@ def _last_segment(low: str) -> str:
 
 
 def trim_empty(low: str) -> str:
-    """"" when a folded phrase holds nothing but aims, years and marks; else the phrase."""
+    """ "" when a folded phrase holds nothing but aims, years and marks; else the phrase."""
     return "" if _ONLY_AIMS.fullmatch(low) else low
 
 
 def split_predicates(phrase: str) -> list[str]:
-    """"A có X; có Y": the subject with each of its predicates. (Joined by ";" or by ", có".)"""
+    """ "A có X; có Y": the subject with each of its predicates. (Joined by ";" or by ", có".)"""
     match = re.fullmatch(r"(?P<s>.+?)\s(?P<a>có\s[^;]+);\s(?P<b>có\s[^;]+)", phrase)
     return [f"{match['s']} {match['a']}", f"{match['s']} {match['b']}"] if match else [phrase]
 

@@ -14,14 +14,18 @@ _PEOPLE = re.compile(
     r"(?!trưởng (?:các )?thôn)(?:(?:các )?đồng chí )?(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|trưởng|chỉ huy trưởng|"
     r"cục trưởng|bí thư|tổng biên tập|bộ trưởng|viện trưởng|hiệu trưởng)\s+(?:các\s+)?(?=[^\W\d_])"
 )
-_HONORS = re.compile(r"(?:đề nghị|giao cho|giao|yêu cầu|trách nhiệm của|trách nhiệm|đối với|ngoài ra|riêng)\s+")
+_HONORS = re.compile(
+    r"(?:đề nghị|giao cho|giao|yêu cầu|trách nhiệm của|trách nhiệm|đối với|ngoài ra|riêng)\s+"
+)
 _BRACKET = re.compile(r"\s*\([^()]{4,}\)")
 _LEAD_MARK = re.compile(r"^[\s\-–+*•;,.]+")
 
 
 @cache
 def _abbreviations() -> re.Pattern[str]:
-    forms = sorted({r["abbreviation"] for r in gazetteers.rows("abbreviations")} - _KEPT, key=len, reverse=True)
+    forms = sorted(
+        {r["abbreviation"] for r in gazetteers.rows("abbreviations")} - _KEPT, key=len, reverse=True
+    )
     return re.compile(r"(?<![\w&])(" + "|".join(re.escape(f) for f in forms) + r")(?![\w&])")
 
 
@@ -59,7 +63,11 @@ def unit_names(text: str) -> tuple[str, ...]:
     people = _PEOPLE.match(low)
     if people and not low.startswith("trưởng ban"):
         rest = plain[people.end() :]
-        kept = "Văn phòng " + rest.removeprefix("Văn phòng ").removeprefix("văn phòng ") if low.startswith("chánh văn") else rest
+        kept = (
+            "Văn phòng " + rest.removeprefix("Văn phòng ").removeprefix("văn phòng ")
+            if low.startswith("chánh văn")
+            else rest
+        )
         return unit_names(("các " if " các " in low[: people.end()] else "") + kept)
     honors = _HONORS.match(low)
     if honors:
@@ -68,7 +76,11 @@ def unit_names(text: str) -> tuple[str, ...]:
     if stripped != plain and not re.search(r"\bnày\s*\(", low):
         return unit_names(stripped)
     full = re.sub(r"(?<=[A-ZĐ][A-ZĐ])\s*&\s*(?=[A-ZĐ])", "&", plain)
-    full = re.sub(r"[ỦU][ỷyỶY] ban nhân dân|Uỷ ban nhân dân|uỷ ban nhân dân|ủy ban nhân dân|ỦY BAN NHÂN DÂN", "UBND", full)
+    full = re.sub(
+        r"[ỦU][ỷyỶY] ban nhân dân|Uỷ ban nhân dân|uỷ ban nhân dân|ủy ban nhân dân|ỦY BAN NHÂN DÂN",
+        "UBND",
+        full,
+    )
     full = _abbreviations().sub(lambda m: _expansions()[m[1]], full)
     full = re.sub(r"\bTNCS\b", "Thanh niên Cộng sản", full)
     known = _names().get(_key(full))
@@ -85,6 +97,8 @@ def _kind_without_article(name: str) -> bool:
     low = fold(name)
     kinds = {r["kind"] for r in gazetteers.rows("unit_kinds")}
     first = next((k for k in kinds if low.startswith(k + " ")), None)
-    return first in {"doanh nghiệp", "cơ sở", "trường", "ngân hàng", "nhà mạng", "hợp tác xã"} and name[:1].islower() or (
-        first == "doanh nghiệp"
+    return (
+        first in {"doanh nghiệp", "cơ sở", "trường", "ngân hàng", "nhà mạng", "hợp tác xã"}
+        and name[:1].islower()
+        or (first == "doanh nghiệp")
     )

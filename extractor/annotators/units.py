@@ -28,6 +28,8 @@ _COMMON_TAIL = (
     "chuyển đổi số|cải cách hành chính|công nghệ số cộng đồng|đề án 06|chính quyền điện tử|của tỉnh|tỉnh|"
     "tỉnh đảng bộ|các cấp|cấp huyện|cấp xã|cấp tỉnh|triển khai đề án 06(?: của chính phủ)?|quốc gia về chuyển đổi số"
 )
+
+
 class _VerbStop:
     """Matches a verb behind a unit's name: there the name ends. The verbs are data (gazetteers/verbs.csv)."""
 
@@ -55,7 +57,9 @@ def _heads() -> re.Pattern[str]:
 def _kinds() -> re.Pattern[str]:
     kinds = sorted((r["kind"] for r in gazetteers.rows("unit_kinds")), key=len, reverse=True)
     return re.compile(
-        r"(?<!\w)(?:các |một số |những )(" + "|".join(kinds) + r")(?!\w)(?!\s(?:dữ liệu|hạ tầng|vật chất|số\b|điểm))"
+        r"(?<!\w)(?:các |một số |những )("
+        + "|".join(kinds)
+        + r")(?!\w)(?!\s(?:dữ liệu|hạ tầng|vật chất|số\b|điểm))"
     )
 
 
@@ -63,7 +67,8 @@ def _kinds() -> re.Pattern[str]:
 def _item_start() -> re.Pattern[str]:
     """What may begin a new unit after a comma or "và" of a list."""
     heads = "|".join(
-        re.escape(r["head"]) for r in sorted(gazetteers.rows("organisation_heads"), key=lambda r: -len(r["head"]))
+        re.escape(r["head"])
+        for r in sorted(gazetteers.rows("organisation_heads"), key=lambda r: -len(r["head"]))
     )
     kinds = "|".join(re.escape(r["kind"]) for r in gazetteers.rows("unit_kinds"))
     return re.compile(
@@ -83,7 +88,12 @@ def split_units(text: str, offset: int = 0) -> list[UnitMention]:
         if inside:
             found += [UnitMention(offset + m.start, offset + m.end, m.text, m.names) for m in inside]
             continue
-        if not re.search(r"[^\W\d_]{2}", piece) or fold(piece).strip(" .") in {"nt", "như trên", "không", "ghi chú"}:
+        if not re.search(r"[^\W\d_]{2}", piece) or fold(piece).strip(" .") in {
+            "nt",
+            "như trên",
+            "không",
+            "ghi chú",
+        }:
             continue
         found.append(UnitMention(offset + start, offset + end, piece, unit_names(piece)))
     return found
@@ -100,12 +110,17 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     protected = [*_protected(low), *(m.span() for m in _RELATIVE.finditer(low))]
     start, depth = 0, 0
     cuts: list[tuple[int, int]] = []
-    for match in re.finditer(rf"[()]|;|\n|\.(?=\s+[{UPPER}])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|\s(?:và|cùng)\s(?:với\s)?|\s/\s", text):
+    for match in re.finditer(
+        rf"[()]|;|\n|\.(?=\s+[{UPPER}])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|\s(?:và|cùng)\s(?:với\s)?|\s/\s",
+        text,
+    ):
         mark = match.group()
         if mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))
             continue
-        if depth or any(a < match.end() - 1 and match.start() < b - 1 and match.start() > a for a, b in protected):
+        if depth or any(
+            a < match.end() - 1 and match.start() < b - 1 and match.start() > a for a, b in protected
+        ):
             continue
         soft = mark.strip() in {",", "và", "cùng", "với", "và với", "cùng với", "/"}
         if soft and not _item_start().match(low, _skip(low, match.end())):
@@ -177,7 +192,7 @@ _DISTRIBUTING = re.compile(r"(?<!\w)các (sở|phòng|ban|cục|bộ)\s*:?(?=\s)
 
 
 def _distributed(text: str, low: str) -> list[UnitMention]:
-    """"các Sở: Công Thương, Tài chính và Y tế": each field with the head that they share."""
+    """ "các Sở: Công Thương, Tài chính và Y tế": each field with the head that they share."""
     found: list[UnitMention] = []
     for match in _DISTRIBUTING.finditer(low):
         fields: list[tuple[int, int]] = []
@@ -200,7 +215,7 @@ def _distributed(text: str, low: str) -> list[UnitMention]:
 
 
 def _with_people(low: str, start: int) -> int:
-    """"Giám đốc Sở X" is written for Sở X: the mention begins with the person."""
+    """ "Giám đốc Sở X" is written for Sở X: the mention begins with the person."""
     match = re.search(_PEOPLE.removesuffix("?") + r"$", low[max(0, start - 30) : start])
     return start - len(match.group()) if match and match.group() else start
 
@@ -226,7 +241,13 @@ _COMMON = re.compile(rf"\s(?:{_COMMON_TAIL})(?!\w)")
 _STANDING = {"chính phủ", "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "vtv", "vov",
              "ttxvn", "vnpt", "viettel", "mobifone", "bộ phận một cửa", "trưởng các thôn", "trưởng thôn",
              "thành viên ban chỉ đạo", "ban giám hiệu", "thị ủy"}  # fmt: skip
-_COMMON_HEADS = {"ban chỉ đạo", "hội đồng tư vấn", "tổ công tác", "ban điều hành", "tổ công nghệ số cộng đồng"}
+_COMMON_HEADS = {
+    "ban chỉ đạo",
+    "hội đồng tư vấn",
+    "tổ công tác",
+    "ban điều hành",
+    "tổ công nghệ số cộng đồng",
+}
 
 
 def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
@@ -234,7 +255,11 @@ def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
     head, first = match.group(), match.end()
     position, capital = first, text[match.start()].isupper()
     for _ in range(12):
-        written_so = text[position + 1 : position + 2].isupper() or position == first or low.startswith(" các khu", position)
+        written_so = (
+            text[position + 1 : position + 2].isupper()
+            or position == first
+            or low.startswith(" các khu", position)
+        )
         step = _fields().match(low, position) if written_so else None
         if step is None and head in _COMMON_HEADS:
             step = _COMMON.match(low, position)
@@ -258,7 +283,13 @@ def _proper_word(text: str, low: str, position: int) -> int | None:
     end = position + word.end()
     second = re.match(rf"\s[{LOWER}]+(?!\w)", text[end : end + 12])
     joins = re.match(r"\s(?:và|của|các|về|theo|trong|để|đã|cùng|với|tại)\b", low[end : end + 6])
-    if second and not joins and not _VERB_STOP.match(low, end) and not word[1].isupper() and not _PLACE_TAIL.match(low, end):
+    if (
+        second
+        and not joins
+        and not _VERB_STOP.match(low, end)
+        and not word[1].isupper()
+        and not _PLACE_TAIL.match(low, end)
+    ):
         following = text[end + second.end() : end + second.end() + 2]
         after = end + second.end()
         closed = following[1:2].isupper() or following[:1] in ",;.:)\n" or following in {"", " -", " &", " ("}
@@ -270,7 +301,12 @@ def _proper_word(text: str, low: str, position: int) -> int | None:
 def _unit_begins(text: str, low: str, position: int) -> bool:
     """Another unit starts here: "… Sở Y tế UBND huyện"."""
     head = _heads().match(low, position + 1)
-    return bool(head) and text[position + 1].isupper() and head is not None and head.group() in {"sở", "ubnd", "bộ", "cục"}
+    return (
+        bool(head)
+        and text[position + 1].isupper()
+        and head is not None
+        and head.group() in {"sở", "ubnd", "bộ", "cục"}
+    )
 
 
 def _kind_end(text: str, low: str, position: int) -> int:
@@ -279,15 +315,24 @@ def _kind_end(text: str, low: str, position: int) -> int:
     words = 0
     while words < 11:
         word = re.match(r"(?:,\s|\s)([^\W\d_]+(?:[-/][^\W\d_]+)*)", text[end : end + 40])
-        own_verb = words == 0 and re.match(r"\s(?:nghiên cứu|đào tạo|quản lý|cung cấp|sản xuất)(?!\w)", low[end : end + 14])
+        own_verb = words == 0 and re.match(
+            r"\s(?:nghiên cứu|đào tạo|quản lý|cung cấp|sản xuất)(?!\w)", low[end : end + 14]
+        )
         if not word or (_VERB_STOP.match(low, end) and not own_verb):
             break
-        if word.group().startswith(",") and not re.match(r",\s(?:đơn vị|địa phương|tổ chức|đại học|cao đẳng|viễn thông|truyền thông|công nghệ|đài)", low[end : end + 20]):
+        if word.group().startswith(",") and not re.match(
+            r",\s(?:đơn vị|địa phương|tổ chức|đại học|cao đẳng|viễn thông|truyền thông|công nghệ|đài)",
+            low[end : end + 20],
+        ):
             break
         if re.match(r"\s(?:và|cùng)\s", low[end : end + 6]) and _item_start().match(low, end + 4):
             break
         head = _heads().match(low, end + 1)
-        if head and text[end + 1].isupper() and head.group() not in {"đại học", "trường", "học viện", "trung tâm"}:
+        if (
+            head
+            and text[end + 1].isupper()
+            and head.group() not in {"đại học", "trường", "học viện", "trung tâm"}
+        ):
             break
         end += word.end()
         words += 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractor.annotators.targets import TargetDraft
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.records import Alternative
 
 
 def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[TargetAim]) -> None:
@@ -35,6 +36,9 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
     if match.code is None and aim.draft.quantity is not None and aim.name is None:
         match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
     aim.codes = [match.code] if match.code else []
+    aim.alternatives = [
+        Alternative(code=c.code, score=c.score, reasons=tuple(c.reasons)) for c in match.alternatives[:3]
+    ]
 
 
 def _quote(context: Context, draft: TargetDraft) -> str:
@@ -47,7 +51,7 @@ _LIST = re.compile(
 
 
 def _split_lists(context: Context, targets: list[TargetAim]) -> None:
-    """"… kiêm nhiệm về A, B" names two indicators of the catalog where each member maps on one of its own."""
+    """ "… kiêm nhiệm về A, B" names two indicators of the catalog where each member maps on one of its own."""
     for position, aim in reversed(list(enumerate(targets))):
         if aim.draft.quantity is None or aim.name is not None or aim.draft.quantity.unit != "percent":
             continue

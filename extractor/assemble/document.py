@@ -23,7 +23,11 @@ from extractor.structure.repeats import repeated_blocks
 
 
 def assemble(
-    source: Source, outline: Outline, facts: Facts, found: tuple[Sequence[Quantity], Sequence[Act]], matcher: Matcher
+    source: Source,
+    outline: Outline,
+    facts: Facts,
+    found: tuple[Sequence[Quantity], Sequence[Act]],
+    matcher: Matcher,
 ) -> Extraction:
     """All records of a document. ``found`` holds the quantities and the cited acts of the whole text."""
     quantities, acts = found
@@ -71,9 +75,7 @@ def _result_tables(context: Context, outline: Outline) -> set[int]:
     return found
 
 
-def _in_order(
-    tasks: list[TaskDraft], targets: list[TargetAim]
-) -> tuple[list[TaskDraft], list[TargetAim]]:
+def _in_order(tasks: list[TaskDraft], targets: list[TargetAim]) -> tuple[list[TaskDraft], list[TargetAim]]:
     return (
         sorted(tasks, key=lambda t: (t.start, t.end)),
         sorted(targets, key=lambda a: (a.draft.start, a.draft.order)),

@@ -11,10 +11,22 @@ from extractor import gazetteers
 from extractor.vietnamese.forms import fold
 
 LabelRole = Literal[
-    "task", "goal", "content", "lead", "support", "monitor", "deadline", "deliverable", "situation", "budget", "note"
+    "task",
+    "goal",
+    "content",
+    "lead",
+    "support",
+    "monitor",
+    "deadline",
+    "deliverable",
+    "situation",
+    "budget",
+    "note",
 ]
 
-_HEAD = re.compile(r"[\s\-–+*•\d.)(]*([^\W\d_][^:\n]{1,60}?)\s*(?:\(\d+ mục tiêu\)|\bnăm 20\d\d|\bđến năm 20\d\d)?\s*:")
+_HEAD = re.compile(
+    r"[\s\-–+*•\d.)(]*([^\W\d_][^:\n]{1,60}?)\s*(?:\(\d+ mục tiêu\)|\bnăm 20\d\d|\bđến năm 20\d\d)?\s*:"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +78,12 @@ def inline_labels(text: str, start: int, end: int) -> list[Label]:
         closing = low.find(")", match.end(), stop)
         if closing >= 0 and "(" not in low[match.end() : closing]:
             value_end = closing
-        role: LabelRole = "deadline" if match[2] else "deliverable" if match[3] else (
-            "support" if match[1] and match[1].startswith("phối") else "lead"
+        role: LabelRole = (
+            "deadline"
+            if match[2]
+            else "deliverable"
+            if match[3]
+            else ("support" if match[1] and match[1].startswith("phối") else "lead")
         )
         a, b = match.end(), value_end
         while a < b and low[a] in " \n":

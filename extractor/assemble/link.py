@@ -29,7 +29,11 @@ def without_restatements(targets: Sequence[TargetAim]) -> list[TargetAim]:
 
 def _restates(aim: TargetAim, other: TargetAim) -> bool:
     a, b = aim.draft, other.draft
-    if aim.task is not other.task or (aim.task is None and aim.section != other.section) or aim.place != other.place:
+    if (
+        aim.task is not other.task
+        or (aim.task is None and aim.section != other.section)
+        or aim.place != other.place
+    ):
         return False
     if a.sentence == b.sentence and (a.start, a.end) == (b.start, b.end) and a.indicator != b.indicator:
         return False
@@ -53,7 +57,9 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
         if aim.task is not None or aim.lead is not None:
             continue
         task = (
-            _by_code(aim, owned) or _by_target(aim, owned) or _by_words(aim, owned, bags, weights)
+            _by_code(aim, owned)
+            or _by_target(aim, owned)
+            or _by_words(aim, owned, bags, weights)
             or _by_responsibility(context, aim, owned)
         )
         if task is not None:
@@ -109,7 +115,10 @@ def _by_target(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
     for task in tasks:
         for other in task.targets:
             unit = other.draft.quantity.unit if other.draft.quantity else None
-            if unit == quantity.unit and fuzz.token_set_ratio(squeeze(aim.indicator), squeeze(other.indicator)) >= _ALIKE:
+            if (
+                unit == quantity.unit
+                and fuzz.token_set_ratio(squeeze(aim.indicator), squeeze(other.indicator)) >= _ALIKE
+            ):
                 return task
     return None
 

@@ -35,7 +35,9 @@ _NOT_TASK = re.compile(
     r"[^.;:]{0,90}(?:được (?:phân công|giao|nêu|quy định)|chi tiết) tại (?:các )?phụ lục[^.;]{0,60}\.?$|theo phụ lục|trong quá trình (?:tổ chức |triển khai )*thực hiện,? (?:kế hoạch này,? )?nếu|kế hoạch này (?:thay thế|có hiệu lực)|"
     r"kế hoạch có hiệu lực|nguồn|ảnh:)"
 )
-_LAST_WORDS = re.compile(r"(?:yêu cầu|đề nghị) [^.;]{0,120}(?:nghiêm túc|khẩn trương|triển khai|tổ chức|thực hiện)[^.;]{0,60}\./\.?$")
+_LAST_WORDS = re.compile(
+    r"(?:yêu cầu|đề nghị) [^.;]{0,120}(?:nghiêm túc|khẩn trương|triển khai|tổ chức|thực hiện)[^.;]{0,60}\./\.?$"
+)
 _TITLE_END = re.compile(
     r"[.;:]\s|[.;:]$|,? (?:nhằm|để|đảm bảo|bảo đảm|góp phần|trong đó|theo quy định|theo hướng dẫn|trên cơ sở|phục vụ|bao gồm|gồm|như)\b"
 )
@@ -84,7 +86,11 @@ class _Walk:
         found = set()
         for item in self.outline.items:
             label = label_of(self.text, item.start, item.end)
-            if label and label.role in {"task", "lead", "support"} and self._kind(item) not in {"goals", "general_goals"}:
+            if (
+                label
+                and label.role in {"task", "lead", "support"}
+                and self._kind(item) not in {"goals", "general_goals"}
+            ):
                 found.add(item.section)
         return found
 
@@ -129,10 +135,18 @@ class _Walk:
             self._close_loose()
             self._open_group(item, label)
             return
-        if label.role == "goal" and kind in {"goals", "general_goals", "body", "purpose"} and self.group is None:
+        if (
+            label.role == "goal"
+            and kind in {"goals", "general_goals", "body", "purpose"}
+            and self.group is None
+        ):
             self._goals(label.start, label.end, item, None, qualitative=kind == "goals")
             return
-        if self.group is None and label.role in {"lead", "support", "deadline", "deliverable", "monitor"} and self.loose:
+        if (
+            self.group is None
+            and label.role in {"lead", "support", "deadline", "deliverable", "monitor"}
+            and self.loose
+        ):
             self._share(label)
             return
         if self.group is None and kind in _TASK_KINDS:
@@ -158,7 +172,9 @@ class _Walk:
         section = self.outline.sections[item.section]
         if section.index == 0 or section.end <= section.start:
             return
-        self.group = TaskDraft(section.start, section.end, section.title.rstrip(":. "), section.path, labelled=True)
+        self.group = TaskDraft(
+            section.start, section.end, section.title.rstrip(":. "), section.path, labelled=True
+        )
         self.result.tasks.append(self.group)
 
     def _continues_field(self, item: Item) -> bool:
@@ -171,8 +187,14 @@ class _Walk:
             return False
         above = self.outline.items[self.field_item]
         empty = above.end - self.field.start <= 1
-        return item.style == "plus" or (item.style == "none" and empty) or (
-            item.style in {"dash", "plus", "star"} and above.style in {"none", "letter", "number", "bracket"} and empty
+        return (
+            item.style == "plus"
+            or (item.style == "none" and empty)
+            or (
+                item.style in {"dash", "plus", "star"}
+                and above.style in {"none", "letter", "number", "bracket"}
+                and empty
+            )
         )
 
     def _field_value(self, label: Label, start: int, end: int, item: Item) -> None:
@@ -211,7 +233,11 @@ class _Walk:
         for draft in drafts:
             aim = self._aim(draft, task, item)
             roles = read_roles(self.text, *draft.sentence)
-            if task and roles.lead and {n for u in roles.lead for n in u.names} != {n for u in task.lead for n in u.names}:
+            if (
+                task
+                and roles.lead
+                and {n for u in roles.lead for n in u.names} != {n for u in task.lead for n in u.names}
+            ):
                 aim.lead = list(roles.lead)
 
     def _share(self, label: Label) -> None:
@@ -236,7 +262,9 @@ class _Walk:
         text = self.context.text(item.start, item.end)
         if _NOT_TASK.match(fold(text)):
             return
-        self._goals(item.start, item.end, item, None, qualitative=kind in {"goals", "future"} and self._specific(item))
+        self._goals(
+            item.start, item.end, item, None, qualitative=kind in {"goals", "future"} and self._specific(item)
+        )
 
     def _specific(self, item: Item) -> bool:
         """Whether lines without numbers are targets here: under specific goals, not under plain "Mục tiêu"."""
@@ -270,12 +298,20 @@ class _Walk:
 
     def _with_parent(self, draft: TargetDraft, item: Item) -> TargetDraft:
         """A line of a series ("Năm 2025: 94 xã") takes what is measured from the line above it."""
-        own = [w for w in re.findall(r"[^\W\d_]+", fold(draft.indicator)) if w not in {"cấp", "năm", "tại", "đạt"}]
+        own = [
+            w
+            for w in re.findall(r"[^\W\d_]+", fold(draft.indicator))
+            if w not in {"cấp", "năm", "tại", "đạt"}
+        ]
         if len(own) > 2 or item.parent is None:
             return draft
         parent = self.outline.items[item.parent]
         above = self.context.text(parent.start, parent.end).rstrip(" :.")
-        return replace(draft, indicator=f"{_title(above)} {draft.indicator}".strip()) if len(above) > 5 else draft
+        return (
+            replace(draft, indicator=f"{_title(above)} {draft.indicator}".strip())
+            if len(above) > 5
+            else draft
+        )
 
     # -- tasks ----------------------------------------------------------------------------------
 
@@ -285,7 +321,9 @@ class _Walk:
         if _NOT_TASK.match(low) or len(text) < 12 or (item.style == "none" and _LAST_WORDS.match(low)):
             return
         heading_units = self.outline.unit_heading(item.section)
-        if (item.children and text.rstrip().endswith(":")) or (text.rstrip().endswith(":") and len(text) < 200):
+        if (item.children and text.rstrip().endswith(":")) or (
+            text.rstrip().endswith(":") and len(text) < 200
+        ):
             self._intro(item, heading_units)
             return
         if item.children and self._children_are_tasks(item):
@@ -308,11 +346,13 @@ class _Walk:
         return spans if len(spans) > 1 and all(charged) else []
 
     def _intro(self, item: Item, heading_units: tuple[UnitMention, ...]) -> None:
-        """"Sở X có trách nhiệm:" gives its unit to the items below; other intros only announce."""
+        """ "Sở X có trách nhiệm:" gives its unit to the items below; other intros only announce."""
         return
 
     def _children_are_tasks(self, item: Item) -> bool:
-        labels = [label_of(self.text, self.outline.items[c].start, self.outline.items[c].end) for c in item.children]
+        labels = [
+            label_of(self.text, self.outline.items[c].start, self.outline.items[c].end) for c in item.children
+        ]
         return not any(labels) and item.style not in {"dash", "plus"} and item.end - item.start < 160
 
     def _plain_task(self, item: Item, heading_units: tuple[UnitMention, ...]) -> None:
@@ -322,7 +362,11 @@ class _Walk:
             end -= 1
         task = TaskDraft(start, end, _title(text), self._path(item))
         roles = self._roles(item, heading_units)
-        task.lead, task.supporting, task.monitoring = list(roles.lead), list(roles.supporting), list(roles.monitoring)
+        task.lead, task.supporting, task.monitoring = (
+            list(roles.lead),
+            list(roles.supporting),
+            list(roles.monitoring),
+        )
         self._inline(task, item)
         task.deadline = task.deadline or self._prose_deadline(start, end)
         self.result.tasks.append(task)
@@ -350,12 +394,23 @@ class _Walk:
             text = self.context.text(above.start, above.end)
             if text.rstrip().endswith(":") and len(text) < 400:
                 low = fold(text)
-                bare = re.sub(r"\s*(?:có (?:trách nhiệm|nhiệm vụ)|chủ trì|chịu trách nhiệm|thực hiện)?[^:]{0,40}:\s*$", "", low)
+                bare = re.sub(
+                    r"\s*(?:có (?:trách nhiệm|nhiệm vụ)|chủ trì|chịu trách nhiệm|thực hiện)?[^:]{0,40}:\s*$",
+                    "",
+                    low,
+                )
                 units = split_units(text[: len(bare)].strip(), above.start) if len(bare) < 300 else []
                 roles = read_roles(self.text, above.start, above.end)
                 if roles.lead:
                     return roles.lead
-                if units and len(units[0].text) < 80 and re.match(r"(?:giao |đề nghị )?(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|phòng|trung tâm|đài)", low):
+                if (
+                    units
+                    and len(units[0].text) < 80
+                    and re.match(
+                        r"(?:giao |đề nghị )?(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|phòng|trung tâm|đài)",
+                        low,
+                    )
+                ):
                     return tuple(units)
             parent = above.parent
         return ()
@@ -398,7 +453,8 @@ class _Walk:
     def _other_item(self, item: Item) -> None:
         """Purposes, requirements, introductions: only plain commitments with a number or a rank count."""
         if (
-            self._kind(item) == "body" and item.style in {"number", "letter", "dash", "bracket"}
+            self._kind(item) == "body"
+            and item.style in {"number", "letter", "dash", "bracket"}
             and (item.section == 0 or self.context.facts.kind == "decision")
         ):
             roles = read_roles(self.text, item.start, item.end)
@@ -408,7 +464,9 @@ class _Walk:
         drafts = find_targets(self.text, (item.start, item.end), self.context.quantities, "prose", self.year)
         taken = [d.sentence for d in drafts]
         drafts += [
-            g for g in find_group_ranks(self.text, (item.start, item.end), self.year) if g.sentence not in taken
+            g
+            for g in find_group_ranks(self.text, (item.start, item.end), self.year)
+            if g.sentence not in taken
         ]
         for draft in drafts:
             self._aim(draft, None, item)

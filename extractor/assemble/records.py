@@ -10,7 +10,6 @@ from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.units import UnitMention
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.records import (
-    Alternative,
     Baseline,
     BoxRecord,
     Citation,
@@ -40,7 +39,9 @@ def make_extraction(
     ids = {id(task): f"t{n}" for n, task in enumerate(tasks, 1)}
     notes = [NoteRecord(code=n.code, message=n.message) for n in context.source.notes]
     if not tasks and not targets:
-        notes.append(NoteRecord(code="nothing-found", message="Không tìm thấy chỉ tiêu hay nhiệm vụ nào trong văn bản"))
+        notes.append(
+            NoteRecord(code="nothing-found", message="Không tìm thấy chỉ tiêu hay nhiệm vụ nào trong văn bản")
+        )
     return Extraction(
         document=writer.document(acts),
         tasks=tuple(writer.task(task, ids[id(task)]) for task in tasks),
@@ -104,7 +105,8 @@ class _Writer:
         for mention in mentions:
             for name in mention.names:
                 seen.setdefault(
-                    name, Unit(text=mention.text, name=name, evidence=self.evidence(mention.start, mention.end))
+                    name,
+                    Unit(text=mention.text, name=name, evidence=self.evidence(mention.start, mention.end)),
                 )
         return tuple(seen.values())
 
@@ -159,10 +161,3 @@ class _Writer:
 
 def _plain(value: float) -> float:
     return round(value, 6)
-
-
-def alternatives(candidates: Sequence[object]) -> tuple[Alternative, ...]:
-    """Ranked candidates of the matcher as records."""
-    return tuple(
-        Alternative(code=c.code, score=c.score, reasons=tuple(c.reasons)) for c in candidates  # type: ignore[attr-defined]
-    )

@@ -9,7 +9,13 @@ from extractor import gazetteers
 from extractor.annotators.baselines import BaselineDraft, read_baselines
 from extractor.annotators.clauses import sentences
 from extractor.annotators.quantities import Quantity, find_quantities
-from extractor.annotators.targets import TargetDraft, find_group_ranks, find_qualitative, find_targets, tier_of
+from extractor.annotators.targets import (
+    TargetDraft,
+    find_group_ranks,
+    find_qualitative,
+    find_targets,
+    tier_of,
+)
 from extractor.annotators.units import split_units
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.records import Evidence, Level, Score, TargetUnit
@@ -46,13 +52,21 @@ def read_rows(context: Context, annex: Annex) -> tuple[list[TaskDraft], list[Tar
 def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraft:
     title = context.text(name.start, name.end)
     start, end = _stripped(context.text(name.start, name.end), name.start)
-    task = TaskDraft(start, end, _first_clause(title), row.label, place=Place(annex.table, row.row, name.column))
-    task.lead = [u for cell in _cells(row, "lead") for u in split_units(context.text(cell.start, cell.end), cell.start)]
+    task = TaskDraft(
+        start, end, _first_clause(title), row.label, place=Place(annex.table, row.row, name.column)
+    )
+    task.lead = [
+        u for cell in _cells(row, "lead") for u in split_units(context.text(cell.start, cell.end), cell.start)
+    ]
     task.supporting = [
-        u for cell in _cells(row, "support") for u in split_units(context.text(cell.start, cell.end), cell.start)
+        u
+        for cell in _cells(row, "support")
+        for u in split_units(context.text(cell.start, cell.end), cell.start)
     ]
     task.monitoring = [
-        u for cell in _cells(row, "monitor") for u in split_units(context.text(cell.start, cell.end), cell.start)
+        u
+        for cell in _cells(row, "monitor")
+        for u in split_units(context.text(cell.start, cell.end), cell.start)
     ]
     task.deadline = _row_deadline(context, row) or _group_deadline(context, row)
     product = row.first("deliverable")
@@ -108,7 +122,11 @@ def _aims(context: Context, annex: Annex, row: AnnexRow, name: Cell, task: TaskD
     if not row.cells.get("target"):
         for role in ("deliverable",):
             for column, cell in row.cells.get(role, ()):
-                aims += [a for a in _cell_aims(context, (annex, row, name), column, cell, baselines) if a.draft.quantity]
+                aims += [
+                    a
+                    for a in _cell_aims(context, (annex, row, name), column, cell, baselines)
+                    if a.draft.quantity
+                ]
         aims += _name_aims(context, annex, row, name, baselines, aims)
     for aim in aims:
         aim.task = task
@@ -117,7 +135,12 @@ def _aims(context: Context, annex: Annex, row: AnnexRow, name: Cell, task: TaskD
 
 
 def _name_aims(
-    context: Context, annex: Annex, row: AnnexRow, name: Cell, baselines: list[BaselineDraft], have: list[TargetAim]
+    context: Context,
+    annex: Annex,
+    row: AnnexRow,
+    name: Cell,
+    baselines: list[BaselineDraft],
+    have: list[TargetAim],
 ) -> list[TargetAim]:
     """Commitments inside a task's own wording ("Bố trí ít nhất 15% ngân sách …")."""
     drafts = find_targets(
@@ -132,7 +155,11 @@ def _name_aims(
 
 
 def _cell_aims(
-    context: Context, where: tuple[Annex, AnnexRow, Cell], column: Column, cell: Cell, baselines: list[BaselineDraft]
+    context: Context,
+    where: tuple[Annex, AnnexRow, Cell],
+    column: Column,
+    cell: Cell,
+    baselines: list[BaselineDraft],
 ) -> list[TargetAim]:
     annex, row, name = where
     text = context.text(cell.start, cell.end)
@@ -161,9 +188,15 @@ def _cell_aims(
 
 
 def _places(draft: TargetDraft, row: AnnexRow, title: str) -> TargetDraft:
-    """"24 điểm" of a row about points of service is a count of places, not a score."""
+    """ "24 điểm" of a row about points of service is a count of places, not a score."""
     q = draft.quantity
-    if q is None or q.unit != "points" or q.total or row.cells.get("points") or not _PLACE_POINTS.search(fold(title)):
+    if (
+        q is None
+        or q.unit != "points"
+        or q.total
+        or row.cells.get("points")
+        or not _PLACE_POINTS.search(fold(title))
+    ):
         return draft
     return replace(draft, quantity=replace(q, unit="count"))
 
@@ -189,7 +222,11 @@ def _name_for(draft: TargetDraft, title: str) -> str | None:
     own = fold(draft.indicator)
     if draft.quantity is None:
         return title
-    words = [w for w in re.findall(r"[^\W\d_]+", own) if w not in {"tỷ", "lệ", "số", "lượng", "đạt", "mức", "trên", "các"}]
+    words = [
+        w
+        for w in re.findall(r"[^\W\d_]+", own)
+        if w not in {"tỷ", "lệ", "số", "lượng", "đạt", "mức", "trên", "các"}
+    ]
     measured = set(re.findall(r"[^\W\d_]+", fold(title)))
     new = [w for w in words if w not in measured]
     return None if len(words) >= 5 or (len(words) >= 3 and len(new) >= 2 and len(new) < len(words)) else title
@@ -217,7 +254,9 @@ def _states(context: Context, cell: Cell) -> list[TargetDraft]:
     ends = [m.start() for m in items[1:]] + [len(text)]
     drafts = []
     for a, b in zip(bounds, ends, strict=True):
-        drafts += find_qualitative(context.source.text, (cell.start + a, cell.start + b), context.plan_year)[:1]
+        drafts += find_qualitative(context.source.text, (cell.start + a, cell.start + b), context.plan_year)[
+            :1
+        ]
     return drafts
 
 
@@ -336,14 +375,16 @@ def _result_baselines(
     if unit is None:
         return []
     return [
-        BaselineDraft(year, number.value * factor, unit, maximum if unit == "points" else None, cell.start, cell.end)
+        BaselineDraft(
+            year, number.value * factor, unit, maximum if unit == "points" else None, cell.start, cell.end
+        )
     ]
 
 
 def _notes_aims(
     context: Context, annex: Annex, row: AnnexRow, name: Cell, baselines: list[BaselineDraft]
 ) -> list[TargetAim]:
-    """"Năm 2023: nâng chỉ số lên 30 điểm" in the notes is a target of the row."""
+    """ "Năm 2023: nâng chỉ số lên 30 điểm" in the notes is a target of the row."""
     aims: list[TargetAim] = []
     year = context.plan_year
     for cell in _cells(row, "notes"):

@@ -16,7 +16,9 @@ from extractor.vietnamese.forms import fold
 
 _FLAT = re.compile(r".*\|\s*$|^\s*\|[\s|]*$")
 _PIPE_ROW = re.compile(r"^\s*\|.*[^|\s].*\|.*[^|\s].*\|\s*$|^[\s|:-]*-{2,}[\s|:-]*\|?[\s|:-]*$")
-_METADATA_LINE = re.compile(r"(số hiệu|số ký hiệu|ngày |loại văn bản|cơ quan ban hành|nơi ban hành|người ký|lĩnh vực)[^|]{0,30}\|[^|]+\|?\s*$")
+_METADATA_LINE = re.compile(
+    r"(số hiệu|số ký hiệu|ngày |loại văn bản|cơ quan ban hành|nơi ban hành|người ký|lĩnh vực)[^|]{0,30}\|[^|]+\|?\s*$"
+)
 _BREAK = re.compile(r"\s*(?:[IVX]{1,5}\.\s|PHỤ LỤC|Phụ lục\b|Phần\s|Nơi nhận)")
 _FIRST_HEADER = re.compile(r"(?:stt|tt|số tt|số thứ tự|s\.?tt|t\.t)\.?")
 _LABEL = re.compile(
@@ -232,7 +234,11 @@ def _row_size(cells: Sequence[str], position: int, columns: int) -> int:
             return end - position
     if not is_label(label) or not (is_label(cells[full]) or not cells[full]):
         for end in range(position + 1, full):
-            if is_label(cells[end]) and _looks_like_row(cells, end, columns) and end - position >= columns // 2:
+            if (
+                is_label(cells[end])
+                and _looks_like_row(cells, end, columns)
+                and end - position >= columns // 2
+            ):
                 return end - position
     return columns
 

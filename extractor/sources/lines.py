@@ -21,7 +21,9 @@ MARKER = re.compile(
     r"|(?:Phụ lục|PHỤ LỤC)\b|Nơi nhận|Kính gửi)"
 )
 _DASHES = "-–—+*•●▪◦·✓"
-_ONLY_MARKER = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVXL]+|\d+|(?:thứ|THỨ) \w+)[.:]?|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+•]")
+_ONLY_MARKER = re.compile(
+    r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVXL]+|\d+|(?:thứ|THỨ) \w+)[.:]?|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+•]"
+)
 _TERMINAL = re.compile(r"[.;:!?…](?:[\"”')\]]*)$")
 _OPEN = re.compile(
     r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|có|không|việt|"
@@ -33,7 +35,9 @@ _TASK_VERB = re.compile(  # what the first line under a numbered heading begins 
     r"(?:Chủ trì|Phối hợp|Tham mưu|Tổ chức|Triển khai|Tiếp tục|Xây dựng|Hướng dẫn|Đôn đốc|Theo dõi|Thực hiện|Căn cứ|"
     r"Tăng cường|Đẩy mạnh|Hoàn thiện|Tập trung|Là cơ quan|Có trách nhiệm|Tham gia|Nghiên cứu|Rà soát|Ban hành|Bố trí)\b"
 )
-_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\.|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b")
+_SIGNATURE = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\.|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b"
+)
 _TYPE_LINE = re.compile(
     r"(?:k[ếê] hoạch|quyết định|báo cáo|chương trình|đề án|nghị quyết|chỉ thị|công văn|thông báo|tờ trình|công điện)"
 )
@@ -127,7 +131,13 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
     if _continues_surely(after):
         full = widths is not None and len(before) + 6 > (widths.first if fresh else widths.body)
         return not ends or (widths is not None and before[-1] in ".…,") or (full and before[-1] == ";")
-    if _TASK_VERB.match(after) and not ends and fresh and before[0] not in _DASHES and not _OPEN.search(before):
+    if (
+        _TASK_VERB.match(after)
+        and not ends
+        and fresh
+        and before[0] not in _DASHES
+        and not _OPEN.search(before)
+    ):
         return False
     if ends and (widths is None or before[-1] in ":" or before.endswith("./.")):
         return False
@@ -148,9 +158,7 @@ def spaced_out(lines: Sequence[str]) -> bool:
     if len(full) < 8:
         return False
     gaps = sum(1 for a, b in zip(full, full[1:], strict=False) if b - a > 1)
-    broken = sum(
-        1 for a, b in zip(full, full[1:], strict=False) if b - a > 1 and _continues_surely(lines[b])
-    )
+    broken = sum(1 for a, b in zip(full, full[1:], strict=False) if b - a > 1 and _continues_surely(lines[b]))
     return gaps >= 0.85 * (len(full) - 1) and broken >= 0.05 * len(full)
 
 

@@ -63,11 +63,18 @@ def _row(lines: Sequence[str], start: int, columns: int, before: str) -> list[st
     if before and not later(before, first):
         return []
     full = start + columns
-    if full < len(lines) and is_label(lines[full]) and later(first, lines[full]) and not follows(first, lines[start + 3]):
+    if (
+        full < len(lines)
+        and is_label(lines[full])
+        and later(first, lines[full])
+        and not follows(first, lines[start + 3])
+    ):
         return list(lines[start:full])
     for end in range(start + 2, min(start + columns + 1, len(lines) + 1)):
         stop = end == len(lines) or not lines[end]
-        if stop or (is_label(lines[end]) and later(first, lines[end]) and _goes_on(lines, end, end - start, columns)):
+        if stop or (
+            is_label(lines[end]) and later(first, lines[end]) and _goes_on(lines, end, end - start, columns)
+        ):
             return list(lines[start:end])
     row = list(lines[start : start + columns])
     return row if all(len(t) <= _MAX_CELL for t in row) else []

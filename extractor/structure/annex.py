@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractor import gazetteers
@@ -18,9 +18,13 @@ Role = Literal[
 ]  # fmt: skip
 TableKind = Literal["tasks", "targets", "scores", "other"]
 
-_VALUE = re.compile(r"\d\s*%|[≥≤<>]=?\s*\d|^\s*\d[\d.,]*\s*(?:-\s*\d[\d.,]*)?\s*$|(?:đạt|trên|tối thiểu|ít nhất)\s+\d")
+_VALUE = re.compile(
+    r"\d\s*%|[≥≤<>]=?\s*\d|^\s*\d[\d.,]*\s*(?:-\s*\d[\d.,]*)?\s*$|(?:đạt|trên|tối thiểu|ít nhất)\s+\d"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNIT_WORDS = re.compile(r"^\s*[-+]?\s*(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|bộ|đài|trung tâm|các cơ quan|các đơn vị|ngân hàng)\b")
+_UNIT_WORDS = re.compile(
+    r"^\s*[-+]?\s*(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|bộ|đài|trung tâm|các cơ quan|các đơn vị|ngân hàng)\b"
+)
 _LABEL = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|[a-z]{1,4}\d*[_.]?[a-z]?\d+(?:\.\d+)*)[.)]?"
 )
@@ -70,6 +74,7 @@ def _phrases() -> tuple[tuple[str, Role, float], ...]:
     return tuple(sorted(found, key=lambda f: -len(f[0])))  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4096)
 def header_role(text: str) -> tuple[Role, float]:
     """Role of a column by its header's words, with the strength of the reading; ("unknown", 0) if none."""
     low = " ".join(re.sub(r"[,;:()\"“”]", " ", fold(text)).split())
@@ -112,7 +117,9 @@ def _header_rows(source: Source, table: Table, texts: list[list[str]]) -> int:
         years = sum(bool(re.fullmatch(r"(?:năm )?(?:19|20)\d\d", fold(t))) for t in filled)
         numbering = all(re.fullmatch(r"\(?\d{1,2}\)?", t.strip()) for t in filled) and len(filled) > 2
         labelled = bool(_LABEL.fullmatch(fold(filled[0]))) and not header_role(filled[0])[1] >= 3
-        if count == r and ((roles + years >= max(2, 0.5 * len(filled)) and not labelled) or (numbering and r > 0)):
+        if count == r and (
+            (roles + years >= max(2, 0.5 * len(filled)) and not labelled) or (numbering and r > 0)
+        ):
             count = r + 1
         elif count == r and r > 0 and not labelled and _spans_from_above(table, r) and len(filled) <= 6:
             count = r + 1
@@ -151,7 +158,11 @@ def _columns(titles: Sequence[str], body: list[list[str]], plan_year: int | None
         role, strength = roles[c]
         values = [row[c] for row in body if row[c]]
         role = _settled(role, strength, title, values, year, plan_year)
-        if role == "measure" and strength < 5 and sum(bool(_UNIT_WORDS.match(fold(v))) for v in values) > 0.3 * len(values):
+        if (
+            role == "measure"
+            and strength < 5
+            and sum(bool(_UNIT_WORDS.match(fold(v))) for v in values) > 0.3 * len(values)
+        ):
             role = "lead"
         columns.append(Column(c, role, title, year))
     return tuple(_unambiguous(columns, body))
@@ -190,7 +201,11 @@ def _unambiguous(columns: list[Column], body: list[list[str]]) -> list[Column]:
     names = [c for c in columns if c.role == "name"]
     if len(names) > 1:
         size = {c.index: sum(len(row[c.index]) for row in body) for c in names}
-        lead_name = names[0] if size[names[0].index] * 3 > max(size.values()) else max(names, key=lambda c: size[c.index])
+        lead_name = (
+            names[0]
+            if size[names[0].index] * 3 > max(size.values())
+            else max(names, key=lambda c: size[c.index])
+        )
         for c in names:
             if c is lead_name:
                 continue
@@ -221,7 +236,11 @@ def _kind(columns: Sequence[Column]) -> TableKind:
         return "other"
     if "rank" in roles and roles & {"result", "points"} and not roles & {"lead", "target"}:
         return "scores"
-    if "lead" in roles or ("support" in roles) or ("deadline" in roles and roles & {"deliverable", "monitor", "number"}):
+    if (
+        "lead" in roles
+        or ("support" in roles)
+        or ("deadline" in roles and roles & {"deliverable", "monitor", "number"})
+    ):
         return "tasks"
     if "target" in roles:
         return "targets"
@@ -266,7 +285,10 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
             continue
         rows.append(
             AnnexRow(
-                r, label, {k: tuple(v) for k, v in cells.items()}, tuple(t for _, t, _ in groups),
+                r,
+                label,
+                {k: tuple(v) for k, v in cells.items()},
+                tuple(t for _, t, _ in groups),
                 tuple(c for _, _, c in groups if c is not None),
             )
         )

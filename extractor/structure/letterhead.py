@@ -181,7 +181,11 @@ def read_facts(source: Source) -> Facts:
     headings = (title, heading[2].text if heading else None)
     periods = (period_of_title(words, results=kind == "report") for words in headings if words)
     period = next((p for p in periods if p), None)
-    period = period or (period_of_text(source.text, issued_on, results=kind == "report") if kind in ("plan", "report") else None)
+    period = period or (
+        period_of_text(source.text, issued_on, results=kind == "report")
+        if kind in ("plan", "report")
+        else None
+    )
     return Facts(
         kind, number, issued_on, issuer.name if issuer else None, province,
         issuer.level if issuer else None, title, signed_by, period, spans,

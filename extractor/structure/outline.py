@@ -115,8 +115,10 @@ def marker_of(text: str) -> tuple[str, str, int]:
     for style, pattern in _MARKERS:
         match = pattern.match(low)
         if match:
-            label = match[1].upper() if match.groups() and style in {"part", "annex"} else (
-                text[match.start(1) : match.end(1)] if match.groups() else ""
+            label = (
+                match[1].upper()
+                if match.groups() and style in {"part", "annex"}
+                else (text[match.start(1) : match.end(1)] if match.groups() else "")
             )
             return style if style != "dotted" else f"dotted{label.count('.')}", label, match.end()
     return "none", "", 0
@@ -154,7 +156,9 @@ def section_kind(title: str, parent: SectionKind) -> SectionKind:
         return parent
     if kind == "tasks" and parent in {"goals", "implementation", "situation"} and best[0] > 0:
         return parent
-    if kind == "tasks" and re.search(r"(?:với|theo|gồm|và) (?:các |một số |những )?(?:chỉ tiêu|mục tiêu)(?! nhiệm vụ)", low[best[0] :]):
+    if kind == "tasks" and re.search(
+        r"(?:với|theo|gồm|và) (?:các |một số |những )?(?:chỉ tiêu|mục tiêu)(?! nhiệm vụ)", low[best[0] :]
+    ):
         kind = "goals"
     if kind == "future":
         return "tasks" if "nhiệm vụ" in low else "goals"
@@ -250,17 +254,25 @@ class _Reader:
         parent = self.stack[-1]
         above = self.sections[parent]
         kind = section_kind(
-            title, "body" if style in {"part", "roman", "annex", "article", "upper"} and above.index == 0 else above.kind
+            title,
+            "body"
+            if style in {"part", "roman", "annex", "article", "upper"} and above.index == 0
+            else above.kind,
         )
-        if kind == "body" and parent == 0 and style != "none" and any(
-            s.kind in {"goals", "tasks", "implementation", "general_goals"} for s in self.sections
+        if (
+            kind == "body"
+            and parent == 0
+            and style != "none"
+            and any(s.kind in {"goals", "tasks", "implementation", "general_goals"} for s in self.sections)
         ):
             kind = "tasks"  # behind the goals, chapters by theme hold the tasks
         units = _unit_title(title)
         start = block.start + length
         mark = label or (title.rstrip(":") if kind == "implementation" and style == "none" else "")
         path = _path(above.path, mark, style)
-        section = Section(len(self.sections), parent, style, label, title, start, block.end, kind, units, path)
+        section = Section(
+            len(self.sections), parent, style, label, title, start, block.end, kind, units, path
+        )
         self.sections.append(section)
         self.stack.append(section.index)
 
@@ -372,7 +384,7 @@ def _labels() -> frozenset[str]:
 
 
 def _looks_like_label(low: str) -> bool:
-    """"Nhiệm vụ: …", "Mục tiêu:": a field of a task, not a heading."""
+    """ "Nhiệm vụ: …", "Mục tiêu:": a field of a task, not a heading."""
     head = low.split(":", 1)[0]
     return ":" in low and " ".join(head.replace(",", " ").split()) in _labels()
 
@@ -401,7 +413,9 @@ def _unit_title(title: str) -> tuple[UnitMention, ...]:
     units = split_units(plain)
     named = find_units(plain)
     covered = sum(u.end - u.start for u in named)
-    kind_of_units = re.match(r"các (?:doanh nghiệp|cơ quan|đơn vị|tổ chức|trường|cơ sở|địa phương|nhà mạng)\b", low)
+    kind_of_units = re.match(
+        r"các (?:doanh nghiệp|cơ quan|đơn vị|tổ chức|trường|cơ sở|địa phương|nhà mạng)\b", low
+    )
     if (not named or covered < 0.75 * len(plain)) and not (kind_of_units and len(plain) < 130):
         return ()
     if re.match(r"(?:nhiệm vụ|giải pháp|nhóm|về|công tác|phát triển|tổ chức thực hiện)\b", low):

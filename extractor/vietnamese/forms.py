@@ -25,14 +25,14 @@ def _placements() -> dict[str, str]:
 
 
 _PLACEMENT = _placements()
-_PLACED = re.compile(
-    "(?<!q)(" + "|".join(sorted(_PLACEMENT)) + r")(?![a-zà-ỹăâđêôơư])"
-)
+_PLACED = re.compile("(?<!q)(" + "|".join(sorted(_PLACEMENT)) + r")(?![a-zà-ỹăâđêôơư])")
 
 
 @lru_cache(maxsize=65536)
 def _fold_cached(text: str) -> str:
-    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = text.lower()
+    if len(low) != len(text):  # a letter such as İ becomes two: keep it, so that offsets stay
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     low = low.replace("\u2013", "-").replace("\u2014", "-").replace("\u2212", "-").replace("\u00a0", " ")
     return _PLACED.sub(lambda m: _PLACEMENT[m.group(1)], low)
 
