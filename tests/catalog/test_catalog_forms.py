@@ -1,0 +1,63 @@
+"""General forms behind failures of the evaluation sets, each in sentences that no set holds."""
+
+import pytest
+
+from extractor.catalog import Matcher
+
+MATCHER = Matcher()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # a plan of several years, whose horizon is a single year
+        ("Phê duyệt Kế hoạch chuyển đổi số giai đoạn 2026-2030, tầm nhìn đến năm 2035", "2.2"),
+        # incidents by other names
+        ("Số vụ xâm nhập trái phép ghi nhận ở các cơ quan nhà nước", "5.10"),
+        ("Mọi vụ mất an toàn thông tin được xử lý trong ngày", "5.11"),
+        # a channel made known
+        ("Niêm yết, thông báo rộng rãi số tổng đài nhận phản ánh của dân", "8.8.1.4"),
+        ("Địa chỉ tiếp nhận phản ánh qua Messenger", "8.8.1.3"),
+        # storage is no archive
+        ("Nâng dung lượng lưu trữ của trung tâm dữ liệu, dùng công nghệ điện toán đám mây", "3.5"),
+        # a team set up, with its means
+        ("Thành lập Tổ công nghệ số cộng đồng ở các xã và hỗ trợ kinh phí hoạt động", "4.1"),
+        ("Củng cố Tổ công nghệ số cộng đồng thôn, có chế độ cho thành viên", "4.2"),
+        # skills in data are digital skills
+        ("Bồi dưỡng kỹ năng khai thác dữ liệu cho viên chức toàn huyện", "4.7"),
+        ("Cử công chức phường dự lớp chuyển đổi số do tỉnh mở", "4.7"),
+        # fees of procedures, when done online
+        ("Giảm lệ phí thủ tục hành chính khi làm trực tuyến theo nghị quyết của HĐND", "2.10"),
+        # a page of a newspaper is no site
+        ("Tạp chí của tỉnh dành trang chuyên đề cho chuyển đổi số", "1.6"),
+        ("Tổng nguồn kinh phí cho an toàn, an ninh mạng", "5.12"),
+        ("Tuyên truyền để doanh nghiệp biết và tham gia SMEdx", "7.4"),
+    ],
+)
+def test_measures(text: str, code: str):
+    assert MATCHER.match(text).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a leader's meeting or directive about another subject
+        "Chủ tịch UBND huyện chủ trì hội nghị về giải phóng mặt bằng",
+        "Bí thư Thành ủy dự họp xây dựng nông thôn mới",
+        "Chỉ thị của Chủ tịch tỉnh về an toàn thực phẩm",
+        "Chủ tịch UBND xã là Trưởng ban chỉ đạo giảm nghèo",
+        # experts and drills of other fields
+        "Thuê chuyên gia về giống lúa",
+        "Chi 2 tỷ đồng diễn tập cứu hộ, cứu nạn",
+        # training of those in charge is no share of those in charge
+        "Đào tạo an toàn thông tin cho công chức phụ trách công nghệ thông tin các sở",
+        # identities of organisations, help with an application
+        "Đăng ký tài khoản định danh cho tổ chức, hợp tác xã",
+        "Tổ công nghệ số cộng đồng giúp dân dùng VNeID",
+        # "học" is not read as a slip of "họp"
+        "Lớp học trực tuyến cho giáo viên vùng cao",
+        "Trường phổ thông dùng phần mềm quản lý nhà trường và sổ điểm",
+    ],
+)
+def test_measures_none(text: str):
+    assert MATCHER.match(text).code is None
