@@ -13,7 +13,8 @@ from extractor import gazetteers
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity, find_quantities
 from extractor.annotators.roles import Roles, read_roles
-from extractor.annotators.targets import find_targets, tier_of
+from extractor.annotators.targets import find_targets
+from extractor.annotators.tiers import tier_of
 from extractor.annotators.unit_names import unit_names
 from extractor.annotators.units import find_units, split_units
 from extractor.assemble.labels import label_of

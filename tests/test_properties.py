@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from extractor.annotators.quantities import find_quantities
 from extractor.annotators.roles import read_roles
-from extractor.annotators.targets import find_group_ranks, find_qualitative, find_targets
+from extractor.annotators.states import find_group_ranks, find_qualitative
+from extractor.annotators.targets import find_targets
 from extractor.annotators.units import find_units, split_units
 from extractor.pipeline import extract
 from extractor.records import Baseline, Deadline, Evidence, Extraction, Target, Task, Unit

@@ -19,12 +19,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.annotators.acts import find_acts
+from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.quantities import find_quantities
 from extractor.annotators.roles import read_roles
 from extractor.annotators.spacy_parts import carrier
 from extractor.annotators.spacy_parts.cues import KINDS, find_cues
 from extractor.annotators.spacy_parts.findings import Cue, CueKind, Deadline, Unit, UnitRole, Word
-from extractor.annotators.targets import Mode, TargetDraft, find_targets
+from extractor.annotators.targets import find_targets
 from extractor.annotators.units import UnitMention, find_units
 from extractor.vietnamese.dates import DateMention, find_dates
 from extractor.vietnamese.periods import find_deadlines, read_deadline

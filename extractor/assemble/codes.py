@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.annotators.targets import TargetDraft
+from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.records import Alternative
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extractor.annotators.baselines import BaselineDraft
+from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.quantities import Quantity
-from extractor.annotators.targets import TargetDraft
 from extractor.annotators.units import UnitMention
 from extractor.catalog import Matcher
 from extractor.records import Alternative

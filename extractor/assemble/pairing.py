@@ -9,7 +9,7 @@ from itertools import groupby
 from rapidfuzz import fuzz
 
 from extractor.annotators.baselines import BaselineDraft
-from extractor.annotators.targets import TargetDraft
+from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context, TargetAim
 from extractor.vietnamese.forms import fold
 

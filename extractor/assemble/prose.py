@@ -7,18 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from extractor.annotators.baselines import read_baselines
 from extractor.annotators.clauses import sentences
+from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.roles import Roles, read_roles
-from extractor.annotators.targets import (
-    Mode,
-    TargetDraft,
-    find_group_ranks,
-    find_qualitative,
-    find_targets,
-)
+from extractor.annotators.states import find_group_ranks, find_qualitative
+from extractor.annotators.targets import find_targets
 from extractor.annotators.units import UnitMention, split_units
 from extractor.assemble.context import Context, DeadlineDraft, TargetAim, TaskDraft
-from extractor.assemble.pairing import previous_value
 from extractor.assemble.labels import Label, inline_labels, label_of
+from extractor.assemble.pairing import previous_value
 from extractor.structure.outline import Item, Outline, SectionKind
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.periods import find_deadlines

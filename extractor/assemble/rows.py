@@ -8,14 +8,11 @@ from dataclasses import replace
 from extractor import gazetteers
 from extractor.annotators.baselines import BaselineDraft, read_baselines
 from extractor.annotators.clauses import sentences
-from extractor.annotators.quantities import Quantity, find_quantities
-from extractor.annotators.targets import (
-    TargetDraft,
-    find_group_ranks,
-    find_qualitative,
-    find_targets,
-    tier_of,
-)
+from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.quantities import Quantity
+from extractor.annotators.states import find_group_ranks, find_qualitative
+from extractor.annotators.targets import find_targets
+from extractor.annotators.tiers import tier_of
 from extractor.annotators.units import split_units
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.records import Evidence, Level, Score, TargetUnit

@@ -15,9 +15,9 @@ from pydantic import TypeAdapter
 from spacy.tokens import Doc, Span
 
 from extractor.annotators.acts import Act
+from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.spacy_parts.findings import Cue, Deadline, Unit, Word
-from extractor.annotators.targets import TargetDraft
 from extractor.vietnamese.dates import DateMention
 
 

@@ -1,0 +1,63 @@
+"""Brackets of past values, and the targets of the clause or sentence that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.annotators.baselines import opens_baseline
+from extractor.annotators.clauses import find_brackets
+from extractor.annotators.drafts import TargetDraft
+
+
+def baseline_spans(text: str, start: int, end: int, plan_year: int | None) -> tuple[tuple[int, int], ...]:
+    """Brackets within ``start:end`` that give past values."""
+    brackets = find_brackets(text, start, end)
+    return tuple((b.start, b.end) for b in brackets if opens_baseline(text[b.start : b.end], plan_year))
+
+
+def without_baselines(text: str, start: int, end: int, plan_year: int | None) -> int:
+    """End of the sentence before a closing bracket of past values."""
+    spans = baseline_spans(text, start, end, plan_year)
+    if spans and not re.search(r"\w", text[spans[-1][1] : end]):
+        end = spans[-1][0]
+    while end > start and text[end - 1] in " .;,":
+        end -= 1
+    return end
+
+
+def with_brackets(
+    text: str, span: tuple[int, int], drafts: Sequence[TargetDraft], plan_year: int | None
+) -> list[TargetDraft]:
+    """Give each draft the brackets of past values that belong to it.
+
+    A bracket belongs to the targets of its ";"-clause; the only bracket of a sentence, standing at its
+    end, to all targets of the sentence.
+    """
+    brackets = baseline_spans(text, *span, plan_year)
+    if not brackets:
+        return list(drafts)
+    owned: dict[int, list[tuple[int, int]]] = {}
+    for bracket in brackets:
+        before = [
+            i for i, d in enumerate(drafts) if (d.quantity.number if d.quantity else d.start) < bracket[0]
+        ]
+        if not before:
+            continue
+        begin = _sentence_begin(text, span[0], bracket[0])
+        closing = not re.match(r"[^.;]*\w", text[bracket[1] : span[1]].split(";")[0].split(". ")[0])
+        alone = sum(begin <= b[0] <= bracket[0] for b in brackets) == 1
+        clause = max(begin, text.rfind(";", begin, bracket[0]))
+        floor = begin if closing and alone else clause
+        for i in before:
+            if drafts[i].start >= floor or drafts[i].end >= floor:
+                owned.setdefault(i, []).append(bracket)
+    return [replace(d, baseline_brackets=tuple(owned.get(i, ()))) for i, d in enumerate(drafts)]
+
+
+def _sentence_begin(text: str, start: int, position: int) -> int:
+    """Where the sentence that a bracket at ``position`` closes begins (". (" does not end it)."""
+    head = text[start:position].rstrip(" .")
+    stops = [m.end() for m in re.finditer(r"(?<!\d)\.\s+(?=[^\W\d_a-z])", head)]
+    return start + (stops[-1] if stops else 0)

@@ -1,0 +1,193 @@
+"""The chain of values in a clause: which words belong to each, what it measures, its comparator and tier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.annotators.aims import ONLY_AIMS, last_segment, trim_empty
+from extractor.annotators.clause import Clause
+from extractor.annotators.committed import starting_value
+from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.indicators import clean_indicator
+from extractor.annotators.quantities import Quantity
+from extractor.annotators.tiers import tier_of, tier_pattern
+from extractor.records import Comparator, Level
+from extractor.vietnamese.forms import fold
+
+_SEPARATOR = re.compile(r"\s*(?:,|;|\bvà\b|\bđồng thời\b|\btrong đó\b|\bcòn\b|\briêng\b|:|/(?=\s))\s*")
+_CIRCUMSTANCE = re.compile(
+    r"\s*(?:trở lên|so với|kế hoạch|theo|trong|vào|tại|ở|mức|trên|/|tổng|của|và|\(|đối với)(?!\w)"
+)
+_PREDICATE = r"(?:được|có|đạt|sử dụng|tham gia|hoàn thành)"
+_NAMED = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng |phấn đấu|tổ chức|mỗi |tối thiểu|ít nhất|trên|hơn)"
+)
+
+
+def read_chain(c: Clause, taken: Sequence[Quantity]) -> list[TargetDraft]:
+    """A draft for each promised value of a clause, in order."""
+    bounds = _bounds(c, taken)
+    drafts: list[TargetDraft] = []
+    head: tuple[int, int] | None = None
+    inherited: Comparator | None = None
+    for order, (q, span) in enumerate(zip(taken, bounds, strict=True)):
+        if order and ";" in c.text[taken[order - 1].end : q.start]:
+            inherited = None
+        comparator, inherited = _comparator(c, q, inherited)
+        indicator, head = _indicator(c, q, span, head)
+        start, end = _quote(c, q, span, bounds[0][0] if order else None)
+        drafts.append(
+            TargetDraft(
+                start, end, indicator, q, comparator, _level(c, q, span), (c.start, c.end), order,
+                c.baselines, starting_value(c, q), ("khoảng",) if q.comparator == "approx" else (),
+            )
+        )  # fmt: skip
+    return drafts
+
+
+def _indicator(
+    c: Clause, q: Quantity, span: tuple[int, int], head: tuple[int, int] | None
+) -> tuple[str, tuple[int, int] | None]:
+    """What is measured, and the head that later values of the chain share.
+
+    The value's own words tell it: those before it ("Tỷ lệ X đạt N%"), those behind it ("N% X"), or
+    both; a value without words of its own takes the head of the chain.
+    """
+    pre, post = (span[0], q.start), (q.end, span[1])
+    pre_low, post_low = c.between(*pre), c.between(*post)
+    own_pre = trim_empty(tier_pattern().sub(" ", pre_low))
+    own_post = trim_empty(tier_pattern().sub(" ", post_low))
+    if own_pre and own_post and not last_segment(pre_low) and not _CIRCUMSTANCE.match(post_low):
+        return _clean(c, *post), pre
+    if own_pre:
+        return _joined(c, pre, post, bool(own_post)), pre
+    shared = _clean(c, *head) if head else ""
+    predicate = re.match(rf"\s*(?:{_PREDICATE}|là)\b", post_low)
+    if head is None or (own_post and not predicate and not _short_scope(post_low, shared)):
+        return _clean(c, *post) or shared or _clean(c, *span), post if own_post else head
+    return f"{_head_for(shared, post_low)} {_clean(c, *post) if own_post else ''}".strip(), head
+
+
+def _bounds(c: Clause, taken: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """For each value the span of words that belong to it."""
+    edges = [c.start]
+    for a, b in zip(taken, taken[1:], strict=False):
+        edges.append(_boundary(c, a, b, edges[-1]))
+    edges.append(c.end)
+    return list(zip(edges, edges[1:], strict=False))
+
+
+def _boundary(c: Clause, a: Quantity, b: Quantity, left: int) -> int:
+    """Where the words of ``a`` end and those of ``b`` begin."""
+    gap_start, gap_end = a.end - c.start, b.start - c.start
+    marks = list(_SEPARATOR.finditer(c.low, gap_start, max(gap_end, gap_start)))
+    opened = c.text.rfind("(", a.end, b.start)
+    if opened >= 0 and ")" not in c.text[opened : b.start]:
+        return opened
+    if not marks:
+        return b.start
+    hard = [m for m in marks if ";" in m.group()]
+    if hard:
+        return c.start + hard[0].end()
+    value_first = not last_segment(c.low[left - c.start : a.start - c.start])
+    direct = ONLY_AIMS.fullmatch(c.low[marks[-1].end() : gap_end])
+    if direct:
+        return c.start + _start_of_aims(c, marks, gap_end)
+    if not value_first:
+        return c.start + marks[0].end()
+    named = [m for m in marks if _NAMED.match(c.low, m.end())]
+    return c.start + (named[0] if named else marks[-1]).end()
+
+
+def _start_of_aims(c: Clause, marks: list[re.Match[str]], gap_end: int) -> int:
+    """The first mark from which only words of aim lead to the next value."""
+    for mark in marks:
+        if ONLY_AIMS.fullmatch(c.low[mark.end() : gap_end]):
+            return mark.end()
+    return marks[-1].end()
+
+
+def _comparator(c: Clause, q: Quantity, inherited: Comparator | None) -> tuple[Comparator, Comparator | None]:
+    printed = q.comparator
+    exceeded = re.search(r"đạt và vượt\s*$|đạt, vượt\s*$", c.low[: q.number - c.start])
+    if exceeded:
+        return "ge", "ge"
+    if printed == "approx" or printed == "eq":
+        return "eq", None
+    if printed:
+        return printed, printed
+    if q.value_to is not None and q.unit != "rank":
+        return "ge", None
+    before = c.low[max(0, q.start - c.start - 30) : q.start - c.start]
+    if (
+        inherited
+        and q.unit == "percent"
+        and q.value != 100
+        and not re.search(r"(?:đạt|phấn đấu|là)\s*$", before)
+    ):
+        return inherited, inherited
+    return "eq", None
+
+
+def _short_scope(post_low: str, head_text: str) -> bool:
+    """ "phủ trên 80% hộ gia đình, 100% xã": a bare scope after a head with a verb of its own."""
+    words = post_low.split()
+    return (
+        0 < len(words) <= 4
+        and bool(head_text)
+        and not re.search(r"\b(?:được|có|sử dụng|tham gia)\b", post_low)
+    )
+
+
+def _head_for(head_text: str, post_low: str) -> str:
+    if re.match(rf"\s*{_PREDICATE}\b", post_low):
+        cut = re.search(rf"\s{_PREDICATE}\b", fold(head_text))
+        return head_text[: cut.start()] if cut else head_text
+    return head_text
+
+
+def _joined(c: Clause, pre: tuple[int, int], post: tuple[int, int], has_post: bool) -> str:
+    head = _clean(c, *pre)
+    tail = _clean(c, *post) if has_post else ""
+    low = fold(tail)
+    if not tail or re.match(r"(?:trở lên|so với|kế hoạch|theo |trong |vào |tại |mức )", low):
+        return head
+    return f"{head} {tail}".strip()
+
+
+def _clean(c: Clause, start: int, end: int) -> str:
+    """The words of a span without brackets of past values and without aims around them."""
+    piece = c.text[start:end]
+    for a, b in c.baselines:
+        if start <= a < end:
+            piece = piece[: a - start] + piece[b - start :]
+    return clean_indicator(piece) if piece.strip(" ,;.:") else ""
+
+
+def _level(c: Clause, q: Quantity, span: tuple[int, int]) -> Level | None:
+    """The tier that a value is limited to, by the words around it."""
+    pre_low, post_low = c.between(span[0], q.start), c.between(q.end, span[1])
+    found = {t for t in map(tier_of, (post_low, pre_low)) if t}
+    if len(found) == 1:
+        return found.pop()
+    return tier_of(post_low[:40]) if len(found) > 1 else None
+
+
+def _quote(c: Clause, q: Quantity, span: tuple[int, int], chain: int | None) -> tuple[int, int]:
+    """The clause with the commitment: own words, or from the chain's start where the head is shared."""
+    start, end = span
+    own = trim_empty(tier_pattern().sub(" ", c.between(start, q.start)))
+    after = trim_empty(c.between(q.end, end))
+    if chain is not None and not own and len(after.split()) <= 4:
+        start = chain
+    spans = [s for s in c.baselines if s[0] >= q.end]
+    if spans and not re.search(r"\w", c.text[spans[-1][1] : end]):
+        end = min(end, spans[0][0])
+    while start < end and c.text[start] in " -–+*•,;:\n":
+        start += 1
+    joined = re.match(r"(?:và|đồng thời)\s", c.after(start))
+    start += joined.end() if joined else 0
+    while end > start and (c.text[end - 1] in " ,;:(" or c.before(end).endswith(" và")):
+        end -= 2 if c.before(end).endswith(" và") else 1
+    return start, max(end, q.end)

@@ -1,0 +1,148 @@
+"""Which quantities of a clause are promised values, and which only describe, report or grade."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.annotators.aims import cue_pattern, is_past
+from extractor.annotators.clause import Clause
+from extractor.annotators.quantities import Quantity
+from extractor.vietnamese.forms import fold
+
+_RULE = re.compile(r"điểm tối đa\s*[:*=]|\*\s*điểm|thang điểm|tỷ lệ\s*[=<>≥≤]")
+_PEOPLE_COUNTED = re.compile(
+    r"\s*(?:lượt\s+)?(?:người|cán bộ|công chức|viên chức|học viên|đại biểu|lao động|thành viên|hộ|doanh nghiệp|"
+    r"học sinh|giáo viên|đoàn viên)(?!\w)"
+)
+_UP_TO = re.compile(
+    r"(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt| trên| còn| dưới| khoảng)?\s*"
+)
+_OF_YEAR = re.compile(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)")
+_SAYS_DONE = re.compile(r"[^\d,;.]{0,24}?\s(?:chưa|đã|đang)\s")
+_PROSE_AIMS = re.compile(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|nâng|hoàn thành|yêu cầu")
+_HEAD = re.compile(r"[:;,]$|(?:^|\s)(?:và|trong đó|riêng|gồm)$|mỗi [^,;:]{2,40}$")
+_WEAK_VERBS = {"có", "là", "cấp", "tăng", "giảm", "lên"}
+_BOUNDS = {"ge", "gt", "le", "lt"}
+
+
+def starting_value(c: Clause, q: Quantity) -> Quantity | None:
+    """The 3% of "tăng từ 3% lên 13,5%"."""
+    for other in c.quantities:
+        if (
+            other.end <= q.start
+            and other.unit == q.unit
+            and _UP_TO.fullmatch(fold(c.text[other.end : q.start]))
+        ):
+            return other
+    return None
+
+
+def committed(c: Clause) -> list[Quantity]:
+    """The quantities of a clause that are promised values, in order."""
+    if _RULE.search(c.low):
+        return []
+    kept: list[Quantity] = []
+    sources = {starting_value(c, q) for q in c.quantities}
+    for q in c.quantities:
+        if q not in sources and not _reported(c, q) and _is_value(c, q, kept):
+            kept.append(q)
+    return kept
+
+
+def _reported(c: Clause, q: Quantity) -> bool:
+    """Whether the words around a number tell a result."""
+    after = c.after(q.end)[:60]
+    if c.mode != "cell" and is_past(c.before(q.start), c.plan_year):
+        return True
+    of_year = _OF_YEAR.match(after)
+    if of_year and c.plan_year is not None and int(of_year[1]) < c.plan_year:
+        return True
+    return q.total is not None and q.total != q.value and bool(_SAYS_DONE.match(after))
+
+
+def _is_value(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
+    before = c.before(q.start)
+    if q.bare and c.mode != "cell":
+        return False
+    if q.unit == "rank":
+        return _rank(c, q, before)
+    if q.unit == "percent":
+        return _percent(c, q, before)
+    if q.unit == "vnd":
+        return c.mode in {"goal", "cell"} or (q.comparator in _BOUNDS and c.mode == "task")
+    if q.unit == "points":
+        if q.total and c.mode == "prose":
+            return False
+        return c.mode in {"goal", "cell"} or bool(re.search(r"phấn đấu|nâng|đạt|lên", before[-60:]))
+    return not _nested(c, q, kept) and _counted(c, q, before)
+
+
+def _rank(c: Clause, q: Quantity, before: str) -> bool:
+    """A rank is an aim in places of aims, else only behind words that aim ("phấn đấu", "vào", "thuộc")."""
+    if c.mode in {"goal", "cell"}:
+        return True
+    said = before[-80:] + c.between(q.start, q.number)
+    if c.mode == "prose" and re.search(r"so với năm|giảm \d+ (?:hạng|bậc)|kết quả|đánh giá", c.low):
+        return bool(re.search(r"phấn đấu", said))
+    return bool(re.search(r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa|mục tiêu", said))
+
+
+def _percent(c: Clause, q: Quantity, before: str) -> bool:
+    """A percent is a target nearly anywhere; in plain prose only behind an aim or a comparator."""
+    after = c.after(q.end)[:60]
+    of_plan = re.search(r"(?:bằng|đạt)\s+$", before) and re.match(r"\s*(?:kế hoạch|mục tiêu|so với)", after)
+    if of_plan or re.match(r"\s*(?:điểm|của điểm)", after):
+        return False
+    if c.mode != "prose":
+        return True
+    if re.match(r"\s*(?:so với|cùng kỳ)", after):
+        return False
+    compared = q.comparator is not None and q.comparator != "approx"
+    return compared or bool(_PROSE_AIMS.search(before[-110:])) or not before.strip(' -+*"“')
+
+
+def _nested(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
+    """ "100% xã có ít nhất 01 điểm": the count only says what the percent is a percent of."""
+    if not kept or kept[-1].unit != "percent" or q.unit == "percent":
+        return False
+    gap = c.between(kept[-1].end, q.start)
+    return not re.search(r"[,;]", gap) and not re.search(r"phấn đấu|tổ chức", gap)
+
+
+@cache
+def _verb_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\s,;:(])({cue_pattern('goal').pattern})"
+        r"(?:\s+(?:được|mới|thêm|đủ|thành công|ra mắt|đưa vào sử dụng))?$"
+    )
+
+
+def _counted(c: Clause, q: Quantity, before: str) -> bool:
+    """Counts are values only behind a comparator, an aim, or at the head of a goal line."""
+    lead = before.rstrip()
+    if q.unit.startswith("per_") or (q.total is not None and q.total == q.value):
+        return True
+    compared, verb = _compared(c, q), _verb_before().search(lead)
+    if c.mode == "cell":
+        return compared or bool(verb) or not lead.strip(" -+*•(") or bool(q.total)
+    if q.value_to is not None and c.mode in {"goal", "task"}:
+        return True
+    if c.mode == "goal" and (compared or verb or q.total or not lead.strip(' -+*•("“') or _HEAD.search(lead)):
+        return True
+    if c.mode in {"task", "goal"} and q.value >= 10 and re.search(r"(?:^|\s)(?:cho|với)$", lead):
+        return bool(_PEOPLE_COUNTED.match(c.after(q.end)))
+    if c.mode == "goal":
+        return False
+    if verb and verb[1] == "có" and re.search(r"mỗi [^,;:.]{2,45}$", lead[: verb.start(1)]):
+        return True
+    strong = verb is not None and (q.padded or q.value >= 2) and verb[1] not in _WEAK_VERBS
+    return strong or (compared and not re.search(r"hơn$|gần$", lead))
+
+
+def _compared(c: Clause, q: Quantity) -> bool:
+    """Whether a comparator bounds the count; a lone "từ" does so only in places of aims."""
+    lone_from = q.comparator == "ge" and not q.padded and fold(c.text[q.start : q.number]).strip() == "từ"
+    if lone_from and q.unit == "count":
+        return c.mode in {"cell", "goal"} or "trở lên" in c.after(q.number)[:40]
+    return q.comparator in _BOUNDS or q.comparator == "approx"
