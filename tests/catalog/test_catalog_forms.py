@@ -31,6 +31,11 @@ MATCHER = Matcher()
         # a page of a newspaper is no site
         ("Tạp chí của tỉnh dành trang chuyên đề cho chuyển đổi số", "1.6"),
         ("Tổng nguồn kinh phí cho an toàn, an ninh mạng", "5.12"),
+        # who graduates is counted, not who teaches
+        ("Tỷ lệ học viên ra trường từ các trường cao đẳng theo chuyên ngành chuyển đổi số", "4.9"),
+        # a firm by its field
+        ("Thành lập mới 15 công ty ở ngành phần mềm, ngành viễn thông", "7.2"),
+        ("Số HGĐ được cấp mã địa chỉ", "8.4"),
         ("Tuyên truyền để doanh nghiệp biết và tham gia SMEdx", "7.4"),
     ],
 )
@@ -49,6 +54,8 @@ def test_measures(text: str, code: str):
         # experts and drills of other fields
         "Thuê chuyên gia về giống lúa",
         "Chi 2 tỷ đồng diễn tập cứu hộ, cứu nạn",
+        "Khắc phục sự cố mất điện, sự cố cấp nước trong 4 giờ",
+        "Tổ chức 01 cuộc diễn tập tràn dầu trên sông",
         # training of those in charge is no share of those in charge
         "Đào tạo an toàn thông tin cho công chức phụ trách công nghệ thông tin các sở",
         # identities of organisations, help with an application
