@@ -13,7 +13,7 @@ from extractor.catalog.concepts import Spot, spotter
 from extractor.catalog.indicators import Catalog
 from extractor.catalog.lexicon import Lexicon
 from extractor.catalog.rules import Negative, Rule, negatives_of, rules_of
-from extractor.catalog.terms import Token, expand, tidy, tokens
+from extractor.catalog.terms import LONGEST, Token, expand, tidy, tokens
 from extractor.catalog.terms import plain as unmarked
 from extractor.vietnamese.forms import squeeze
 
@@ -35,6 +35,8 @@ SUBJECTS = frozenset({
 _CLAUSE = re.compile(
     r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I
 )
+_LISTED = re.compile(r",?\s?\b(?:bao )?gồm(?: có)?\s?:", re.I)
+"""Before the parts of a whole: "kinh phí chi cho X, gồm: giám sát, diễn tập …"."""
 _PRINTED = re.compile(r"\bchỉ (?:số|tiêu)(?: con)? (\d+(?:\.\d+)+(?:\s*(?:,|và|;)\s*\d+(?:\.\d+)+)*)", re.I)
 
 
@@ -101,6 +103,10 @@ class Matcher:
         """
         reading = _read(statement)
         candidates, veto = self._candidates(reading)
+        if printed_code is None and (parts := _LISTED.search(statement, 0, LONGEST)):
+            whole = self._verdict(*self._candidates(_read(statement[: parts.start()])))
+            if whole.code is not None:
+                return replace(whole, alternatives=whole.alternatives[:top])
         doubted: tuple[str, ...] = ()
         if printed_code is not None and printed_code in self.catalog:
             printed = self._printed(printed_code, reading, candidates, veto)
@@ -117,7 +123,7 @@ class Matcher:
         """What a statement means within its row or task: words of both, or the row's when it adds none."""
         around = _read(context)
         both = _join(reading, around)
-        candidates, veto = self._candidates(both, within=len(reading.line))
+        candidates, veto = self._candidates(both, within=len(reading.line), denied=self._denied(reading))
         verdict = self._verdict([c for c in candidates if c.reasons], veto)
         if verdict.code is None and len(reading.content) <= SILENT:
             verdict = self._verdict(*self._candidates(around))
@@ -162,16 +168,21 @@ class Matcher:
                 kept.append(hit)
         return [(h.rule.code, h.score) for h in kept] or [(candidates[0].code, candidates[0].score)]
 
+    def _denied(self, reading: _Reading) -> frozenset[str]:
+        """Codes that a statement's own words deny; no row or task around it can affirm them."""
+        return frozenset(
+            code for n in self._negatives if n.codes and n.holds(reading.spots) for code in n.codes
+        )
+
     def _candidates(
-        self, reading: _Reading, within: int | None = None
+        self, reading: _Reading, within: int | None = None, denied: frozenset[str] = frozenset()
     ) -> tuple[list[Candidate], Negative | None]:
         """Ranked candidates by rules and by wording, and what speaks against all of them.
 
         With ``within``, a rule must rest on at least one of the first ``within`` tokens.
         """
-        vetoes = [n for n in self._negatives if n.holds(reading.spots)]
-        barred = frozenset(code for n in vetoes for code in n.codes)
-        veto = next((n for n in vetoes if not n.codes), None)
+        barred = denied | self._denied(reading)
+        veto = next((n for n in self._negatives if not n.codes and n.holds(reading.spots)), None)
         found: dict[str, Candidate] = {}
         for hit in self._hits(reading):
             own = within is None or _rests_on(hit, within, reading)

@@ -36,6 +36,10 @@ MATCHER = Matcher()
         # a firm by its field
         ("Thành lập mới 15 công ty ở ngành phần mềm, ngành viễn thông", "7.2"),
         ("Số HGĐ được cấp mã địa chỉ", "8.4"),
+        # a whole before its parts
+        ("Tổng kinh phí cho an toàn thông tin của sở, bao gồm: kiểm tra, đào tạo, diễn tập", "5.12"),
+        # the duty counts, not what else is said of those who have it
+        ("Xã nào chưa có cán bộ phụ trách an ninh mạng thì cử người học về chuyển đổi số", "4.6"),
         ("Tuyên truyền để doanh nghiệp biết và tham gia SMEdx", "7.4"),
     ],
 )
@@ -58,6 +62,7 @@ def test_measures(text: str, code: str):
         "Tổ chức 01 cuộc diễn tập tràn dầu trên sông",
         # training of those in charge is no share of those in charge
         "Đào tạo an toàn thông tin cho công chức phụ trách công nghệ thông tin các sở",
+        "Các trường đại học đổi mới chương trình đào tạo công nghệ thông tin theo nhu cầu xã hội",
         # identities of organisations, help with an application
         "Đăng ký tài khoản định danh cho tổ chức, hợp tác xã",
         "Tổ công nghệ số cộng đồng giúp dân dùng VNeID",
@@ -68,3 +73,14 @@ def test_measures(text: str, code: str):
 )
 def test_measures_none(text: str):
     assert MATCHER.match(text).code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        # what the words themselves deny, the row does not affirm
+        ("Mỗi phòng, ban mở một lớp an toàn thông tin", "Công chức, viên chức kiêm nhiệm an toàn thông tin"),
+    ],
+)
+def test_row_does_not_affirm(text: str, context: str):
+    assert MATCHER.match(text, context=context).code is None
