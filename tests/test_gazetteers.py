@@ -19,7 +19,8 @@ from extractor.annotators.unit_names import unit_names
 from extractor.annotators.units import find_units, split_units
 from extractor.assemble.labels import label_of
 from extractor.structure.annex import header_role
-from extractor.structure.outline import marker_of, section_kind
+from extractor.structure.markers import marker_of
+from extractor.structure.section_kinds import section_kind
 from extractor.vietnamese.forms import fold
 
 FOLDER = gazetteers.folder()

@@ -177,10 +177,10 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
         if free(match.start(), end):
             found.append((match.start(), end))
     for match in _heads().finditer(low):
-        end = _name_end(text, low, match)
+        name_end = _name_end(text, low, match)
         start = _with_people(low, match.start())
-        if end and free(start, end) and not _sub_unit(text, start, found):
-            found.append((start, end))
+        if name_end and free(start, name_end) and not _sub_unit(text, start, found):
+            found.append((start, name_end))
     names = {m.start: m.names for m in listed}
     return [
         UnitMention(offset + s, offset + e, text[s:e], names.get(s) or unit_names(text[s:e]))

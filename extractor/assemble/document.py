@@ -12,7 +12,8 @@ from extractor.assemble.link import link_targets, without_restatements
 from extractor.assemble.pairing import pair_baselines
 from extractor.assemble.prose import read_prose
 from extractor.assemble.records import make_extraction
-from extractor.assemble.rows import read_rows, read_scores
+from extractor.assemble.rows import read_rows
+from extractor.assemble.score_rows import read_scores
 from extractor.catalog import Matcher
 from extractor.records import Extraction, Score
 from extractor.sources.model import Source

@@ -93,3 +93,12 @@ def inline_labels(text: str, start: int, end: int) -> list[Label]:
         if a < b:
             found.append(Label(role, start + a, start + b))
     return found
+
+
+def embedded_label(text: str, start: int, end: int) -> tuple[int, Label] | None:
+    """A further label inside a value ("Sở A; phối hợp: Sở B"): where the value ends, and the label."""
+    for match in re.finditer(r"[;.,]\s*(?=[^\W\d_][^;:.]{1,40}:)", text[start:end]):
+        label = label_of(text, start + match.end(), end)
+        if label:
+            return start + match.start(), label
+    return None

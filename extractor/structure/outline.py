@@ -10,36 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from extractor import gazetteers
 from extractor.annotators.units import UnitMention, find_units, split_units
 from extractor.sources.model import Block, Source
+from extractor.structure.markers import marker_of
 from extractor.structure.repeats import repeated_blocks
+from extractor.structure.section_kinds import SectionKind, heading_cues, section_kind
 from extractor.vietnamese.forms import fold
 
-SectionKind = Literal[
-    "body", "basis", "situation", "purpose", "general_goals", "goals", "tasks",
-    "implementation", "budget", "recipients", "annex", "future",
-]  # fmt: skip
-
-_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(\w+)\s*[.:-]?\s*")),
-    ("article", re.compile(r"điều\s+(\d{1,3})\s*[.:]\s*")),
-    ("ordinal", re.compile(r"(thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))[,:]\s*")),
-    ("annex", re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)")),
-    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?:\s*[.)]|-)?\s+")),
-    ("number", re.compile(r"(\d{1,3})(?:\s*[./](?!\d)|-(?=\s))\s*")),
-    ("bracket", re.compile(r"\(?(\d{1,2}|[ivx]{1,4})\)\s*")),
-    ("letter", re.compile(r"\(?([a-zđ])[.)]\s*(?=\S)")),
-    ("dash", re.compile(r"[-–—]\s*(?=\S)")),
-    ("plus", re.compile(r"\+\s*(?=\S)")),
-    ("star", re.compile(r"[*•●▪◦·✓]\s*(?=\S)")),
-)
-_ROMAN = re.compile(r"([IVXL]{1,6})\s*[.)/:-]\s*")
-_UPPER = re.compile(r"([A-ZĐ])\s*[.)]\s+(?=\S)")
 _RANK = {"annex": 0, "part": 0, "article": 1, "upper": 1, "roman": 2}
+
+
 _BULLETS = {"dash", "plus", "star"}
+
+
 _CLOSING = re.compile(r"(?:trên đây là|nơi nhận|tm\.|kt\.|tl\.)")
 
 
@@ -101,68 +86,6 @@ class Outline:
                 return self.sections[current].units
             current = self.sections[current].parent
         return ()
-
-
-def marker_of(text: str) -> tuple[str, str, int]:
-    """Style, label and length of a block's marker; ("none", "", 0) without one."""
-    roman = _ROMAN.match(text) if text[:3].lower() != "v/v" else None
-    if roman and not re.match(r"[IVXL]+\s*-\s*\d", text):
-        return "roman", roman[1], roman.end()
-    upper = _UPPER.match(text)
-    if upper:
-        return "upper", upper[1], upper.end()
-    low = fold(text[:80])
-    for style, pattern in _MARKERS:
-        match = pattern.match(low)
-        if match:
-            label = (
-                match[1].upper()
-                if match.groups() and style in {"part", "annex"}
-                else (text[match.start(1) : match.end(1)] if match.groups() else "")
-            )
-            return style if style != "dotted" else f"dotted{label.count('.')}", label, match.end()
-    return "none", "", 0
-
-
-@cache
-def _cues() -> tuple[tuple[str, SectionKind], ...]:
-    rows = gazetteers.rows("section_cues")
-    return tuple((r["cue"], r["kind"]) for r in sorted(rows, key=lambda r: -len(r["cue"])))  # type: ignore[misc]
-
-
-_AIMS_HEAD = re.compile(
-    r"(?:một số|các|những|hệ thống|danh mục|về|nhóm|quan điểm(?:,| và)?|định hướng(?:,| và)?|mục đích(?:,| và)?|tầm nhìn(?:,| và)?|"
-    r"phương hướng(?:,| và)?|thông qua|phụ lục|[ivx\d]+[.:]?|\s)*"
-)
-
-
-def section_kind(title: str, parent: SectionKind) -> SectionKind:
-    """Kind of a section by its heading's first cue; what it says nothing of it inherits."""
-    low = fold(title)[:160]
-    best: tuple[int, int, SectionKind] | None = None
-    for cue, kind in _cues():
-        place = re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", low)
-        if place:
-            candidate = (place.start(), -len(cue), kind)
-            best = min(best, candidate) if best else candidate
-    if best is None or best[0] > 60:
-        return parent
-    kind = best[2]
-    if kind in {"goals", "general_goals"} and not _AIMS_HEAD.fullmatch(low[: best[0]].strip()):
-        return parent
-    if parent == "situation" and kind != "future":
-        return parent
-    if kind == "situation" and parent in {"tasks", "implementation"} and best[0] > 0:
-        return parent
-    if kind == "tasks" and parent in {"goals", "implementation", "situation"} and best[0] > 0:
-        return parent
-    if kind == "tasks" and re.search(
-        r"(?:với|theo|gồm|và) (?:các |một số |những )?(?:chỉ tiêu|mục tiêu)(?! nhiệm vụ)", low[best[0] :]
-    ):
-        kind = "goals"
-    if kind == "future":
-        return "tasks" if "nhiệm vụ" in low else "goals"
-    return kind
 
 
 def read_outline(source: Source) -> Outline:
@@ -232,7 +155,7 @@ class _Reader:
         if capitals and len(title) > 6 and self.items and following is not None:
             return section_kind(title, "body") != "body"
         cue = section_kind(title, "body")
-        starts = any(low.startswith(c) for c, _ in _cues())
+        starts = any(low.startswith(c) for c, _ in heading_cues())
         return (cue != "body" and starts and ":" not in title.rstrip(":")) or (
             block.bold and following is not None and len(self.items) > 3 and ":" not in title
         )

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.sources.text import read_text
-from extractor.structure.outline import Outline, marker_of, read_outline, section_kind
+from extractor.structure.markers import marker_of
+from extractor.structure.outline import Outline, read_outline
+from extractor.structure.section_kinds import section_kind
 
 MARKERS = [
     ("Phần I. MỤC TIÊU", "part", "I"),

@@ -1,0 +1,126 @@
+"""Targets in items of prose: goal lines, contents of tasks, other prose, each with its place and past values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from extractor.annotators.baselines import read_baselines
+from extractor.annotators.drafts import Mode, TargetDraft
+from extractor.annotators.roles import read_roles
+from extractor.annotators.states import find_group_ranks, find_qualitative
+from extractor.annotators.targets import find_targets
+from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.pairing import previous_value
+from extractor.assemble.titles import title_of
+from extractor.structure.outline import Item, Outline
+from extractor.vietnamese.forms import fold
+
+# what "Mục tiêu đạt 50%" says of the thing measured: nothing
+_EMPTY_WORDS = frozenset("mục tiêu đạt năm tỷ lệ vào trong đến trở lên mức phấn đấu tối thiểu".split())
+
+
+@dataclass
+class AimReader:
+    """Reads targets out of items and keeps them in the order met."""
+
+    context: Context
+    outline: Outline
+    found: list[TargetAim] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The canonical text."""
+        return self.context.source.text
+
+    @property
+    def year(self) -> int | None:
+        """The plan's year."""
+        return self.context.plan_year
+
+    def goals(self, span: tuple[int, int], item: Item, task: TaskDraft | None, *, qualitative: bool) -> None:
+        """Targets of a goal line; a line without a number is one state where ``qualitative``."""
+        drafts = self._drafts(span, "goal")
+        if not drafts and qualitative and not self._introduces(item, *span):
+            drafts = find_qualitative(self.text, span, self.year)[:1]  # further clauses elaborate it
+        for draft in drafts:
+            aim = self._aim(self._with_parent(draft, item), task, item)
+            if task is None and draft.quantity is None:
+                aim.lead = list(read_roles(self.text, *draft.sentence).lead) or None
+
+    def _introduces(self, item: Item, start: int, end: int) -> bool:
+        text = self.context.text(start, end).strip()
+        return text.endswith(":") or (bool(item.children) and len(text) < 120) or len(text) < 12
+
+    def content(self, span: tuple[int, int], task: TaskDraft | None, item: Item) -> None:
+        """Commitments inside the contents of a labelled task; a sentence may charge another unit."""
+        for draft in find_targets(self.text, span, self.context.quantities, "task", self.year):
+            aim = self._aim(draft, task, item)
+            lead = read_roles(self.text, *draft.sentence).lead
+            own = {n for u in task.lead for n in u.names} if task else set()
+            if task and lead and {n for u in lead for n in u.names} != own:
+                aim.lead = list(lead)
+
+    def of_task(self, item: Item, task: TaskDraft | None) -> None:
+        """Commitments in a task, or (without one) in a line that introduces tasks, with its own owners."""
+        for draft in self._drafts((item.start, item.end), "task"):
+            aim = self._aim(self._with_parent(draft, item), task, item)
+            if task is None:
+                roles = read_roles(self.text, *draft.sentence)
+                aim.lead = list(roles.lead) or None
+                aim.supporting = list(roles.supporting) or None
+
+    def of_prose(self, item: Item) -> None:
+        """Purposes, requirements, introductions: only plain commitments with a number, and groups aimed at."""
+        for draft in self._drafts((item.start, item.end), "prose"):
+            self._aim(draft, None, item)
+
+    def _drafts(self, span: tuple[int, int], mode: Mode) -> list[TargetDraft]:
+        """Targets with a number, and groups aimed at in sentences without one (or with a rank)."""
+        drafts = find_targets(self.text, span, self.context.quantities, mode, self.year)
+        taken = [d.sentence for d in drafts]
+        groups = find_group_ranks(self.text, span, self.year)
+        return drafts + [g for g in groups if g.sentence not in taken or _only_ranks(drafts, g)]
+
+    def _with_parent(self, draft: TargetDraft, item: Item) -> TargetDraft:
+        """A line of a series ("Năm 2025: 94 xã") takes what is measured from the line above it."""
+        own = [
+            w
+            for w in re.findall(r"[^\W\d_]+", fold(draft.indicator))
+            if w not in {"cấp", "năm", "tại", "đạt"}
+        ]
+        if len(own) > 2 or item.parent is None:
+            return draft
+        parent = self.outline.items[item.parent]
+        above = self.context.text(parent.start, parent.end).rstrip(" :.")
+        return (
+            replace(draft, indicator=f"{title_of(above)} {draft.indicator}".strip())
+            if len(above) > 5
+            else draft
+        )
+
+    def _aim(self, draft: TargetDraft, task: TaskDraft | None, item: Item) -> TargetAim:
+        name = task.title if task and task.labelled and _says_nothing(draft) else None
+        aim = TargetAim(
+            draft, task, name, item.section, context=task.title if task else None,
+            baselines=[
+                b for a, e in draft.baseline_brackets
+                for b in read_baselines(self.context.text(a, e), a, self.year)
+            ],
+        )  # fmt: skip
+        aim.baselines += previous_value(self.context, draft)
+        self.found.append(aim)
+        if task:
+            task.targets.append(aim)
+        return aim
+
+
+def _only_ranks(drafts: list[TargetDraft], group: TargetDraft) -> bool:
+    """A group aimed at beside a numeric rank of the same sentence ("top 20 … và vào nhóm khá")."""
+    same = [d for d in drafts if d.sentence == group.sentence]
+    return all(d.quantity is not None and d.quantity.unit == "rank" for d in same)
+
+
+def _says_nothing(draft: TargetDraft) -> bool:
+    """A target whose own words measure nothing ("Mục tiêu đạt 50%")."""
+    return set(re.findall(r"[^\W\d_]+", fold(draft.indicator))) <= _EMPTY_WORDS

@@ -1,0 +1,92 @@
+"""Bare numbers in target cells, whose unit another column, the header or the row's name gives."""
+
+from __future__ import annotations
+
+import re
+
+from extractor import gazetteers
+from extractor.annotators.clauses import sentences
+from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.quantities import Quantity
+from extractor.assemble.context import Context
+from extractor.records import TargetUnit
+from extractor.sources.model import Cell
+from extractor.structure.annex import AnnexRow, Column
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.numbers import NUMBER, parse_number
+
+_MEASURES: tuple[tuple[re.Pattern[str], TargetUnit, float], ...] = (
+    (re.compile(r"%|phần trăm|tỷ lệ|tỉ lệ"), "percent", 1),
+    (re.compile(r"nghìn tỷ"), "vnd", 1e12),
+    (re.compile(r"tỷ đồng|tỉ đồng"), "vnd", 1e9),
+    (re.compile(r"triệu đồng|tr\.đ|trđ"), "vnd", 1e6),
+    (re.compile(r"thứ bậc|thứ hạng|xếp hạng|^hạng|vị trí"), "rank", 1),
+    (re.compile(r"^điểm|điểm số|chỉ số|hdi"), "points", 1),
+    (re.compile(r"mbps|mb/s"), "mbps", 1),
+    (re.compile(r"gbps|gb/s"), "mbps", 1e3),
+    (re.compile(r"tbps|tb/s"), "mbps", 1e6),
+    (re.compile(r"/\s?tuần"), "per_week", 1),
+    (re.compile(r"/\s?tháng"), "per_month", 1),
+    (re.compile(r"/\s?quý"), "per_quarter", 1),
+    (re.compile(r"/\s?năm"), "per_year", 1),
+)
+
+
+_BARE = re.compile(
+    rf"\s*(?P<c>≥|>=|≤|<=|>|<|trên|tối thiểu|ít nhất|từ|dưới|không quá|tối đa|đạt|khoảng)?\s*(?P<n>{NUMBER})\s*%?"
+    rf"(?:\s*(?:-|–|đến)\s*(?P<m>{NUMBER})\s*%?)?(?P<rest>[^\d;]*)"
+)
+
+
+def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title: str) -> list[TargetDraft]:
+    """Bare numbers in a cell, whose unit another column, the header or the row's name gives."""
+    text = context.text(cell.start, cell.end)
+    measure = row.first("measure")
+    words = fold(context.text(measure.start, measure.end)) if measure else ""
+    header = fold(column.header)
+    stated = words or (header if re.search(r"%|đồng|điểm", header) else "")
+    if not stated and not re.fullmatch(r"[\s≥≤<>=\d.,%-]+", text):
+        return []
+    unit, factor = unit_of(stated, fold(title), text)
+    if unit is None:
+        return []
+    drafts: list[TargetDraft] = []
+    for start, end in sentences(text, 0, len(text)):
+        match = _BARE.fullmatch(fold(text[start:end]))
+        if not match or (unit != "rank" and len(match["rest"].split()) > 8):
+            return []
+        drafts.append(_bare_draft(match, (unit, factor), cell.start + start, cell.start + end, title))
+    return drafts
+
+
+def unit_of(words: str, title: str, text: str) -> tuple[TargetUnit | None, float]:
+    if "%" in text:
+        return "percent", 1
+    for pattern, unit, factor in _MEASURES:
+        if pattern.search(words):
+            return unit, factor
+    if words:
+        return "count", 1
+    if re.match(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ hài lòng)", title):
+        return "percent", 1
+    if re.match(r"(?:số lượng|số |tổng số)", title):
+        return "count", 1
+    return None, 1
+
+
+def _bare_draft(
+    match: re.Match[str], measure: tuple[TargetUnit, float], start: int, end: int, title: str
+) -> TargetDraft:
+    unit, factor = measure
+    table = {r["cue"]: r["comparator"] for r in gazetteers.rows("comparators")}
+    number, upper = parse_number(match["n"]), parse_number(match["m"]) if match["m"] else None
+    value = (number.value if number else 0.0) * factor
+    comparator = table.get(match["c"] or "", "eq")
+    if comparator == "approx" or match["c"] == "đạt":
+        comparator = "eq"
+    if upper is not None:
+        comparator = "ge"
+    if unit == "rank":
+        comparator = "le"
+    quantity = Quantity(start, start, end, value, unit, None, upper.value * factor if upper else None)
+    return TargetDraft(start, end, title, quantity, comparator, None, (start, end))  # type: ignore[arg-type]

@@ -1,0 +1,94 @@
+"""Owners of a task in prose: by its own words, the heading, an introducing line, or labels inside it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.annotators.roles import Roles, read_roles
+from extractor.annotators.units import UnitMention, split_units
+from extractor.assemble.context import Context, DeadlineDraft, TaskDraft
+from extractor.assemble.labels import Label, inline_labels
+from extractor.structure.outline import Item, Outline
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.periods import find_deadlines
+
+_CHARGE = re.compile(r"\s*(?:có (?:trách nhiệm|nhiệm vụ)|chủ trì|chịu trách nhiệm|thực hiện)?[^:]{0,40}:\s*$")
+_UNIT_FIRST = re.compile(
+    r"(?:giao |đề nghị )?(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|phòng|trung tâm|đài)"
+)
+
+
+def roles_of(context: Context, outline: Outline, item: Item) -> Roles:
+    """Roles in an item. Under a unit's heading or introducing line that unit leads, whatever it opens with."""
+    roles = read_roles(context.source.text, item.start, item.end)
+    heading = outline.unit_heading(item.section) or _introduced_by(context, outline, item)
+    if not heading:
+        return roles
+    named = {n for u in heading for n in u.names}
+    subject = tuple(u for u in roles.lead if set(u.names) & named)
+    supporting = tuple(u for u in roles.supporting if not set(u.names) & named)
+    return Roles(subject or tuple(heading), supporting, roles.monitoring)
+
+
+def _introduced_by(context: Context, outline: Outline, item: Item) -> tuple[UnitMention, ...]:
+    """Units of an introducing line above ("Giao Sở X:", "Sở X có trách nhiệm:")."""
+    parent = item.parent
+    while parent is not None:
+        above = outline.items[parent]
+        text = context.text(above.start, above.end)
+        if text.rstrip().endswith(":") and len(text) < 400:
+            units = _charged(context, above, text)
+            if units:
+                return units
+        parent = above.parent
+    return ()
+
+
+def _charged(context: Context, above: Item, text: str) -> tuple[UnitMention, ...]:
+    lead = read_roles(context.source.text, above.start, above.end).lead
+    if lead:
+        return lead
+    low = fold(text)
+    bare = _CHARGE.sub("", low)
+    units = split_units(text[: len(bare)].strip(), above.start) if len(bare) < 300 else []
+    return tuple(units) if units and len(units[0].text) < 80 and _UNIT_FIRST.match(low) else ()
+
+
+def set_field(context: Context, task: TaskDraft, label: Label, *, override: bool = False) -> None:
+    """Fill a task's owner, time or product from a label's value.
+
+    Units of further values are added to those already there, unless ``override``.
+    """
+    text = context.text(label.start, label.end)
+    if label.role in {"lead", "support", "monitor"}:
+        units = split_units(text, label.start)
+        if label.role == "lead":
+            task.lead = units if override else task.lead + units
+        elif label.role == "support":
+            task.supporting = units if override else task.supporting + units
+        else:
+            task.monitoring = task.monitoring + units
+    elif label.role == "deadline":
+        task.deadline = (None if override else task.deadline) or _deadline(context, label.start, label.end)
+    elif label.role == "deliverable":
+        task.deliverable = (None if override else task.deliverable) or text.strip(" .;")
+
+
+def _deadline(context: Context, start: int, end: int) -> DeadlineDraft | None:
+    while end > start and context.source.text[end - 1] in " .;,":
+        end -= 1
+    return context.deadline(start, end)
+
+
+def set_inline_fields(context: Context, task: TaskDraft, item: Item) -> None:
+    """Owners and time named inside a bullet by labels ("(Chủ trì: Sở X; thời gian: quý II)")."""
+    for label in inline_labels(context.source.text, item.start, item.end):
+        set_field(context, task, label, override=True)
+
+
+def prose_deadline(context: Context, start: int, end: int) -> DeadlineDraft | None:
+    """The first deadline that the words of a task state."""
+    for phrase in find_deadlines(context.text(start, end)):
+        if phrase.kind == "deadline":
+            return context.deadline(start + phrase.start, start + phrase.end)
+    return None

@@ -1,0 +1,70 @@
+"""Past values of an annex row: from its notes, its columns of results, and brackets in its cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.annotators.baselines import BaselineDraft, read_baselines
+from extractor.annotators.drafts import TargetDraft
+from extractor.assemble.context import Context
+from extractor.assemble.measures import unit_of
+from extractor.records import TargetUnit
+from extractor.sources.model import Cell
+from extractor.structure.annex import AnnexRow, Column
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.numbers import NUMBER, parse_number
+
+
+def bracketed_values(context: Context, draft: TargetDraft) -> list[BaselineDraft]:
+    """Past values in brackets of the cell itself."""
+    return [
+        b for start, end in draft.baseline_brackets
+        for b in read_baselines(context.text(start, end), start, context.plan_year)
+    ]  # fmt: skip
+
+
+def past_values(context: Context, row: AnnexRow) -> list[BaselineDraft]:
+    """Past values of the row: from notes, and from columns of results."""
+    points = row.first("points")
+    number = parse_number(context.text(points.start, points.end)) if points else None
+    maximum = number.value if number else None
+    drafts: list[BaselineDraft] = []
+    for cell in [cell for _, cell in row.cells.get("notes", ())]:
+        drafts += read_baselines(context.text(cell.start, cell.end), cell.start, context.plan_year, maximum)
+    for column, cell in row.cells.get("result", ()):
+        drafts += _result_baselines(context, row, column, cell, maximum)
+    return drafts
+
+
+def _result_baselines(
+    context: Context, row: AnnexRow, column: Column, cell: Cell, maximum: float | None
+) -> list[BaselineDraft]:
+    text = context.text(cell.start, cell.end)
+    year = column.year if column.year is not None else None
+    header = fold(column.header)
+    low = fold(text)
+    if column.year is None and context.plan_year and re.search(r"năm trước|hiện trạng|kết quả", header):
+        year = context.plan_year - 1
+    found = read_baselines(text, cell.start, None, maximum)
+    if found and not re.fullmatch(rf"\s*{NUMBER}\s*", low):
+        return [replace(d, year=year) for d in found]
+    number = parse_number(low.strip().removesuffix("%"), maximum if "điểm" in header else None)
+    if number is None:
+        return []
+    measure = row.first("measure")
+    words = fold(context.text(measure.start, measure.end)) if measure else ""
+    name = row.first("name")
+    title = fold(context.text(name.start, name.end)) if name else ""
+    unit: TargetUnit | None
+    if "điểm" in header and "%" not in text:
+        unit, factor = "points", 1.0
+    else:
+        unit, factor = unit_of(words or (header if "%" in header else ""), title, text)
+    if unit is None:
+        return []
+    return [
+        BaselineDraft(
+            year, number.value * factor, unit, maximum if unit == "points" else None, cell.start, cell.end
+        )
+    ]

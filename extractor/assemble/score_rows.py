@@ -1,0 +1,62 @@
+"""Rows of tables of past scores."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.assemble.context import Context
+from extractor.records import Evidence, Score
+from extractor.sources.model import Cell
+from extractor.structure.annex import Annex, AnnexRow, Column
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.numbers import parse_number
+
+
+def read_scores(context: Context, annex: Annex) -> list[Score]:
+    """Rows of a table of past scores; rows without points don't count."""
+    scores: list[Score] = []
+    for row in annex.rows:
+        name = row.first("name")
+        results = [(c, x) for c, x in row.cells.get("result", ()) if not _compares(c.header)]
+        if name is None or not results:
+            continue
+        points_cell = row.first("points")
+        ceiling = _plain(context, points_cell)
+        for column, cell in results:
+            points = parse_number(context.text(cell.start, cell.end).split("/")[0].strip(), ceiling)
+            if points is None:
+                continue
+            rank, rank_of = _rank(context, row, column.year)
+            label = row.label if row.label in context.matcher.catalog else None
+            scores.append(
+                Score(
+                    indicator_code=label, name=context.text(name.start, name.end), year=_year_of(context, column),
+                    points=points.value, max=ceiling, rank=rank, rank_of=rank_of,
+                    evidence=Evidence(start=cell.start, end=cell.end, page=context.source.page_at(cell.start),
+                                      table=annex.table, row=row.row, column=cell.column),
+                )
+            )  # fmt: skip
+    return scores
+
+
+def _compares(header: str) -> bool:
+    return bool(re.search(r"so sánh|so với|tăng|giảm|chênh lệch", fold(header)))
+
+
+def _year_of(context: Context, column: Column) -> int | None:
+    return column.year if column.year is not None else (context.plan_year - 1 if context.plan_year else None)
+
+
+def _plain(context: Context, cell: Cell | None) -> float | None:
+    number = parse_number(context.text(cell.start, cell.end)) if cell else None
+    return number.value if number else None
+
+
+def _rank(context: Context, row: AnnexRow, year: int | None) -> tuple[int | None, int | None]:
+    for column, cell in row.cells.get("rank", ()):
+        if _compares(column.header) or (column.year is not None and year is not None and column.year != year):
+            continue
+        match = re.fullmatch(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?", context.text(cell.start, cell.end).strip())
+        if match:
+            return int(match[1]), int(match[2]) if match[2] else None
+    return None, None

@@ -1,0 +1,48 @@
+"""Markers of headings and items: style ("roman", "dotted1", "dash" …), label and length."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.vietnamese.forms import fold
+
+_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(\w+)\s*[.:-]?\s*")),
+    ("article", re.compile(r"điều\s+(\d{1,3})\s*[.:]\s*")),
+    ("ordinal", re.compile(r"(thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))[,:]\s*")),
+    ("annex", re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)")),
+    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?:\s*[.)]|-)?\s+")),
+    ("number", re.compile(r"(\d{1,3})(?:\s*[./](?!\d)|-(?=\s))\s*")),
+    ("bracket", re.compile(r"\(?(\d{1,2}|[ivx]{1,4})\)\s*")),
+    ("letter", re.compile(r"\(?([a-zđ])[.)]\s*(?=\S)")),
+    ("dash", re.compile(r"[-–—]\s*(?=\S)")),
+    ("plus", re.compile(r"\+\s*(?=\S)")),
+    ("star", re.compile(r"[*•●▪◦·✓]\s*(?=\S)")),
+)
+
+
+_ROMAN = re.compile(r"([IVXL]{1,6})\s*[.)/:-]\s*")
+
+
+_UPPER = re.compile(r"([A-ZĐ])\s*[.)]\s+(?=\S)")
+
+
+def marker_of(text: str) -> tuple[str, str, int]:
+    """Style, label and length of a block's marker; ("none", "", 0) without one."""
+    roman = _ROMAN.match(text) if text[:3].lower() != "v/v" else None
+    if roman and not re.match(r"[IVXL]+\s*-\s*\d", text):
+        return "roman", roman[1], roman.end()
+    upper = _UPPER.match(text)
+    if upper:
+        return "upper", upper[1], upper.end()
+    low = fold(text[:80])
+    for style, pattern in _MARKERS:
+        match = pattern.match(low)
+        if match:
+            label = (
+                match[1].upper()
+                if match.groups() and style in {"part", "annex"}
+                else (text[match.start(1) : match.end(1)] if match.groups() else "")
+            )
+            return style if style != "dotted" else f"dotted{label.count('.')}", label, match.end()
+    return "none", "", 0
