@@ -53,8 +53,14 @@ def flattened_regions(lines: Sequence[str]) -> list[tuple[int, int]]:
         if regions and not _gap(lines, regions[-1][1], index):
             regions[-1] = (regions[-1][0], index + 1)
         else:
-            regions.append((index, index + 1))
+            regions.append((_first_header(lines, index), index + 1))
     return regions
+
+
+def _first_header(lines: Sequence[str], index: int) -> int:
+    """Where the region begins: a first header stands on the line above a lone pipe."""
+    above = index > 0 and not lines[index].strip(" |") and _FIRST_HEADER.fullmatch(fold(lines[index - 1]))
+    return index - 1 if above else index
 
 
 def _gap(lines: Sequence[str], start: int, end: int) -> bool:
