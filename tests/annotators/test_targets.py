@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from extractor.annotators.aims import trim_empty
 from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.quantities import find_quantities
 from extractor.annotators.states import find_group_ranks, find_qualitative
-from extractor.annotators.targets import find_targets, split_predicates, trim_empty
+from extractor.annotators.targets import find_targets, split_predicates
 from extractor.annotators.tiers import tier_of
 from extractor.vietnamese.forms import fold
 
