@@ -95,10 +95,27 @@ def inline_labels(text: str, start: int, end: int) -> list[Label]:
     return found
 
 
-def embedded_label(text: str, start: int, end: int) -> tuple[int, Label] | None:
-    """A further label inside a value ("Sở A; phối hợp: Sở B"): where the value ends, and the label."""
-    for match in re.finditer(r"[;.,]\s*(?=[^\W\d_][^;:.]{1,40}:)", text[start:end]):
-        label = label_of(text, start + match.end(), end)
-        if label:
-            return start + match.start(), label
+_FURTHER = re.compile(r"[;.,]\s*(?:[-–+•]\s+)?(?=[^\W\d_][^;:.]{1,40}:)")
+_CHAINED = frozenset({"lead", "support", "deadline", "monitor"})
+
+
+def chained_labels(text: str, label: Label) -> list[Label]:
+    """A label and those behind it in its value ("Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B"), in order."""
+    found: list[Label] = []
+    current = label
+    while current.role in _CHAINED:
+        cut = _embedded(text, current)
+        if cut is None:
+            break
+        found.append(Label(current.role, current.start, cut[0]))
+        current = cut[1]
+    return [*found, current]
+
+
+def _embedded(text: str, label: Label) -> tuple[int, Label] | None:
+    """Where a label's value ends because a further label follows, and that label."""
+    for match in _FURTHER.finditer(text[label.start : label.end]):
+        further = label_of(text, label.start + match.end(), label.end)
+        if further:
+            return label.start + match.start(), further
     return None

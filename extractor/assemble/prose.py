@@ -10,7 +10,7 @@ from extractor.annotators.drafts import Mode
 from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
-from extractor.assemble.labels import Label, embedded_label, label_of
+from extractor.assemble.labels import Label, chained_labels, label_of
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
 from extractor.assemble.titles import is_no_task, title_of, up_to_stop
 from extractor.structure.outline import Item, Outline
@@ -169,10 +169,10 @@ class _Walk:
         task = self.group
         if not self.context.text(label.start, label.end).strip(" .;"):
             return
-        cut = embedded_label(self.text, label.start, label.end)
-        if cut is not None and label.role in {"lead", "support", "deadline", "monitor"}:
-            self._field_value(replace(label, end=cut[0]), item)
-            self._field_value(cut[1], item)
+        first, *further = chained_labels(self.text, label)
+        if further:
+            for part in (first, *further):
+                self._field_value(part, item)
         elif label.role == "goal":
             self.aims.goals((label.start, label.end), item, task, qualitative=True)
         elif label.role == "content":
@@ -182,10 +182,11 @@ class _Walk:
 
     def _share(self, label: Label) -> None:
         """A label behind unlabelled bullets holds for all of them that have no owner of their own."""
-        for task in self.loose:
-            if (label.role == "lead" and task.lead) or (label.role == "support" and task.supporting):
-                continue
-            set_field(self.context, task, label)
+        for part in chained_labels(self.text, label):
+            for task in self.loose:
+                if (part.role == "lead" and task.lead) or (part.role == "support" and task.supporting):
+                    continue
+                set_field(self.context, task, part)
 
     # -- goals and tasks ------------------------------------------------------------------------
 
