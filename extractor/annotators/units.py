@@ -328,10 +328,10 @@ def _kind_end(text: str, low: str, position: int) -> int:
         if re.match(r"\s(?:và|cùng)\s", low[end : end + 6]) and _item_start().match(low, end + 4):
             break
         head = _heads().match(low, end + 1)
-        of_body = words == 0 and low.endswith("thành viên", 0, end)
+        if head and words == 0 and low.endswith("thành viên", 0, end):
+            return _name_end(text, low, head) or head.end()
         if (
             head
-            and not of_body
             and text[end + 1].isupper()
             and head.group() not in {"đại học", "trường", "học viện", "trung tâm"}
         ):
