@@ -147,12 +147,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_OF_PARTY = re.compile(r"đảng ủy (?:khối )?$")  # "Đảng ủy các cơ quan tỉnh" is one body
+
+
 def _protected(low: str) -> list[tuple[int, int]]:
     """Spans of collective names, inside which commas and "và" do not separate units."""
     spans: list[tuple[int, int]] = [m.span() for m in _heads().finditer(low) if " và " in m.group()]
     for pattern, _ in collectives():
         for match in pattern.finditer(low):
-            if match.start() and low[match.start() - 1].isalnum():
+            if match.start() and (low[match.start() - 1].isalnum() or _OF_PARTY.search(low, 0, match.start())):
                 continue
             if not any(a <= match.start() < b for a, b in spans):
                 spans.append(match.span())
@@ -173,6 +176,8 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
         if free(start, end) and not _heads().fullmatch(low, start, end):
             found.append((_with_people(low, start), end))
     for match in _kinds().finditer(low):
+        if _OF_PARTY.search(low, 0, match.start()):
+            continue
         end = _kind_end(text, low, match.end())
         if free(match.start(), end):
             found.append((match.start(), end))
@@ -235,6 +240,7 @@ def _fields() -> re.Pattern[str]:
 _PLACE_TAIL = re.compile(
     r"\s(?:(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy|đảng ủy|chính phủ)|"
     r"(?:các )?(?:huyện|quận|thị xã)(?:, (?:huyện|quận|thị xã|thành phố))+|"
+    r"(?:khối )?các cơ quan(?: đảng)?(?= (?:tỉnh|thành phố|trung ương))|"
     r"(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước)(?!\w)"
 )
 _COMMON = re.compile(rf"\s(?:{_COMMON_TAIL})(?!\w)")

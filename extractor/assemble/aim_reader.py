@@ -75,6 +75,11 @@ class AimReader:
         for draft in self._drafts((item.start, item.end), "prose"):
             self._aim(draft, None, item)
 
+    def compare(self, aim: TargetAim, past: tuple[int, int]) -> None:
+        """Give a target the past values that stand elsewhere in its task, at ``past``."""
+        aim.draft = replace(aim.draft, baseline_brackets=(past,))
+        aim.baselines = read_baselines(self.context.text(*past), past[0], self.year)
+
     def _drafts(self, span: tuple[int, int], mode: Mode) -> list[TargetDraft]:
         """Targets with a number, and groups aimed at in sentences without one (or with a rank)."""
         drafts = find_targets(self.text, span, self.context.quantities, mode, self.year)

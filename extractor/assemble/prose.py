@@ -13,7 +13,7 @@ from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.labels import Label, chained_labels, label_of
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
 from extractor.assemble.titles import is_no_task, title_of, up_to_stop
-from extractor.structure.outline import Item, Outline
+from extractor.structure.outline import Item, Outline, numbering_path
 from extractor.structure.section_kinds import SectionKind
 from extractor.vietnamese.forms import fold
 
@@ -25,7 +25,7 @@ _MODES: dict[SectionKind, Mode | None] = {
 _TASK_KINDS = {"tasks", "implementation"}
 _GOAL_PLACES = {"goals", "general_goals", "body", "purpose"}
 _OWNER_FIELDS = {"lead", "support", "monitor", "deadline", "deliverable"}
-_NUMBERED = {"letter", "number", "bracket"}
+_NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
 
 
 @dataclass
@@ -48,6 +48,8 @@ class _Walk:
         self.aims = AimReader(context, outline)
         self.tasks: list[TaskDraft] = []
         self.group: TaskDraft | None = None  # the labelled task being read
+        self.goals: list[TargetAim] = []  # targets under that task's "Mục tiêu" label
+        self.situation: tuple[int, int] | None = None  # its "Hiện trạng" label and value
         self.section = -1
         self.field: Label | None = None  # the label whose value goes on in deeper items
         self.field_item: int | None = None
@@ -113,6 +115,9 @@ class _Walk:
         if label.role == "task":
             self.loose = []
             self._open_group(item, label)
+        elif label.role == "content" and self._heads_task(item):
+            self.loose = []
+            self._open_group(item, label)
         elif label.role == "goal" and kind in _GOAL_PLACES and self.group is None:
             self.aims.goals((label.start, label.end), item, None, qualitative=kind == "goals")
         elif self.group is None and label.role in _OWNER_FIELDS and self.loose:
@@ -123,12 +128,18 @@ class _Walk:
             if self.group is not None or label.role in {"goal", "content"}:
                 self._field_value(label, item)
 
+    def _heads_task(self, item: Item) -> bool:
+        """Whether "1.1. Nội dung: …" names the task whose owner and goal stand in labels below it."""
+        below = [self.outline.items[c] for c in item.children]
+        labels = [label_of(self.text, c.start, c.end) for c in below]
+        return item.style in _NUMBERED and any(x and x.role in {"goal", "lead"} for x in labels)
+
     def _open_group(self, item: Item, label: Label) -> None:
         title = up_to_stop(self.context.text(label.start, label.end))
         self._start_group(TaskDraft(item.start, item.end, title, self._path(item), labelled=True))
 
     def _start_group(self, task: TaskDraft) -> None:
-        self.group = task
+        self.group, self.goals, self.situation = task, [], None
         self.tasks.append(task)
 
     def _group_from_heading(self, item: Item) -> None:
@@ -174,11 +185,25 @@ class _Walk:
             for part in (first, *further):
                 self._field_value(part, item)
         elif label.role == "goal":
+            before = len(self.aims.found)
             self.aims.goals((label.start, label.end), item, task, qualitative=True)
+            self.goals += self.aims.found[before:]
+            self._compare()
+        elif label.role == "situation":
+            self.situation = (item.start, label.end)
+            self._compare()
         elif label.role == "content":
             self.aims.content((label.start, label.end), task, item)
         elif task is not None:
             set_field(self.context, task, label)
+
+    def _compare(self) -> None:
+        """Give a labelled task's goals the past values of its "Hiện trạng" label, whichever comes first."""
+        if self.group is None or self.situation is None:
+            return
+        for aim in self.goals:
+            if not aim.baselines:
+                self.aims.compare(aim, self.situation)
 
     def _share(self, label: Label) -> None:
         """A label behind unlabelled bullets holds for all of them that have no owner of their own."""
@@ -264,7 +289,7 @@ class _Walk:
         current: Item | None = item
         while current is not None:
             if current.style in _NUMBERED and current.label:
-                return f"{path}.{current.label}" if path else current.label
+                return numbering_path(path, current.label, current.style)
             current = self.outline.items[current.parent] if current.parent is not None else None
         return path
 

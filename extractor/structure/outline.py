@@ -192,7 +192,7 @@ class _Reader:
         units = _unit_title(title)
         start = block.start + length
         mark = label or (title.rstrip(":") if kind == "implementation" and style == "none" else "")
-        path = _path(above.path, mark, style)
+        path = numbering_path(above.path, mark, style)
         section = Section(
             len(self.sections), parent, style, label, title, start, block.end, kind, units, path
         )
@@ -316,7 +316,8 @@ def _dotted_parent(top_label: str, label: str) -> bool:
     return bool(top_label) and label.startswith(top_label.rstrip(".") + ".")
 
 
-def _path(above: str, label: str, style: str) -> str:
+def numbering_path(above: str, label: str, style: str) -> str:
+    """The path of a number under another ("II" and "1" give "II.1", "II.1" and "1.2" give "II.1.2")."""
     if style.startswith("dotted"):
         head = above.split(".")
         own = label.split(".")
