@@ -36,21 +36,10 @@ TESTED_HERE = {
 }  # fmt: skip
 
 
-# Known to fail, not yet mended in grammar or gazetteer; delete an entry once it passes.
-REPORTED: dict[str, set[str]] = {"organisation_heads": {"đảng ủy"}}
-
-
 def each(name: str, key: str) -> pytest.MarkDecorator:
     """One test for each row of a gazetteer, named by its entry; rows with the same entry are told apart."""
     rows = gazetteers.rows(name) if (FOLDER / f"{name}.csv").is_file() else ()
-    known = pytest.mark.xfail(reason="reported to the authors of the grammar", strict=False)
-    return pytest.mark.parametrize(
-        "row",
-        [
-            pytest.param(r, id=f"{r[key]}-{i}", marks=[known] if r[key] in REPORTED.get(name, ()) else [])
-            for i, r in enumerate(rows)
-        ],
-    )
+    return pytest.mark.parametrize("row", [pytest.param(r, id=f"{r[key]}-{i}") for i, r in enumerate(rows)])
 
 
 def quantity(text: str) -> Quantity:

@@ -147,15 +147,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_OF_PARTY = re.compile(r"đảng ủy (?:khối )?$")  # "Đảng ủy các cơ quan tỉnh" is one body
-
-
 def _protected(low: str) -> list[tuple[int, int]]:
     """Spans of collective names, inside which commas and "và" do not separate units."""
     spans: list[tuple[int, int]] = [m.span() for m in _heads().finditer(low) if " và " in m.group()]
     for pattern, _ in collectives():
         for match in pattern.finditer(low):
-            if match.start() and (low[match.start() - 1].isalnum() or _OF_PARTY.search(low, 0, match.start())):
+            if match.start() and low[match.start() - 1].isalnum():
                 continue
             if not any(a <= match.start() < b for a, b in spans):
                 spans.append(match.span())
@@ -176,8 +173,8 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
         if free(start, end) and not _heads().fullmatch(low, start, end):
             found.append((_with_people(low, start), end))
     for match in _kinds().finditer(low):
-        if _OF_PARTY.search(low, 0, match.start()):
-            continue
+        if low.endswith(("đảng ủy ", "đảng ủy khối "), 0, match.start()):
+            continue  # "Đảng ủy các cơ quan tỉnh" is one body
         end = _kind_end(text, low, match.end())
         if free(match.start(), end):
             found.append((match.start(), end))
