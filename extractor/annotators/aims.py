@@ -8,9 +8,11 @@ from functools import cache
 from extractor import gazetteers
 
 ONLY_AIMS = re.compile(
-    r"(?:[\s,;:.\-–+(*“\"]|và|đồng thời|trong đó|riêng|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|tỷ lệ|đạt tỷ lệ|mức|là|"
+    r"(?:[\s,;:.\-–+(*“\"]|và|đồng thời|trong đó|riêng|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|tỷ lệ|"
+    r"đạt tỷ lệ|mức|là|"
     r"(?:đến |trong |vào )?(?:hết |cuối )?năm (?:20)\d\d|giai đoạn (?:20)\d\d\s*-\s*(?:20)\d\d|con số này|"
-    r"tỷ lệ này|lên|xuống|tăng|giảm|còn|tối thiểu|ít nhất|tương ứng|tại|ở|đối với|cấp|lần lượt|hoàn thành|phải|"
+    r"tỷ lệ này|lên|xuống|tăng|giảm|còn|tối thiểu|ít nhất|tương ứng|tại|ở|đối với|cấp|lần lượt|"
+    r"hoàn thành|phải|"
     r"khoảng|đến|năm)*"
 )
 _AIM_WORDS = re.compile(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|yêu cầu|(?<!đã )nâng|tối thiểu|ít nhất")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.annotators.quantities import Quantity, find_quantities
 from extractor.records import TargetUnit
 from extractor.vietnamese.forms import fold
 
 _OPENING = re.compile(
-    r"\(?\s*(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?(?:(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)|năm trước|"
-    r"hiện (?:nay|tại|có|đạt)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|(?P<w>(?:20)\d\d)\s*:)"
+    r"\(?\s*(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
+    r"(?:(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)|năm trước|"
+    r"hiện (?:nay|tại|có|đạt)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|"
+    r"(?P<w>(?:20)\d\d)\s*:)"
 )
 _YEAR = re.compile(r"(?:năm\s+|cuối năm\s+|/)((?:19|20)\d\d)")
 _FULL = re.compile(r"(?:đạt\s+)?(?:100%\s+)?điểm tối đa|đạt tối đa|tối đa điểm")
@@ -79,7 +82,7 @@ def _statements(low: str) -> list[tuple[int, int]]:
     for match in re.finditer(r";|(?:^|\s)[-+]\s(?=năm)|\.\s+(?=năm)|\svà\s(?=[^;]{0,12}\d)", low):
         cuts.append(match.end())
     cuts.append(len(low))
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if low[a:b].strip(" -;")]
+    return [(a, b) for a, b in pairwise(cuts) if low[a:b].strip(" -;")]
 
 
 def _of_statement(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.annotators.aims import ONLY_AIMS, last_segment, trim_empty
 from extractor.annotators.clause import Clause
@@ -72,10 +73,10 @@ def _indicator(
 def _bounds(c: Clause, taken: Sequence[Quantity]) -> list[tuple[int, int]]:
     """For each value the span of words that belong to it."""
     edges = [c.start]
-    for a, b in zip(taken, taken[1:], strict=False):
+    for a, b in pairwise(taken):
         edges.append(_boundary(c, a, b, edges[-1]))
     edges.append(c.end)
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _boundary(c: Clause, a: Quantity, b: Quantity, left: int) -> int:

@@ -12,11 +12,13 @@ from extractor.vietnamese.forms import fold
 
 _RULE = re.compile(r"điểm tối đa\s*[:*=]|\*\s*điểm|thang điểm|tỷ lệ\s*[=<>≥≤]")
 _PEOPLE_COUNTED = re.compile(
-    r"\s*(?:lượt\s+)?(?:người|cán bộ|công chức|viên chức|học viên|đại biểu|lao động|thành viên|hộ|doanh nghiệp|"
+    r"\s*(?:lượt\s+)?(?:người|cán bộ|công chức|viên chức|học viên|đại biểu|lao động|thành viên|hộ|"
+    r"doanh nghiệp|"
     r"học sinh|giáo viên|đoàn viên)(?!\w)"
 )
 _UP_TO = re.compile(
-    r"(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt| trên| còn| dưới| khoảng)?\s*"
+    r"(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt| trên| còn| dưới|"
+    r" khoảng)?\s*"
 )
 _OF_YEAR = re.compile(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)")
 _SAYS_DONE = re.compile(r"[^\d,;.]{0,24}?\s(?:chưa|đã|đang)\s")

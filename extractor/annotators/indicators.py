@@ -11,18 +11,23 @@ from extractor.vietnamese.forms import fold
 _LEADING = re.compile(
     r"(?:[\s\-–+*•,;:.“\"(]|(?:và|đồng thời|trong đó|cụ thể|riêng|đến|trong|vào|hết|cuối|trước)(?=[\s:,])|"
     r"(?:đến )?(?:hết |cuối )?năm (?:20)\d\d|giai đoạn (?:20)\d\d\s*-\s*(?:20)\d\d|tiếp tục|tập trung|"
-    r"(?:phấn đấu|đảm bảo|bảo đảm|đạt|để|hoàn thành|đưa|nâng|tăng|giảm|triển khai chỉ tiêu|thực hiện chỉ tiêu|"
+    r"(?:phấn đấu|đảm bảo|bảo đảm|đạt|để|hoàn thành|đưa|nâng|tăng|giảm|triển khai chỉ tiêu|"
+    r"thực hiện chỉ tiêu|"
     r"chỉ tiêu|mục tiêu|ít nhất|tối thiểu|trên|có)(?=[\s:,])(?!\s+(?:cường|kết nối)))+"
 )
 _TRAILING = re.compile(
-    r"(?:[\s\-–+*•,;:.(]|(?<=\s)(?:và|hoặc|là|với|trong|đó|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|và vượt|vượt|tối thiểu|"
+    r"(?:[\s\-–+*•,;:.(]|(?<=\s)(?:và|hoặc|là|với|trong|đó|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|và vượt|"
+    r"vượt|tối thiểu|"
     r"tỷ lệ|tỉ lệ|mức|phải|lên|xuống|còn|chiếm|bằng|từ|khoảng|trên|dưới|hơn|ít nhất|vào năm (?:20)\d\d|"
     r"(?:đến |trong )?(?:hết |cuối )?năm (?:20)\d\d|con số này|lần lượt))+$"
 )
 _PARTICIPLE = re.compile(
-    r"\s(?:được|có|đã|đạt|sử dụng|thực hiện|triển khai|kết nối|ứng dụng|tham gia|hoàn thành|tiếp cận|biết|dùng|đủ|"
-    r"đáp ứng|cung cấp|ban hành|cài đặt|phát sinh|hài lòng|đăng ký|đều|phải|thường xuyên|tiếp nhận|xử lý|giải quyết|"
-    r"cập nhật|công khai|công bố|vận hành|bảo đảm|đảm bảo|chuyển đổi|thành lập|tích hợp|nộp|thanh toán|mở|khai thác|thu|đăng tải|báo cáo|có)(?!\w)"
+    r"\s(?:được|có|đã|đạt|sử dụng|thực hiện|triển khai|kết nối|ứng dụng|tham gia|hoàn thành|tiếp cận|"
+    r"biết|dùng|đủ|"
+    r"đáp ứng|cung cấp|ban hành|cài đặt|phát sinh|hài lòng|đăng ký|đều|phải|thường xuyên|tiếp nhận|"
+    r"xử lý|giải quyết|"
+    r"cập nhật|công khai|công bố|vận hành|bảo đảm|đảm bảo|chuyển đổi|thành lập|tích hợp|nộp|thanh toán|mở|"
+    r"khai thác|thu|đăng tải|báo cáo|có)(?!\w)"
 )
 _RATIO_OF = re.compile(r"(?:tỷ lệ|tỉ lệ|số lượng|số)\s+")
 _MEMBER_BREAK = re.compile(r",\s+|\s+và\s+|\s+hoặc\s+")
@@ -82,8 +87,10 @@ def split_subjects(text: str) -> list[str]:
 
 
 _CLASS = re.compile(
-    r"(?:(?:các|những|số|số lượng|toàn bộ|tổng số)\s+)*(?:hộ(?: gia đình)?|tổ chức|doanh nghiệp|người dân|cá nhân|"
-    r"máy chủ|máy trạm|máy (?:vi )?tính|cuộc họp|văn bản|trường học|trường|bệnh viện|cơ sở (?:y tế|giáo dục|khám chữa bệnh)|hợp tác xã|"
+    r"(?:(?:các|những|số|số lượng|toàn bộ|tổng số)\s+)*(?:hộ(?: gia đình)?|tổ chức|doanh nghiệp|"
+    r"người dân|cá nhân|"
+    r"máy chủ|máy trạm|máy (?:vi )?tính|cuộc họp|văn bản|trường học|trường|bệnh viện|"
+    r"cơ sở (?:y tế|giáo dục|khám chữa bệnh)|hợp tác xã|"
     r"học sinh|sinh viên|giáo viên|hộ kinh doanh|hộ sản xuất(?: nông nghiệp)?|trạm y tế|"
     r"người dân trưởng thành|dân số trưởng thành|di tích|khu du lịch)(?:\s+[^\W\d_]+){0,7}"
 )

@@ -51,12 +51,14 @@ _RATIO = re.compile(rf"\s?/\s?({NUMBER})")
 _SPACED_DECIMAL = re.compile(r"(?<![\d.,/])(\d{1,2}) (\d{1,2})/(10|20|30|100|150|200)\b(?=\s*điểm)")
 _NOUN = re.compile(r"\s*([^\W\d_][^\W\d_]*)")
 _POINTS = re.compile(
-    r"\s*điểm(?!\s+(?:phục|giao|cầu|bưu|truy|phát|du|đến|trường|bán|dịch|cung|tiếp|kết|hỗ|wifi|wi-fi|chợ|tập|đo|thu|"
+    r"\s*điểm(?!\s+(?:phục|giao|cầu|bưu|truy|phát|du|đến|trường|bán|dịch|cung|tiếp|kết|hỗ|wifi|wi-fi|"
+    r"chợ|tập|đo|thu|"
     r"sinh|văn|trạm|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
 )
 _PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
 _PER_AFTER = re.compile(
-    r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|(?:\s+[^\W\d_]+,?){0,17}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)"
+    r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|"
+    r"(?:\s+[^\W\d_]+,?){0,17}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)"
 )
 _PERIOD_FIRST = re.compile(r"(?:0?1\s*)?(tuần|tháng|quý|năm)\s*/\s*(\d+)\s*lần\b")
 _EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b[^.;:()]{0,45}$")
@@ -326,7 +328,7 @@ _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không
 
 
 def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:
-    """Time per case ("tối đa 15 phút/lượt") and aimed-at counts of indicators ("ít nhất 60 chỉ số") are values."""
+    """Values all the same: time per case ("tối đa 15 phút/lượt"), "ít nhất 60 chỉ số" aimed at."""
     if named[1] in {"phút", "giờ", "ngày"}:
         return low[named.end() : named.end() + 1] == "/"
     counted = named[1] in {"chỉ số", "tiêu chí", "chỉ tiêu", "bậc", "hạng"}

@@ -11,14 +11,17 @@ _LEAD = r"(?:dẫn đầu|đứng đầu|đầu|tốt nhất|cao nhất|hàng đ
 _RANKS = re.compile(
     rf"(?:(?:top|tốp|tóp)\s*(?:đầu\s*)?(?P<a>\d{{1,3}})"
     rf"|nhóm\s+(?:các\s+)?(?P<b>\d{{1,3}})(?:\s*/\s*(?P<bt>\d{{1,3}}))?\s*{_PLACES}"
-    rf"|(?:xếp|đứng|vị trí|vị thứ|thứ hạng|thứ bậc)\s*(?:hạng)?\s*(?:vị trí\s*)?(?:thứ\s*)?(?:từ\s+)?(?:thứ\s*)?(?P<c>\d{{1,3}})(?:\s*/\s*(?P<ct>\d{{1,3}}))?(?!\s*%)"
+    rf"|(?:xếp|đứng|vị trí|vị thứ|thứ hạng|thứ bậc)\s*(?:hạng)?\s*(?:vị trí\s*)?(?:thứ\s*)?"
+    rf"(?:từ\s+)?(?:thứ\s*)?(?P<c>\d{{1,3}})(?:\s*/\s*(?P<ct>\d{{1,3}}))?(?!\s*%)"
     rf"|(?<!\w)hạng\s+(?:thứ\s+)?(?P<e>\d{{1,3}})\s*/\s*(?P<et>\d{{1,3}})"
-    rf"|(?P<d>\d{{1,3}})(?:\s*/\s*(?P<dt>\d{{1,3}}))?\s+{_PLACES}(?:[,\s]+(?:thành phố|thành))?\s+(?:[^\W\d_]+\s+){{0,4}}?{_LEAD})"
+    rf"|(?P<d>\d{{1,3}})(?:\s*/\s*(?P<dt>\d{{1,3}}))?\s+{_PLACES}"
+    rf"(?:[,\s]+(?:thành phố|thành))?\s+(?:[^\W\d_]+\s+){{0,4}}?{_LEAD})"
 )
 _AFTER = re.compile(r"\s*(trở lên|trở xuống)")
 _GROUP = re.compile(
     r"(?:nhóm|mức|tốp|loại|thứ hạng|hạng)\s+(?:các\s+)?(?:tỉnh|địa phương|tỉnh, thành phố)?\s*"
-    r"(?:có\s+(?:[^\W\d_]+\s+){0,6}?)?(trung bình khá|trung bình cao|khá cao|khá|dẫn đầu|tốt|cao|trung bình|trên trung bình|đầu)\b"
+    r"(?:có\s+(?:[^\W\d_]+\s+){0,6}?)?(trung bình khá|trung bình cao|khá cao|khá|dẫn đầu|tốt|cao|trung bình|"
+    r"trên trung bình|đầu)\b"
 )
 
 

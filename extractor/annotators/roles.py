@@ -23,22 +23,31 @@ _LIST_GAP = re.compile(
     r"\s*(?:[,;&/]|và|cùng|cùng với|với|hoặc|;\s*và|,\s*và|\([^()]{0,120}\)\s*[,;]?\s*(?:và)?)?\s*(?:với\s+)?"
 )
 _SUPPORT = re.compile(
-    r"phối hợp(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hướng dẫn|thực hiện|triển khai|tham mưu|hỗ trợ))?(?:,? (?:với|cùng|cùng với|và))*\s*:?\s*"
+    r"phối hợp(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hướng dẫn|thực hiện|triển khai|tham mưu|"
+    r"hỗ trợ))?(?:,? (?:với|cùng|cùng với|và))*\s*:?\s*"
+)
+_HELPING = re.compile(  # "(Sở A thực hiện; Sở B phối hợp)"
+    r"\s*(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tổ chức thực hiện))?\s*(?=[;),.]|$)"
 )
 _LEAD_IN = re.compile(
-    r"(?:[\s\-–+*•\d.)(:“\"]|(?:giao|giao cho|đề nghị|yêu cầu|khuyến khích|kêu gọi|trách nhiệm|ngoài ra|riêng|đồng thời|định kỳ|hằng năm|"
-    r"hàng năm|căn cứ [^;:]{5,260}?[,;:]|trên cơ sở [^;:]{5,200}?[,;:]|trong quá trình [^;:]{5,160}?[,;:]|để [^;:]{5,120}?,|"
+    r"(?:[\s\-–+*•\d.)(:“\"]|(?:giao|giao cho|đề nghị|yêu cầu|khuyến khích|kêu gọi|trách nhiệm|ngoài ra|"
+    r"riêng|đồng thời|định kỳ|hằng năm|"
+    r"hàng năm|căn cứ [^;:]{5,260}?[,;:]|trên cơ sở [^;:]{5,200}?[,;:]|trong quá trình [^;:]{5,160}?[,;:]|"
+    r"để [^;:]{5,120}?,|"
     r"đối với|các|một số|tiếp tục|định kỳ[^,]{0,40},)(?=\s))*\s*$"
 )
 _AFTER_LEAD = re.compile(
-    r"\s*(?:\([^()]{0,160}\)\s*)?,?\s*(?:(?:tỉnh|huyện|thành phố|thuộc tỉnh|trên địa bàn(?: tỉnh)?|theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;.]{0,60},?|"
+    r"\s*(?:\([^()]{0,160}\)\s*)?,?\s*(?:(?:tỉnh|huyện|thành phố|thuộc tỉnh|trên địa bàn(?: tỉnh)?|"
+    r"theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;.]{0,60},?|"
     r"trong phạm vi[^,;.]{0,60},?|căn cứ[^,;.]{0,120},)\s+)?"
-    r"(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|được (?:ubnd (?:tỉnh|huyện) )?giao|"
+    r"(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|"
+    r"được (?:ubnd (?:tỉnh|huyện) )?giao|"
     r"phụ trách|thực hiện|triển khai)"
 )
 _GIVEN = re.compile(r"(?:giao|giao cho|do|yêu cầu|đề nghị|phân công|giao nhiệm vụ cho)\s+(?:cho\s+)?$")
 _NOT_SUBJECT = re.compile(
-    r"(?:tham mưu(?: cho)?|trình|báo cáo|gửi|gửi về|về|của|cho|tại|theo|từ|đến|với|trên|bởi|qua|thông qua|giữa|trong|"
+    r"(?:tham mưu(?: cho)?|trình|báo cáo|gửi|gửi về|về|của|cho|tại|theo|từ|đến|với|trên|bởi|qua|"
+    r"thông qua|giữa|trong|"
     r"thuộc|hướng dẫn|đôn đốc|kiểm tra|hỗ trợ|chỉ đạo|đề xuất|kiến nghị|xin ý kiến|lãnh đạo)\s+(?:các\s+)?$"
 )
 _INLINE = re.compile(
@@ -46,9 +55,12 @@ _INLINE = re.compile(
     r"(?:[;.]\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\s*:\s*(?P<support>[^;()]+?))?(?=[;.)]|$)"
 )
 _CLAUSE_VERB = re.compile(
-    r"\s*(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|triển khai|thực hiện|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|"
-    r"cân đối|mở|đưa|đẩy mạnh|tăng cường|chỉ đạo|ban hành|cung cấp|đầu tư|hoàn thành|được giao|có trách nhiệm|chịu trách nhiệm|"
-    r"rà soát|nghiên cứu|đào tạo|bồi dưỡng|tuyên truyền|hỗ trợ|vận động|cụ thể hóa|báo cáo|tổng hợp|cập nhật|phát|quản lý|là)\b"
+    r"\s*(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|triển khai|thực hiện|hướng dẫn|theo dõi|đôn đốc|"
+    r"kiểm tra|giám sát|bố trí|"
+    r"cân đối|mở|đưa|đẩy mạnh|tăng cường|chỉ đạo|ban hành|cung cấp|đầu tư|hoàn thành|được giao|"
+    r"có trách nhiệm|chịu trách nhiệm|"
+    r"rà soát|nghiên cứu|đào tạo|bồi dưỡng|tuyên truyền|hỗ trợ|vận động|cụ thể hóa|báo cáo|tổng hợp|cập nhật|"
+    r"phát|quản lý|là)\b"
 )
 _MONITOR = re.compile(r"\s*(?:chủ trì,? )?(?:theo dõi|đôn đốc|giám sát)")
 
@@ -60,16 +72,14 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     inline = _INLINE.search(low)
     if inline:
         lead = split_units(piece[inline.start("lead") : inline.end("lead")], start + inline.start("lead"))
-        support = (
-            split_units(piece[inline.start("support") : inline.end("support")], start + inline.start("support"))
-            if inline["support"] else []
-        )  # fmt: skip
+        a, b = inline.span("support")
+        support = split_units(piece[a:b], start + a) if inline["support"] else []
         return Roles(tuple(lead), tuple(support))
     mentions = find_units(piece)
     supporting = _supporting(low, mentions)
     taken = {m.start for m in supporting}
     free = [m for m in mentions if m.start not in taken]
-    lead = _leading(piece, low, free)
+    lead = _leading(low, free)
     monitors = [m for run in _runs(low, lead) for m in run if _MONITOR.match(low, run[-1].end)]
     return Roles(_moved(lead, start), _moved(supporting, start), _moved(monitors, start))
 
@@ -96,16 +106,23 @@ def _supporting(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
         if not following or following[0].start - cue.end() > 4:
             continue
         found += [m for m in _runs(low, following)[0] if m not in found]
+    for run in _runs(low, mentions):
+        if _HELPING.match(low, run[-1].end):
+            found += [m for m in run if m not in found]
     return found
 
 
-def _leading(piece: str, low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
+def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
     """Runs that stand as subject of the item or of a clause, or that a task is given to."""
     found: list[UnitMention] = []
     for run in _runs(low, mentions):
         before, after = low[: run[0].start], low[run[-1].end :]
         bracketed = before.rstrip().endswith("(") and bool(
-            re.match(r"\s*(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|triển khai)", after)
+            re.match(
+                r"\s*(?:theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)[^,;)]{0,40}?\s)?"
+                r"(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|triển khai)",
+                after,
+            )
         )
         clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
         begins = (

@@ -26,7 +26,8 @@ _TREND = re.compile(
     r"(?:tăng|cao hơn|giảm|duy trì|cải thiện)[^,;]*|tăng dần[^,;]*)"
 )
 _ANAPHORA = re.compile(
-    r"(?:[\s,;:.]|(?:các )?(?:con số|tỷ lệ|tỉ lệ|chỉ tiêu|chỉ số|mục tiêu) (?:này|trên|đó)|đạt|trên|tối thiểu|đến|năm|20\d\d|"
+    r"(?:[\s,;:.]|(?:các )?(?:con số|tỷ lệ|tỉ lệ|chỉ tiêu|chỉ số|mục tiêu) (?:này|trên|đó)|đạt|trên|"
+    r"tối thiểu|đến|năm|20\d\d|"
     r"tương ứng|phấn đấu|hết|giai đoạn|-|\d+(?:[.,]\d+)?\s*%)*"
 )
 _PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")

@@ -10,7 +10,8 @@ from extractor.records import Level
 from extractor.vietnamese.forms import fold
 
 _PLACED = re.compile(
-    r"(?:đến|từ|dữ liệu|nền tảng|dùng chung|trục|quy mô|\(lgsp\)|cổng|hệ thống|liên thông|chính quyền|hoặc|ngân sách|"
+    r"(?:đến|từ|dữ liệu|nền tảng|dùng chung|trục|quy mô|\(lgsp\)|cổng|hệ thống|liên thông|chính quyền|"
+    r"hoặc|ngân sách|"
     r"đề tài|chỉ số|dti|vừa)$"
 )
 
@@ -29,7 +30,7 @@ def tiers() -> dict[str, Level]:
 
 
 def tier_of(low: str) -> Level | None:
-    """The tier that a folded phrase is limited to; None when it names several or only places something there."""
+    """The tier a folded phrase is limited to; None when it names several, or only places something there."""
     found: set[Level] = set()
     for match in tier_pattern().finditer(low):
         if _PLACED.search(low[: match.start()].rstrip()):

@@ -1,4 +1,4 @@
-"""Full names of units by the naming rules of the guidelines: abbreviations out, tiers and sub-units folded."""
+"""Full names of units by the guidelines: abbreviations written out, tiers and sub-units folded."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from extractor.vietnamese.letters import LOWER, UPPER
 
 _KEPT = {"UBND", "HĐND", "VNPT", "NCSC", "UBMTTQ", "MTTQ"}
 _PEOPLE = re.compile(
-    r"(?!trưởng (?:các )?thôn)(?:(?:các )?đồng chí )?(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|trưởng|chỉ huy trưởng|"
+    r"(?!trưởng (?:các )?thôn)(?:(?:các )?đồng chí )?(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|"
+    r"chánh|trưởng|chỉ huy trưởng|"
     r"cục trưởng|bí thư|tổng biên tập|bộ trưởng|viện trưởng|hiệu trưởng)\s+(?:các\s+)?(?=[^\W\d_])"
 )
 _HONORS = re.compile(
@@ -44,7 +45,7 @@ def _names() -> dict[str, str]:
 
 @cache
 def collectives() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns (on folded text) of units named as a kind or a tier, with their full name ("" = as written)."""
+    """Patterns (on folded text) of units named as a kind or tier, with their full name ("" = as written)."""
     return tuple((re.compile(r["pattern"]), r["name"]) for r in gazetteers.rows("collective_units"))
 
 
@@ -100,5 +101,4 @@ def _kind_without_article(name: str) -> bool:
     return (
         first in {"doanh nghiệp", "cơ sở", "trường", "ngân hàng", "nhà mạng", "hợp tác xã"}
         and name[:1].islower()
-        or (first == "doanh nghiệp")
-    )
+    ) or first == "doanh nghiệp"

@@ -23,10 +23,14 @@ class UnitMention:
     names: tuple[str, ...]
 
 
-_PEOPLE = r"(?:(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|chỉ huy trưởng|cục trưởng|tổng biên tập)\s+(?:các\s+)?)?"
+_PEOPLE = (
+    r"(?:(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|chỉ huy trưởng|cục trưởng|"
+    r"tổng biên tập)\s+(?:các\s+)?)?"
+)
 _COMMON_TAIL = (
     "chuyển đổi số|cải cách hành chính|công nghệ số cộng đồng|đề án 06|chính quyền điện tử|của tỉnh|tỉnh|"
-    "tỉnh đảng bộ|các cấp|cấp huyện|cấp xã|cấp tỉnh|triển khai đề án 06(?: của chính phủ)?|quốc gia về chuyển đổi số"
+    "tỉnh đảng bộ|các cấp|cấp huyện|cấp xã|cấp tỉnh|triển khai đề án 06(?: của chính phủ)?|"
+    "quốc gia về chuyển đổi số"
 )
 
 
@@ -73,7 +77,8 @@ def _item_start() -> re.Pattern[str]:
     kinds = "|".join(re.escape(r["kind"]) for r in gazetteers.rows("unit_kinds"))
     return re.compile(
         rf"{_PEOPLE}(?:(?:các |một số |từng )?(?:{heads})(?!\w)|các (?:{kinds})|doanh nghiệp|"
-        r"(?:cơ quan|đơn vị|địa phương)(?: có)?(?: liên quan| khác)?(?:$|[;,.])|địa phương|cơ sở |cấp (?:xã|huyện)|"
+        r"(?:cơ quan|đơn vị|địa phương)(?: có)?(?: liên quan| khác)?(?:$|[;,.])|"
+        r"(?:các )?đơn vị trực thuộc|địa phương|cơ sở |cấp (?:xã|huyện)|"
         r"ubmttq|đoàn thể|người dân$|vcci|vnnic|ipec|fpt|các sở)"
     )
 
@@ -100,7 +105,8 @@ def split_units(text: str, offset: int = 0) -> list[UnitMention]:
 
 
 _RELATIVE = re.compile(
-    r"(?:các )?cơ quan, đơn vị(?:(?:,| và) (?:địa phương|doanh nghiệp|tổ chức))? (?:có(?! liên quan)|được|thuộc|sử dụng|chủ quản|là) [^;,.]{3,}"
+    r"(?:các )?cơ quan, đơn vị(?:(?:,| và) (?:địa phương|doanh nghiệp|tổ chức))? (?:có(?! liên quan)|được|"
+    r"thuộc|sử dụng|chủ quản|là) [^;,.]{3,}"
     r"|tổ chức, (?:doanh nghiệp|cá nhân) [^;,.]{3,}"
 )
 
@@ -111,7 +117,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start, depth = 0, 0
     cuts: list[tuple[int, int]] = []
     for match in re.finditer(
-        rf"[()]|;|\n|\.(?=\s+[{UPPER}])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|\s(?:và|cùng)\s(?:với\s)?|\s/\s",
+        rf"[()]|;|\n|\.(?=\s+[{UPPER}])|,|(?:^|(?<=[;,.\n] )|(?<=[;,.\n]))[-+•](?=\s)|"
+        rf"\s(?:và|cùng)\s(?:với\s)?|\s/\s",
         text,
     ):
         mark = match.group()
@@ -169,7 +176,10 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
 
     listed = _distributed(text, low)
     found += [(m.start, m.end) for m in listed]
+    named = [(m.start(), _name_end(text, low, m) or 0) for m in _heads().finditer(low)]
     for start, end in _protected(low):
+        if any(a < start and end <= b for a, b in named):
+            continue  # "Phòng X các huyện, thành phố": the collective only says where the unit is
         if free(start, end) and not _heads().fullmatch(low, start, end):
             found.append((_with_people(low, start), end))
     for match in _kinds().finditer(low):
@@ -235,15 +245,18 @@ def _fields() -> re.Pattern[str]:
 
 
 _PLACE_TAIL = re.compile(
-    r"\s(?:(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy|đảng ủy|chính phủ)|"
+    r"\s(?:(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy|"
+    r"đảng ủy|chính phủ)|"
     r"(?:các )?(?:huyện|quận|thị xã)(?:, (?:huyện|quận|thị xã|thành phố))+|"
     r"(?:khối )?các cơ quan(?: đảng)?(?= (?:tỉnh|thành phố|trung ương))|"
-    r"(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|nhà nước)(?!\w)"
+    r"(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|"
+    r"nhà nước)(?!\w)"
 )
 _COMMON = re.compile(rf"\s(?:{_COMMON_TAIL})(?!\w)")
-_STANDING = {"chính phủ", "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "vtv", "vov",
-             "ttxvn", "vnpt", "viettel", "mobifone", "bộ phận một cửa", "trưởng các thôn", "trưởng thôn",
-             "thành viên ban chỉ đạo", "ban giám hiệu", "thị ủy"}  # fmt: skip
+_STANDING = {"chính phủ", "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn",
+             "vtv", "vov", "ttxvn", "vnpt", "viettel", "mobifone", "bộ phận một cửa", "trưởng các thôn",
+             "trưởng thôn", "thành viên ban chỉ đạo", "ban giám hiệu", "thị ủy",
+             "bộ phận tiếp nhận và trả kết quả"}  # fmt: skip
 _COMMON_HEADS = {
     "ban chỉ đạo",
     "hội đồng tư vấn",

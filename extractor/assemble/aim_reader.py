@@ -1,4 +1,4 @@
-"""Targets in items of prose: goal lines, contents of tasks, other prose, each with its place and past values."""
+"""Targets in items of prose: goal lines, contents of tasks and the rest, with place and past values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from extractor.structure.outline import Item, Outline
 from extractor.vietnamese.forms import fold
 
 # what "Mục tiêu đạt 50%" says of the thing measured: nothing
-_EMPTY_WORDS = frozenset("mục tiêu đạt năm tỷ lệ vào trong đến trở lên mức phấn đấu tối thiểu".split())
+_EMPTY_WORDS = frozenset({
+    "mục", "tiêu", "đạt", "năm", "tỷ", "lệ", "vào", "trong", "đến", "trở", "lên", "mức", "phấn", "đấu",
+    "tối", "thiểu",
+})  # fmt: skip
 
 
 @dataclass
@@ -71,7 +74,7 @@ class AimReader:
                 aim.supporting = list(roles.supporting) or None
 
     def of_prose(self, item: Item) -> None:
-        """Purposes, requirements, introductions: only plain commitments with a number, and groups aimed at."""
+        """Purposes, requirements, introductions: only plain commitments with a number, or groups aimed at."""
         for draft in self._drafts((item.start, item.end), "prose"):
             self._aim(draft, None, item)
 

@@ -12,7 +12,7 @@ from extractor.records import Alternative
 
 
 def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[TargetAim]) -> None:
-    """Fill ``codes`` of targets and tasks, and split targets whose coordinated list names several indicators."""
+    """Fill ``codes`` of targets and tasks; split targets whose coordinated list names several indicators."""
     for task in tasks:
         task.codes = _task_codes(context, task)
     for aim in targets:
@@ -46,12 +46,13 @@ def _quote(context: Context, draft: TargetDraft) -> str:
 
 
 _LIST = re.compile(
-    r"(?P<head>.{12,}?\s(?:về|cho|của|trong|vào|trên)\s)(?P<a>[^,;]{4,60}?)(?:,\s+|\s+và\s+|,\s+và\s+)(?P<b>[^,;]{4,60})$"
+    r"(?P<head>.{12,}?\s(?:về|cho|của|trong|vào|trên)\s)(?P<a>[^,;]{4,60}?)"
+    r"(?:,\s+|\s+và\s+|,\s+và\s+)(?P<b>[^,;]{4,60})$"
 )
 
 
 def _split_lists(context: Context, targets: list[TargetAim]) -> None:
-    """ "… kiêm nhiệm về A, B" names two indicators of the catalog where each member maps on one of its own."""
+    """ "… kiêm nhiệm về A, B" is two indicators of the catalog where each member maps on one of its own."""
     for position, aim in reversed(list(enumerate(targets))):
         if aim.draft.quantity is None or aim.name is not None or aim.draft.quantity.unit != "percent":
             continue

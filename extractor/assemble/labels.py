@@ -62,8 +62,10 @@ def label_of(text: str, start: int, end: int) -> Label | None:
 
 
 _INLINE = re.compile(
-    r"(?<![\w])(?:(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? )?(chủ trì(?: thực hiện)?|phối hợp(?: thực hiện)?|thực hiện)\s*:|"
-    r"(?<![\w])(thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?\s*:|(?<![\w])(sản phẩm|kết quả)(?: (?:đầu ra|dự kiến))?\s*:"
+    r"(?<![\w])(?:(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? )?(chủ trì(?: thực hiện)?|"
+    r"phối hợp(?: thực hiện)?|thực hiện)\s*:|"
+    r"(?<![\w])(thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?\s*:|"
+    r"(?<![\w])(sản phẩm|kết quả)(?: (?:đầu ra|dự kiến))?\s*:"
 )
 
 
@@ -100,7 +102,7 @@ _CHAINED = frozenset({"lead", "support", "deadline", "monitor"})
 
 
 def chained_labels(text: str, label: Label) -> list[Label]:
-    """A label and those behind it in its value ("Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B"), in order."""
+    """A label and those inside its value ("Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B"), in order."""
     found: list[Label] = []
     current = label
     while current.role in _CHAINED:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -68,7 +69,7 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
 
 
 def _by_code(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
-    """A task that states a target for, or is the row of, the same indicator; the only one, or the first row."""
+    """The first row, or else the only task, that has the same indicator or states a target for it."""
     if not aim.codes:
         return None
     code = aim.codes[0]
@@ -81,7 +82,7 @@ def _by_code(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
 
 def _words(text: str) -> set[str]:
     tokens = re.findall(r"[^\W\d_]+", fold(text))
-    return {f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+    return {f"{a} {b}" for a, b in pairwise(tokens)}
 
 
 def _weights(context: Context, tasks: Iterable[TaskDraft]) -> dict[str, float]:

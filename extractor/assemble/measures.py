@@ -33,7 +33,8 @@ _MEASURES: tuple[tuple[re.Pattern[str], TargetUnit, float], ...] = (
 
 
 _BARE = re.compile(
-    rf"\s*(?P<c>≥|>=|≤|<=|>|<|trên|tối thiểu|ít nhất|từ|dưới|không quá|tối đa|đạt|khoảng)?\s*(?P<n>{NUMBER})\s*%?"
+    rf"\s*(?P<c>≥|>=|≤|<=|>|<|trên|tối thiểu|ít nhất|từ|dưới|không quá|tối đa|đạt|khoảng)?"
+    rf"\s*(?P<n>{NUMBER})\s*%?"
     rf"(?:\s*(?:-|–|đến)\s*(?P<m>{NUMBER})\s*%?)?(?P<rest>[^\d;]*)"
 )
 

@@ -19,15 +19,24 @@ _UNIT_FIRST = re.compile(
 
 
 def roles_of(context: Context, outline: Outline, item: Item) -> Roles:
-    """Roles in an item. Under a unit's heading or introducing line that unit leads, whatever it opens with."""
+    """Roles in an item. Under a unit's heading or introducing line that unit leads, however it opens."""
     roles = read_roles(context.source.text, item.start, item.end)
     heading = outline.unit_heading(item.section) or _introduced_by(context, outline, item)
     if not heading:
         return roles
+    if all(u.text.lower().startswith("các ") for u in heading) and _opens(context, item, roles.lead):
+        return roles  # "Các phòng thuộc Sở" over "Phòng X: …", "Phòng Y chủ trì …"
     named = {n for u in heading for n in u.names}
     subject = tuple(u for u in roles.lead if set(u.names) & named)
     supporting = tuple(u for u in roles.supporting if not set(u.names) & named)
     return Roles(subject or tuple(heading), supporting, roles.monitoring)
+
+
+def _opens(context: Context, item: Item, units: tuple[UnitMention, ...]) -> bool:
+    """Whether the item begins with its own subject, one unit and no collective."""
+    if not units or fold(units[0].text).startswith("các "):
+        return False
+    return not context.text(item.start, units[0].start).strip(" -+•*.)0123456789")
 
 
 def _introduced_by(context: Context, outline: Outline, item: Item) -> tuple[UnitMention, ...]:

@@ -222,7 +222,7 @@ class _Walk:
         self.aims.goals((item.start, item.end), item, None, qualitative=stated)
 
     def _specific(self, item: Item) -> bool:
-        """Whether lines without numbers are targets here: under specific goals, not under plain "Mục tiêu"."""
+        """Whether lines without numbers are targets: under specific goals, not under plain "Mục tiêu"."""
         section: int | None = item.section
         while section is not None:
             title = fold(self.outline.sections[section].title)

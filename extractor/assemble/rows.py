@@ -98,7 +98,8 @@ def _row_deadline(context: Context, row: AnnexRow) -> DeadlineDraft | None:
 
 
 _ONLY_TIME = re.compile(
-    r"(?:(?:mục tiêu|chỉ tiêu|nhiệm vụ)\s+)?(?:đến\s+)?(?:hết\s+|cuối\s+|trong\s+)?(?:năm|quý|tháng|giai đoạn)\s[\divx/ -]+(?:năm\s\d{4})?:?"
+    r"(?:(?:mục tiêu|chỉ tiêu|nhiệm vụ)\s+)?(?:đến\s+)?(?:hết\s+|cuối\s+|trong\s+)?"
+    r"(?:năm|quý|tháng|giai đoạn)\s[\divx/ -]+(?:năm\s\d{4})?:?"
 )
 
 
@@ -232,7 +233,7 @@ def _whole_cell(draft: TargetDraft, text: str, cell: Cell) -> TargetDraft:
 def _states(context: Context, cell: Cell) -> list[TargetDraft]:
     """Qualitative targets of a cell: one for each item of a dashed list, else the cell."""
     text = context.text(cell.start, cell.end)
-    items = [m for m in re.finditer(r"(?:^|(?<=[;.]\s)|(?<=\s))[-+•]\s+(?=\S)", text)]
+    items = list(re.finditer(r"(?:^|(?<=[;.]\s)|(?<=\s))[-+•]\s+(?=\S)", text))
     if len(items) < 2:
         start, end = _stripped(text, cell.start)
         drafts = find_qualitative(context.source.text, (start, end), context.plan_year)
@@ -264,7 +265,8 @@ def _notes_aims(
             drafts = find_targets(context.source.text, (start, end), context.quantities, "goal", year)
             aims += [
                 TargetAim(d, name=context.text(name.start, name.end), baselines=list(baselines),
-                          place=Place(annex.table, row.row, cell.column), context=context.text(name.start, name.end))
+                          place=Place(annex.table, row.row, cell.column),
+                          context=context.text(name.start, name.end))
                 for d in drafts if d.quantity and d.quantity.unit in {"points", "percent", "count"}
             ]  # fmt: skip
     return aims

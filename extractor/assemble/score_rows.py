@@ -30,7 +30,8 @@ def read_scores(context: Context, annex: Annex) -> list[Score]:
             label = row.label if row.label in context.matcher.catalog else None
             scores.append(
                 Score(
-                    indicator_code=label, name=context.text(name.start, name.end), year=_year_of(context, column),
+                    indicator_code=label, name=context.text(name.start, name.end),
+                    year=_year_of(context, column),
                     points=points.value, max=ceiling, rank=rank, rank_of=rank_of,
                     evidence=Evidence(start=cell.start, end=cell.end, page=context.source.page_at(cell.start),
                                       table=annex.table, row=row.row, column=cell.column),

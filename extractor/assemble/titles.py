@@ -7,20 +7,26 @@ import re
 from extractor.vietnamese.forms import fold
 
 _NOT_TASK = re.compile(
-    r"(?:trên đây là|chi tiết (?:tại|theo)|\(?(?:có )?(?:phụ lục|danh mục|biểu)[^.;]{0,80}(?:kèm theo|đính kèm)|nơi nhận|kính gửi|ghi chú|"
-    r"\((?:kèm theo|ban hành kèm theo|phân công|chi tiết|có phụ lục|đính kèm)|(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|công văn) này (?:có hiệu lực|đã được|thay thế)|"
-    r"[^.;:]{0,90}(?:được (?:phân công|giao|nêu|quy định)|chi tiết) tại (?:các )?phụ lục[^.;]{0,60}\.?$|theo phụ lục|trong quá trình (?:tổ chức |triển khai )*thực hiện,? (?:kế hoạch này,? )?nếu|kế hoạch này (?:thay thế|có hiệu lực)|"
+    r"(?:trên đây là|chi tiết (?:tại|theo)|"
+    r"\(?(?:có )?(?:phụ lục|danh mục|biểu)[^.;]{0,80}(?:kèm theo|đính kèm)|nơi nhận|kính gửi|ghi chú|"
+    r"\((?:kèm theo|ban hành kèm theo|phân công|chi tiết|có phụ lục|đính kèm)|"
+    r"(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|công văn) này (?:có hiệu lực|đã được|thay thế)|"
+    r"[^.;:]{0,90}(?:được (?:phân công|giao|nêu|quy định)|chi tiết) tại (?:các )?phụ lục[^.;]{0,60}\.?$|"
+    r"theo phụ lục|trong quá trình (?:tổ chức |triển khai )*thực hiện,? (?:kế hoạch này,? )?nếu|"
+    r"kế hoạch này (?:thay thế|có hiệu lực)|"
     r"kế hoạch có hiệu lực|nguồn|ảnh:)"
 )
 
 
 _LAST_WORDS = re.compile(
-    r"(?:yêu cầu|đề nghị) [^.;]{0,120}(?:nghiêm túc|khẩn trương|triển khai|tổ chức|thực hiện)[^.;]{0,60}\./\.?$"
+    r"(?:yêu cầu|đề nghị) [^.;]{0,120}"
+    r"(?:nghiêm túc|khẩn trương|triển khai|tổ chức|thực hiện)[^.;]{0,60}\./\.?$"
 )
 
 
 _TITLE_END = re.compile(
-    r"[.;:]\s|[.;:]$|,? (?:nhằm|để|đảm bảo|bảo đảm|góp phần|trong đó|theo quy định|theo hướng dẫn|trên cơ sở|phục vụ|bao gồm|gồm|như)\b"
+    r"[.;:]\s|[.;:]$|,? (?:nhằm|để|đảm bảo|bảo đảm|góp phần|trong đó|theo quy định|theo hướng dẫn|trên cơ sở|"
+    r"phục vụ|bao gồm|gồm|như)\b"
 )
 
 

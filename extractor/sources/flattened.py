@@ -17,12 +17,14 @@ from extractor.vietnamese.forms import fold
 _FLAT = re.compile(r".*\|\s*$|^\s*\|[\s|]*$")
 _PIPE_ROW = re.compile(r"^\s*\|.*[^|\s].*\|.*[^|\s].*\|\s*$|^[\s|:-]*-{2,}[\s|:-]*\|?[\s|:-]*$")
 _METADATA_LINE = re.compile(
-    r"(số hiệu|số ký hiệu|ngày |loại văn bản|cơ quan ban hành|nơi ban hành|người ký|lĩnh vực)[^|]{0,30}\|[^|]+\|?\s*$"
+    r"(số hiệu|số ký hiệu|ngày |loại văn bản|cơ quan ban hành|nơi ban hành|người ký|lĩnh vực)"
+    r"[^|]{0,30}\|[^|]+\|?\s*$"
 )
 _BREAK = re.compile(r"\s*(?:[IVX]{1,5}\.\s|PHỤ LỤC|Phụ lục\b|Phần\s|Nơi nhận)")
 _FIRST_HEADER = re.compile(r"(?:stt|tt|số tt|số thứ tự|s\.?tt|t\.t)\.?")
 _LABEL = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|kh\d*[_.]n?\d+[\d.]*|[a-z]{1,4}\d*_[a-z]?\d+(?:\.\d+)*)[.)]?"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|kh\d*[_.]n?\d+[\d.]*|"
+    r"[a-z]{1,4}\d*_[a-z]?\d+(?:\.\d+)*)[.)]?"
 )
 _NUMBER = re.compile(r"[+-]?\s*\d[\d.,]*\s*(?:%|điểm)?")
 _MAX_GAP_LINES, _MAX_GAP_CHARS, _MAX_COLUMNS = 30, 3500, 20
@@ -186,7 +188,7 @@ def _rows(cells: Sequence[str]) -> tuple[list[tuple[CellInput, ...]], int]:
     """Rows of the table whose header begins at cells[0], and how many cells they took; ([], 0) if none."""
     body = _header_end(cells)
     step = _step(cells[body:]) if body else 0
-    header = [c for c in cells[:body]]
+    header = list(cells[:body])
     while header and not header[-1]:
         header.pop()
     if not body or len([c for c in header if c]) < 2:

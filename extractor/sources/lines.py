@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.vietnamese.forms import fold
 
@@ -22,24 +23,29 @@ MARKER = re.compile(
 )
 _DASHES = "-–—+*•●▪◦·✓"
 _ONLY_MARKER = re.compile(
-    r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVXL]+|\d+|(?:thứ|THỨ) \w+)[.:]?|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+•]"
+    r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVXL]+|\d+|(?:thứ|THỨ) \w+)[.:]?|"
+    r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]?|[-+•]"
 )
 _TERMINAL = re.compile(r"[.;:!?…](?:[\"”')\]]*)$")
 _OPEN = re.compile(
-    r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|có|không|việt|"
+    r"(?:[-,(/&–]|\b(?:và|hoặc|của|các|những|về|cho|với|tại|theo|trên|trong|là|do|để|đến|từ|bằng|được|"
+    r"có|không|việt|"
     r"phải|thuộc|giữa|nhằm|qua|tỷ lệ|tỉ lệ|sở|bộ|cục|ban chỉ|ủy ban|uỷ ban|hội đồng))$",
     re.IGNORECASE,
 )
 _OPEN_TO_DIGIT = re.compile(r"\b(?:số|ngày|tháng|năm|quý|điều|khoản|mức|trên|đạt)$", re.IGNORECASE)
 _TASK_VERB = re.compile(  # what the first line under a numbered heading begins with
-    r"(?:Chủ trì|Phối hợp|Tham mưu|Tổ chức|Triển khai|Tiếp tục|Xây dựng|Hướng dẫn|Đôn đốc|Theo dõi|Thực hiện|Căn cứ|"
-    r"Tăng cường|Đẩy mạnh|Hoàn thiện|Tập trung|Là cơ quan|Có trách nhiệm|Tham gia|Nghiên cứu|Rà soát|Ban hành|Bố trí)\b"
+    r"(?:Chủ trì|Phối hợp|Tham mưu|Tổ chức|Triển khai|Tiếp tục|Xây dựng|Hướng dẫn|Đôn đốc|Theo dõi|"
+    r"Thực hiện|Căn cứ|"
+    r"Tăng cường|Đẩy mạnh|Hoàn thiện|Tập trung|Là cơ quan|Có trách nhiệm|Tham gia|Nghiên cứu|Rà soát|"
+    r"Ban hành|Bố trí)\b"
 )
 _SIGNATURE = re.compile(
     r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\.|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b"
 )
 _TYPE_LINE = re.compile(
-    r"(?:k[ếê] hoạch|quyết định|báo cáo|chương trình|đề án|nghị quyết|chỉ thị|công văn|thông báo|tờ trình|công điện)"
+    r"(?:k[ếê] hoạch|quyết định|báo cáo|chương trình|đề án|nghị quyết|chỉ thị|công văn|thông báo|"
+    r"tờ trình|công điện)"
 )
 _YEAR_DASH = re.compile(r"[-–]\s*(?:19|20)\d\d\b")
 _RULE = re.compile(r"[-_=*\s.]{3,}")
@@ -116,7 +122,7 @@ def _joins_caps(before: str, after: str) -> bool:
 
 
 def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | None) -> bool:
-    """Whether ``after`` continues ``block``, whose last physical line is ``before`` (its first: ``fresh``)."""
+    """Whether ``after`` continues ``block``; ``before`` is its last physical line (its first: ``fresh``)."""
     if _RULE.fullmatch(before) or _RULE.fullmatch(after):
         return False
     if _ONLY_MARKER.fullmatch(before):
@@ -157,8 +163,8 @@ def spaced_out(lines: Sequence[str]) -> bool:
     full = [i for i, line in enumerate(lines) if line]
     if len(full) < 8:
         return False
-    gaps = sum(1 for a, b in zip(full, full[1:], strict=False) if b - a > 1)
-    broken = sum(1 for a, b in zip(full, full[1:], strict=False) if b - a > 1 and _continues_surely(lines[b]))
+    gaps = sum(1 for a, b in pairwise(full) if b - a > 1)
+    broken = sum(1 for a, b in pairwise(full) if b - a > 1 and _continues_surely(lines[b]))
     return gaps >= 0.85 * (len(full) - 1) and broken >= 0.05 * len(full)
 
 

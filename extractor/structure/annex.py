@@ -23,10 +23,12 @@ _VALUE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_WORDS = re.compile(
-    r"^\s*[-+]?\s*(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|bộ|đài|trung tâm|các cơ quan|các đơn vị|ngân hàng)\b"
+    r"^\s*[-+]?\s*(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|bộ|đài|trung tâm|các cơ quan|"
+    r"các đơn vị|ngân hàng)\b"
 )
 _LABEL = re.compile(
-    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|[a-z]{1,4}\d*[_.]?[a-z]?\d+(?:\.\d+)*)[.)]?"
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|"
+    r"[a-z]{1,4}\d*[_.]?[a-z]?\d+(?:\.\d+)*)[.)]?"
 )
 
 
@@ -105,7 +107,7 @@ def _texts(source: Source, table: Table) -> list[list[str]]:
     return [[source.text[c.start : c.end] if c else "" for c in row] for row in table.grid()]
 
 
-def _header_rows(source: Source, table: Table, texts: list[list[str]]) -> int:
+def _header_rows(source: Source, table: Table) -> int:
     """How many rows at the top are header: those whose cells name roles, before the first row of content."""
     count = 0
     for r, row in enumerate(table.rows[:4]):
@@ -117,11 +119,9 @@ def _header_rows(source: Source, table: Table, texts: list[list[str]]) -> int:
         years = sum(bool(re.fullmatch(r"(?:năm )?(?:19|20)\d\d", fold(t))) for t in filled)
         numbering = all(re.fullmatch(r"\(?\d{1,2}\)?", t.strip()) for t in filled) and len(filled) > 2
         labelled = bool(_LABEL.fullmatch(fold(filled[0]))) and not header_role(filled[0])[1] >= 3
-        if count == r and (
-            (roles + years >= max(2, 0.5 * len(filled)) and not labelled) or (numbering and r > 0)
-        ):
-            count = r + 1
-        elif count == r and r > 0 and not labelled and _spans_from_above(table, r) and len(filled) <= 6:
+        named = roles + years >= max(2, 0.5 * len(filled)) and not labelled
+        beside = r > 0 and not labelled and _spans_from_above(table, r) and len(filled) <= 6
+        if count == r and (named or (numbering and r > 0) or beside):
             count = r + 1
     return count
 
@@ -133,7 +133,7 @@ def _spans_from_above(table: Table, row: int) -> bool:
 
 def _read(source: Source, number: int, table: Table, plan_year: int | None) -> Annex | None:
     texts = _texts(source, table)
-    header = _header_rows(source, table, texts)
+    header = _header_rows(source, table)
     if header == 0:
         return None
     titles = []

@@ -29,8 +29,10 @@ _CLOSING = re.compile(r"(?:trên đây là|nơi nhận|tm\.|kt\.|tl\.)")
 
 
 _SIGNED = re.compile(
-    r"(?:Q|QUYỀN|PHÓ|KT|TM|TL|TUQ|T/M|K/T)\.? ?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|ỦY BAN|UỶ BAN|BAN|THỦ TƯỚNG|CHÍNH PHỦ|BỘ)|"
-    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)(?: [A-ZĐ ]{0,30})?$"
+    r"(?:Q|QUYỀN|PHÓ|KT|TM|TL|TUQ|T/M|K/T)\.? ?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|ỦY BAN|UỶ BAN|BAN|"
+    r"THỦ TƯỚNG|CHÍNH PHỦ|BỘ)|"
+    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|"
+    r"HIỆU TRƯỞNG)(?: [A-ZĐ ]{0,30})?$"
 )
 
 
@@ -167,8 +169,7 @@ class _Reader:
         if following.table is not None:
             return True
         text = self.source.text[following.start : following.end]
-        next_style, next_label, _ = marker_of(text)
-        return next_style != style or next_label in {"1", "a", "I"} and style != next_style
+        return marker_of(text)[0] != style
 
     def _open(self, style: str, label: str, title: str, block: Block, length: int) -> None:
         self.open_items.clear()
@@ -233,7 +234,7 @@ class _Reader:
         if closing and len(self.items) > 3 and style in {"none", "upper", "roman"}:
             self._leave_sections()
         self._leave_for(style)
-        while self.open_items and not _deeper(style, self.open_items[-1], text):
+        while self.open_items and not _deeper(style, self.open_items[-1]):
             self.open_items.pop()
         parent = self.open_items[-1].index if self.open_items else None
         item = Item(
@@ -279,11 +280,11 @@ def _with_children(item: Item, children: Sequence[int]) -> Item:
     )  # fmt: skip
 
 
-_DEPTH = {"article": 0, "ordinal": 1, "roman": 0, "upper": 0, "number": 1, "dotted1": 2, "dotted2": 3, "dotted3": 4, "letter": 5, "bracket": 6,
-          "dash": 7, "star": 8, "plus": 8, "none": 9}  # fmt: skip
+_DEPTH = {"article": 0, "ordinal": 1, "roman": 0, "upper": 0, "number": 1, "dotted1": 2, "dotted2": 3,
+          "dotted3": 4, "letter": 5, "bracket": 6, "dash": 7, "star": 8, "plus": 8, "none": 9}  # fmt: skip
 
 
-def _deeper(style: str, above: Item, text: str) -> bool:
+def _deeper(style: str, above: Item) -> bool:
     """Whether an item of this style elaborates the open item ``above``."""
     if style == "none":
         return False

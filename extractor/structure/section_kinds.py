@@ -23,7 +23,8 @@ def heading_cues() -> tuple[tuple[str, SectionKind], ...]:
 
 
 _AIMS_HEAD = re.compile(
-    r"(?:một số|các|những|hệ thống|danh mục|về|nhóm|quan điểm(?:,| và)?|định hướng(?:,| và)?|mục đích(?:,| và)?|tầm nhìn(?:,| và)?|"
+    r"(?:một số|các|những|hệ thống|danh mục|về|nhóm|quan điểm(?:,| và)?|định hướng(?:,| và)?|"
+    r"mục đích(?:,| và)?|tầm nhìn(?:,| và)?|"
     r"phương hướng(?:,| và)?|thông qua|phụ lục|[ivx\d]+[.:]?|\s)*"
 )
 
