@@ -186,6 +186,8 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
         if low.endswith(("đảng ủy ", "đảng ủy khối "), 0, match.start()):
             continue  # "Đảng ủy các cơ quan tỉnh" is one body
         end = _kind_end(text, low, match.end())
+        if any(a < match.start() and end <= b for a, b in named):
+            continue
         if free(match.start(), end):
             found.append((match.start(), end))
     for match in _heads().finditer(low):
