@@ -112,10 +112,7 @@ class _Walk:
 
     def _labelled(self, item: Item, label: Label, kind: SectionKind) -> None:
         self.field, self.field_item = label, item.index
-        if label.role == "task":
-            self.loose = []
-            self._open_group(item, label)
-        elif label.role == "content" and self._heads_task(item):
+        if label.role == "task" or (label.role == "content" and self._heads_task(item)):
             self.loose = []
             self._open_group(item, label)
         elif label.role == "goal" and kind in _GOAL_PLACES and self.group is None:
