@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|\bvà\b|\bđồng thời\b|\btrong đó\b|\b
 _CIRCUMSTANCE = re.compile(
     r"\s*(?:trở lên|so với|kế hoạch|theo|trong|vào|tại|ở|mức|trên|/|tổng|của|và|\(|đối với)(?!\w)"
 )
+_NOT_BEYOND = re.compile(r"không (?:để|được để|cho|được)\s[^,;.]*\b(?:vượt(?: quá)?|quá|trên)\s*$")
 _PREDICATE = r"(?:được|có|đạt|sử dụng|tham gia|hoàn thành)"
 _NAMED = re.compile(
     r"(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng |phấn đấu|tổ chức|mỗi |tối thiểu|ít nhất|trên|hơn)"
@@ -33,9 +34,11 @@ def read_chain(c: Clause, taken: Sequence[Quantity]) -> list[TargetDraft]:
     head: tuple[int, int] | None = None
     inherited: Comparator | None = None
     for order, (q, span) in enumerate(zip(taken, bounds, strict=True)):
-        if order and ";" in c.text[taken[order - 1].end : q.start]:
+        gap = c.between(taken[order - 1].end, q.start) if order else ""
+        if ";" in gap or "trong đó" in gap:
             inherited = None
-        comparator, inherited = _comparator(c, q, inherited)
+        joined = order > 0 and taken[order - 1].unit == q.unit and re.search(r"\bvà\b", gap) is not None
+        comparator, inherited = _comparator(c, q, inherited, joined=joined)
         indicator, head = _indicator(c, q, span, head)
         start, end = _quote(c, q, span, bounds[0][0] if order else None)
         drafts.append(
@@ -109,8 +112,13 @@ def _start_of_aims(c: Clause, marks: list[re.Match[str]], gap_end: int) -> int:
     return marks[-1].end()
 
 
-def _comparator(c: Clause, q: Quantity, inherited: Comparator | None) -> tuple[Comparator, Comparator | None]:
+def _comparator(
+    c: Clause, q: Quantity, inherited: Comparator | None, *, joined: bool
+) -> tuple[Comparator, Comparator | None]:
+    """The comparator of a value, and the one that it hands on to the values joined to it."""
     printed = q.comparator
+    if _NOT_BEYOND.search(c.low[: q.number - c.start]):
+        return "le", "le"
     exceeded = re.search(r"đạt và vượt\s*$|đạt, vượt\s*$", c.low[: q.number - c.start])
     if exceeded:
         return "ge", "ge"
@@ -123,8 +131,8 @@ def _comparator(c: Clause, q: Quantity, inherited: Comparator | None) -> tuple[C
     before = c.low[max(0, q.start - c.start - 30) : q.start - c.start]
     if (
         inherited
-        and q.unit == "percent"
-        and q.value != 100
+        and (q.unit == "percent" or joined)
+        and (q.unit != "percent" or q.value != 100)
         and not re.search(r"(?:đạt|phấn đấu|là)\s*$", before)
     ):
         return inherited, inherited

@@ -24,6 +24,11 @@ _OF_YEAR = re.compile(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)")
 _SAYS_DONE = re.compile(r"[^\d,;.]{0,24}?\s(?:chưa|đã|đang)\s")
 _PROSE_AIMS = re.compile(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|nâng|hoàn thành|yêu cầu")
 _HEAD = re.compile(r"[:;,]$|(?:^|\s)(?:và|trong đó|riêng|gồm)$|mỗi [^,;:]{2,40}$")
+_PLACED = re.compile(  # "Thí điểm lớp học thông minh tại 10 trường"
+    r"^[\s\-+*•]*(?:[^,;:]{3,60}[,;:] )?(?:và )?(?:thí điểm|triển khai|thực hiện|xóa|lắp đặt|áp dụng|"
+    r"nhân rộng|xây dựng|phủ sóng|"
+    r"phối hợp [^,;:]{3,60}? (?:xóa|triển khai|lắp đặt))\s[^,;:]{3,80}\s(?:tại|ở|cho|đến)$"
+)
 _WEAK_VERBS = {"có", "là", "cấp", "tăng", "giảm", "lên"}
 _BOUNDS = {"ge", "gt", "le", "lt"}
 
@@ -116,7 +121,7 @@ def _nested(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
 def _verb_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\s,;:(])({cue_pattern('goal').pattern})"
-        r"(?:\s+(?:được|mới|thêm|đủ|thành công|ra mắt|đưa vào sử dụng))?$"
+        r"(?:\s+(?:được|mới|thêm|bổ sung|đủ|thành công|ra mắt|đưa vào sử dụng))?$"
     )
 
 
@@ -136,6 +141,8 @@ def _counted(c: Clause, q: Quantity, before: str) -> bool:
         return bool(_PEOPLE_COUNTED.match(c.after(q.end)))
     if c.mode == "goal":
         return False
+    if c.mode == "task" and q.value >= 2 and _PLACED.search(lead):
+        return True
     if verb and verb[1] == "có" and re.search(r"mỗi [^,;:.]{2,45}$", lead[: verb.start(1)]):
         return True
     strong = verb is not None and (q.padded or q.value >= 2) and verb[1] not in _WEAK_VERBS

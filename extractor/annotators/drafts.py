@@ -13,9 +13,9 @@ Mode = Literal["goal", "cell", "task", "prose"]
 
 @dataclass(frozen=True, slots=True)
 class TargetDraft:
-    """A commitment found. ``quote`` is ``start:end``; ``quantity`` None for a qualitative one.
+    """A commitment found. Its quote is ``start:end``; ``quantity`` is None for a qualitative one.
 
-    ``horizon`` is the span of words like "đến năm 2025"; ``order`` its place in the sentence.
+    ``order`` is its place in the sentence, ``previous`` the value that it starts from.
     """
 
     start: int

@@ -51,9 +51,13 @@ _RATIO = re.compile(rf"\s?/\s?({NUMBER})")
 _SPACED_DECIMAL = re.compile(r"(?<![\d.,/])(\d{1,2}) (\d{1,2})/(10|20|30|100|150|200)\b(?=\s*điểm)")
 _NOUN = re.compile(r"\s*([^\W\d_][^\W\d_]*)")
 _POINTS = re.compile(
-    r"\s*điểm(?!\s+(?:phục|giao|cầu|bưu|truy|phát|du|đến|trường|bán|dịch|cung|tiếp|kết|hỗ|wifi|wi-fi|"
+    r"\s*điểm(?!\s+(?:chấp|phục|giao|cầu|bưu|truy|phát|du|đến|trường|bán|dịch|cung|tiếp|kết|hỗ|wifi|wi-fi|"
     r"chợ|tập|đo|thu|"
     r"sinh|văn|trạm|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
+)
+_PLACES = re.compile(
+    r"(?:số|số lượng|tổng số|các) điểm (?:chấp nhận|phục vụ|giao dịch|cầu|bưu|truy cập|phát|du lịch|bán|"
+    r"dịch vụ|cung cấp|tiếp nhận|kết nối|hỗ trợ|wifi|thanh toán|thu)[^.;]*$"
 )
 _PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
 _PER_AFTER = re.compile(
@@ -206,7 +210,10 @@ def _read(low: str, start: int, end: int) -> Quantity | None:
     period = _PERIOD_FIRST.match(low, start) if low[start:end] in {"1", "01"} else None
     if period:
         return Quantity(start, start, period.end(), float(period[2]), _per(period[1]))
-    return _measured(low, start, end) or _counted(low, start, end, before)
+    measured = _measured(low, start, end)
+    if measured and measured.unit == "points" and measured.total is None and _PLACES.search(before):
+        measured = replace(measured, unit="count", end=end)  # "số lượng điểm giao dịch đạt trên 600 điểm"
+    return measured or _counted(low, start, end, before)
 
 
 @cache
@@ -349,8 +356,3 @@ def _with_comparator(low: str, quantity: Quantity, floor: int) -> Quantity:
         return quantity
     start = quantity.number - (len(window) - before.start(1))
     return replace(quantity, start=start, comparator=table[before[1]])
-
-
-def quantities_between(quantities: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
-    """Those whose digits begin within ``start:end``."""
-    return [q for q in quantities if start <= q.number < end]

@@ -19,6 +19,7 @@ from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.tiers import tier_pattern, tiers
+from extractor.records import Level
 from extractor.vietnamese.forms import fold
 
 _TREND = re.compile(
@@ -30,6 +31,10 @@ _ANAPHORA = re.compile(
     r"tối thiểu|đến|năm|20\d\d|"
     r"tương ứng|phấn đấu|hết|giai đoạn|-|\d+(?:[.,]\d+)?\s*%)*"
 )
+_TIER_LEVELS: dict[str, Level] = {"tỉnh": "province", "huyện": "district", "xã": "commune"}
+_TIER_NAMES = r"cấp (?P<first>tỉnh|huyện)(?:,| và) (?:cấp )?(?P<second>huyện|xã)"
+_TIER_PAIR = re.compile(rf"\s*(?:trở lên )?(?:đối với|tại|ở|cho) {_TIER_NAMES}(?!\w)(?! cấp| và xã)")
+_TIER_PAIR_FIRST = re.compile(rf"(?:^|[\s,;:]){_TIER_NAMES}\s(?:là|đạt|phấn đấu|:)?[\s:]*$")
 _PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")
 
 
@@ -56,7 +61,7 @@ def _read(c: Clause) -> list[TargetDraft]:
     if not taken:
         return []
     drafts = [part for draft in read_chain(c, taken) for part in _split(c, draft)]
-    drafts = _respectively(c, drafts)
+    drafts = [part for draft in _respectively(c, drafts) for part in _each_tier(c, draft)]
     return [*drafts, *_trend(c, drafts)]
 
 
@@ -88,6 +93,17 @@ def _respectively(c: Clause, drafts: list[TargetDraft]) -> list[TargetDraft]:
         return drafts
     levels = [tiers()[m[1]] for m in named[-len(drafts) :]]
     return [replace(d, level=level) for d, level in zip(drafts, levels, strict=True)]
+
+
+def _each_tier(c: Clause, draft: TargetDraft) -> list[TargetDraft]:
+    """ "từ 60% đối với cấp huyện và cấp xã": one value for each of the tiers joined."""
+    q = draft.quantity
+    if q is None or q.unit != "percent" or draft.level is not None:
+        return [draft]
+    near = _TIER_PAIR.match(c.after(q.end)) or _TIER_PAIR_FIRST.search(c.before(q.start))
+    if not near:
+        return [draft]
+    return [replace(draft, level=_TIER_LEVELS[near[name]]) for name in ("first", "second")]
 
 
 def _split(c: Clause, draft: TargetDraft) -> list[TargetDraft]:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from rapidfuzz import fuzz
-
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context, TargetAim
@@ -59,8 +57,3 @@ def previous_value(context: Context, draft: TargetDraft) -> list[BaselineDraft]:
         return []
     year = _NEAR_YEAR.match(fold(context.text(q.end, q.end + 20)))
     return [BaselineDraft(int(year[1]) if year else None, q.value, q.unit, q.total, q.number, q.end)]
-
-
-def likeness(a: str, b: str) -> float:
-    """How alike two phrases are, 0 to 100."""
-    return float(fuzz.token_set_ratio(fold(a), fold(b)))

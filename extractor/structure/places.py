@@ -13,18 +13,6 @@ from extractor import gazetteers
 from extractor.vietnamese.forms import bare, fold
 from extractor.vietnamese.letters import UPPER
 
-TIERS = {
-    "tỉnh": "province",
-    "thành phố": "city",
-    "tp": "city",
-    "huyện": "district",
-    "quận": "district",
-    "thị xã": "district",
-    "xã": "commune",
-    "phường": "commune",
-    "thị trấn": "commune",
-    "đặc khu": "commune",
-}
 _TIER = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 
 

@@ -213,10 +213,30 @@ def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
             yield DeadlinePhrase(match.start(), match.end(), "deadline")
 
 
+_CLOSING = re.compile(
+    r"[(,;]\s*(?P<done>(?:(?:thời gian|thời hạn)(?:\s(?:thực hiện|hoàn thành))?|thực hiện|triển khai|hoàn thành|xong)"
+    r"\s?:?\s)?(?P<when>[^(),;]{4,40})\)\s{0,2}[.;]?\s{0,2}\Z"
+)
+
+
+def _bracketed(text: str, low: str) -> Iterator[DeadlinePhrase]:
+    """The time that ends a closing bracket: "(Sở A chủ trì, phối hợp Sở B, quý II/2024)"."""
+    match = _CLOSING.search(low)
+    if match is None:
+        return
+    start, end = match.span("when")
+    dated = any(
+        m.start == 0 and m.end == end - start and (match["done"] or m.precision not in ("year", "span"))
+        for m in find_dates(text[start:end])
+    )
+    if dated or (match["done"] and _CHAIN.fullmatch(low, start, end)):
+        yield DeadlinePhrase(start, end, "deadline")
+
+
 def find_deadlines(text: str) -> list[DeadlinePhrase]:
     """Deadline phrases of a prose text in order; of overlapping ones the longest stands."""
     low = fold(text)
-    found = sorted([*_dated(text, low), *_rhythms(low)], key=lambda p: (p.start, -p.end))
+    found = sorted([*_dated(text, low), *_rhythms(low), *_bracketed(text, low)], key=lambda p: (p.start, -p.end))
     kept: list[DeadlinePhrase] = []
     for phrase in found:
         if kept and phrase.start < kept[-1].end:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extractor.annotators.quantities import find_quantities, quantities_between
+from extractor.annotators.quantities import find_quantities
 
 
 def Q(value: float, unit: str = "percent", cmp: str | None = None, **more: Any) -> dict[str, Any]:
@@ -114,8 +114,3 @@ def test_order_and_disjoint() -> None:
     found = find_quantities(text)
     assert all(a.end <= b.number for a, b in pairwise(found))
     assert len(found) >= 4
-
-
-def test_quantities_between() -> None:
-    found = find_quantities("10% xã; 20% huyện; 30% tỉnh")
-    assert [q.value for q in quantities_between(found, 5, 17)] == [20.0]
