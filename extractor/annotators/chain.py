@@ -58,7 +58,7 @@ def _indicator(
     The value's own words tell it: those before it ("Tỷ lệ X đạt N%"), those behind it ("N% X"), or
     both; a value without words of its own takes the head of the chain.
     """
-    pre, post = (span[0], q.start), (q.end, span[1])
+    pre, post = (span[0], _begins(c, q, span[0])), (q.end, span[1])
     pre_low, post_low = c.between(*pre), c.between(*post)
     own_pre = trim_empty(tier_pattern().sub(" ", pre_low))
     own_post = trim_empty(tier_pattern().sub(" ", post_low))
@@ -71,6 +71,15 @@ def _indicator(
     if head is None or (own_post and not predicate and not _short_scope(post_low, shared)):
         return _clean(c, *post) or shared or _clean(c, *span), post if own_post else head
     return f"{_head_for(shared, post_low)} {_clean(c, *post) if own_post else ''}".strip(), head
+
+
+def _begins(c: Clause, q: Quantity, floor: int) -> int:
+    """Where a value's phrase begins: "… tăng từ 20% lên 55%" does so at "tăng"."""
+    previous = starting_value(c, q)
+    if previous is None or previous.start < floor:
+        return q.start
+    rise = re.search(r"\s(?:tăng|giảm)\s*$", c.between(floor, previous.start))
+    return floor + rise.start() if rise else previous.start
 
 
 def _bounds(c: Clause, taken: Sequence[Quantity]) -> list[tuple[int, int]]:

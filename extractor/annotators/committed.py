@@ -60,7 +60,8 @@ def committed(c: Clause) -> list[Quantity]:
 def _reported(c: Clause, q: Quantity) -> bool:
     """Whether the words around a number tell a result."""
     after = c.after(q.end)[:60]
-    if c.mode != "cell" and is_past(c.before(q.start), c.plan_year):
+    source = starting_value(c, q)  # its year ("từ 20% năm 2023 lên 55%") says nothing of the aim
+    if c.mode != "cell" and is_past(c.before(source.start if source else q.start), c.plan_year):
         return True
     of_year = _OF_YEAR.match(after)
     if of_year and c.plan_year is not None and int(of_year[1]) < c.plan_year:
