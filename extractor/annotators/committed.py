@@ -93,6 +93,8 @@ def _rank(c: Clause, q: Quantity, before: str) -> bool:
     said = before[-80:] + c.between(q.start, q.number)
     if c.mode == "prose" and re.search(r"so với năm|giảm \d+ (?:hạng|bậc)|kết quả|đánh giá", c.low):
         return bool(re.search(r"phấn đấu", said))
+    if c.mode == "prose":
+        return bool(re.search(r"phấn đấu|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa|mục tiêu", said))
     return bool(re.search(r"phấn đấu|đạt|thuộc|vào|nằm trong|lên|duy trì|giữ|đưa|mục tiêu", said))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -57,7 +57,7 @@ _POINTS = re.compile(
 )
 _PLACES = re.compile(
     r"(?:số|số lượng|tổng số|các) điểm (?:chấp nhận|phục vụ|giao dịch|cầu|bưu|truy cập|phát|du lịch|bán|"
-    r"dịch vụ|cung cấp|tiếp nhận|kết nối|hỗ trợ|wifi|thanh toán|thu)[^.;]*$"
+    r"dịch vụ|cung cấp|tiếp nhận|kết nối|hỗ trợ|wifi|thanh toán|thu)[^.;\n]*$"
 )
 _PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
 _PER_AFTER = re.compile(
@@ -211,7 +211,7 @@ def _read(low: str, start: int, end: int) -> Quantity | None:
     if period:
         return Quantity(start, start, period.end(), float(period[2]), _per(period[1]))
     measured = _measured(low, start, end)
-    if measured and measured.unit == "points" and measured.total is None and _PLACES.search(before):
+    if measured and measured.unit == "points" and measured.total is None and _PLACES.search(low, max(0, start - 90), start):
         measured = replace(measured, unit="count", end=end)  # "số lượng điểm giao dịch đạt trên 600 điểm"
     return measured or _counted(low, start, end, before)
 

@@ -103,7 +103,9 @@ def _each_tier(c: Clause, draft: TargetDraft) -> list[TargetDraft]:
     near = _TIER_PAIR.match(c.after(q.end)) or _TIER_PAIR_FIRST.search(c.before(q.start))
     if not near:
         return [draft]
-    return [replace(draft, level=_TIER_LEVELS[near[name]]) for name in ("first", "second")]
+    rest = re.sub(_TIER_NAMES, " ", draft.indicator, flags=re.IGNORECASE).strip()
+    levels = [_TIER_LEVELS[near["first"]], _TIER_LEVELS[near["second"]]]
+    return [replace(draft, level=level, indicator=rest or draft.indicator) for level in levels]
 
 
 def _split(c: Clause, draft: TargetDraft) -> list[TargetDraft]:

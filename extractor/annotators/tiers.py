@@ -12,7 +12,7 @@ from extractor.vietnamese.forms import fold
 _PLACED = re.compile(
     r"(?:đến|từ|dữ liệu|nền tảng|dùng chung|trục|quy mô|\(lgsp\)|cổng|hệ thống|liên thông|chính quyền|"
     r"hoặc|ngân sách|"
-    r"đề tài|chỉ số|dti|vừa)$"
+    r"đề tài|chỉ số|dti|vừa|(?<!đối )với(?: các)?|giữa(?: các)?)$"
 )
 
 

@@ -126,6 +126,8 @@ def _aims(context: Context, annex: Annex, row: AnnexRow, name: Cell, task: TaskD
                     if a.draft.quantity
                 ]
         aims += _name_aims(context, annex, row, name, baselines, aims)
+    for cell in _cells(row, "content"):  # "Nhiệm vụ, giải pháp" beside the indicator
+        aims += _name_aims(context, annex, row, cell, baselines, aims)
     for aim in aims:
         aim.task = task
         aim.printed_code = row.label or None

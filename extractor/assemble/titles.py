@@ -12,7 +12,7 @@ _NOT_TASK = re.compile(
     r"\((?:kèm theo|ban hành kèm theo|phân công|chi tiết|có phụ lục|đính kèm)|"
     r"(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|công văn) này (?:có hiệu lực|đã được|thay thế)|"
     r"[^.;:]{0,90}(?:được (?:phân công|giao|nêu|quy định)|chi tiết) tại (?:các )?phụ lục[^.;]{0,60}\.?$|"
-    r"theo phụ lục|(?:trong )?quá trình (?:tổ chức |triển khai |thực hiện |kế hoạch |này)*[,;]? ?"
+    r"theo phụ lục|(?:trong )?quá trình(?: (?:tổ chức|triển khai|thực hiện|kế hoạch|này))*[,;]? "
     r"(?:kế hoạch này,? )?(?:nếu|có (?:khó khăn|vướng mắc|vấn đề))|"
     r"(?:sau khi )?nhận được (?:kế hoạch|văn bản|công văn)|"
     r"kế hoạch này (?:thay thế|có hiệu lực)|"

@@ -14,7 +14,7 @@ from extractor.vietnamese.forms import fold
 
 Role = Literal[
     "number", "name", "points", "method", "measure", "deadline", "target", "result", "rank", "deliverable",
-    "lead", "support", "monitor", "notes", "budget", "quantity", "comparison", "unknown",
+    "lead", "support", "monitor", "notes", "budget", "quantity", "comparison", "content", "unknown",
 ]  # fmt: skip
 TableKind = Literal["tasks", "targets", "scores", "other"]
 
@@ -197,7 +197,7 @@ def _settled(
 
 
 def _unambiguous(columns: list[Column], body: list[list[str]]) -> list[Column]:
-    """One name column (the wordiest), one number column; later ones of these become unknown or target."""
+    """One name column (the wordiest), one number column; later ones of names become contents or targets."""
     names = [c for c in columns if c.role == "name"]
     if len(names) > 1:
         size = {c.index: sum(len(row[c.index]) for row in body) for c in names}
@@ -211,7 +211,7 @@ def _unambiguous(columns: list[Column], body: list[list[str]]) -> list[Column]:
                 continue
             numeric = sum(bool(_VALUE.search(fold(row[c.index]))) for row in body if row[c.index])
             target = numeric and not any(x.role == "target" for x in columns)
-            columns[c.index] = Column(c.index, "target" if target else "unknown", c.header, c.year)
+            columns[c.index] = Column(c.index, "target" if target else "content", c.header, c.year)
     elif not names:
         free = [c for c in columns if c.role in {"unknown", "deliverable", "target"}]
         if free:

@@ -11,7 +11,8 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(r"điều\s+(\d{1,3})\s*[.:]\s*")),
     ("ordinal", re.compile(r"(thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))[,:]\s*")),
     ("annex", re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)")),
-    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?:\s*[.)]|-)?\s+")),
+    # "12.500 hộ" opens with a number, not with a marker
+    ("dotted", re.compile(r"(?!\d{1,3}(?:\.\d{3})+\s+[^\W\d_])(\d{1,3}(?:\.\d{1,3})+)(?:\s*[.)]|-)?\s+")),
     ("number", re.compile(r"(\d{1,3})(?:\s*[./](?!\d)|-(?=\s))\s*")),
     ("bracket", re.compile(r"\(?(\d{1,2}|[ivx]{1,4})\)\s*")),
     ("letter", re.compile(r"\(?([a-zđ])[.)]\s*(?=\S)")),

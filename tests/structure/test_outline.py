@@ -7,63 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.sources.text import read_text
-from extractor.structure.markers import marker_of
 from extractor.structure.outline import Outline, read_outline
-from extractor.structure.section_kinds import section_kind
-
-MARKERS = [
-    ("Phần I. MỤC TIÊU", "part", "I"),
-    ("PHỤ LỤC II", "annex", "II"),
-    ("I. MỤC TIÊU", "roman", "I"),
-    ("IV) Giải pháp", "roman", "IV"),
-    ("A. Phần chung", "upper", "A"),
-    ("1. Mục đích", "number", "1"),
-    ("12. Sở Y tế", "number", "12"),
-    ("1.1. Hạ tầng", "dotted1", "1.1"),
-    ("1.2.3 Nền tảng", "dotted2", "1.2.3"),
-    ("a) Nội dung", "letter", "a"),
-    ("đ) Nội dung", "letter", "đ"),
-    ("(1) Nội dung", "bracket", "1"),
-    ("- Nội dung", "dash", ""),
-    ("– Nội dung", "dash", ""),
-    ("+ Nội dung", "plus", ""),
-    ("* Nội dung", "star", ""),
-    ("• Nội dung", "star", ""),
-    ("Nội dung", "none", ""),
-    ("", "none", ""),
-]
-
-
-@pytest.mark.parametrize(("text", "style", "label"), MARKERS)
-def test_markers(text: str, style: str, label: str) -> None:
-    found, mark, length = marker_of(text)
-    assert (found, mark) == (style, label)
-    assert 0 <= length <= len(text)
-
-
-KINDS = [
-    ("CĂN CỨ LẬP KẾ HOẠCH", "basis"),
-    ("Kết quả đạt được", "situation"),
-    ("Mục đích, yêu cầu", "purpose"),
-    ("Mục tiêu chung", "general_goals"),
-    ("MỤC TIÊU CỤ THỂ", "goals"),
-    ("Nhiệm vụ trọng tâm", "tasks"),
-    ("GIẢI PHÁP THỰC HIỆN", "tasks"),
-    ("Tổ chức thực hiện", "implementation"),
-    ("Kinh phí thực hiện", "budget"),
-    ("Hạ tầng số", "body"),
-]
-
-
-@pytest.mark.parametrize(("title", "kind"), KINDS)
-def test_kinds(title: str, kind: str) -> None:
-    assert section_kind(title, "body") == kind
-
-
-@pytest.mark.parametrize("parent", ["goals", "tasks", "implementation"])
-def test_a_title_that_says_nothing_inherits(parent: str) -> None:
-    assert section_kind("Hạ tầng số", parent) == parent  # type: ignore[arg-type]
-
 
 PLAN = """I. MỤC TIÊU
 
