@@ -31,7 +31,7 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
 
 
 def _target_codes(context: Context, aim: TargetAim) -> None:
-    words = aim.indicator
+    words = f"{_measure_word(aim.draft)} {aim.indicator}".strip()
     match = context.matcher.match(words, context=aim.context, printed_code=aim.printed_code)
     if match.code is None and aim.draft.quantity is not None and aim.name is None:
         match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
@@ -39,6 +39,12 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
     aim.alternatives = [
         Alternative(code=c.code, score=c.score, reasons=tuple(c.reasons)) for c in match.alternatives[:3]
     ]
+
+
+def _measure_word(draft: TargetDraft) -> str:
+    """What the unit tells of the measure: money is "kinh phí", so many a week is "tần suất"."""
+    unit = draft.quantity.unit if draft.quantity else ""
+    return "tần suất" if unit.startswith("per_") else "kinh phí" if unit == "vnd" else ""
 
 
 def _quote(context: Context, draft: TargetDraft) -> str:
