@@ -1,0 +1,52 @@
+"""Markers of headings and items: style, label, and where the words behind them begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.structure.markers import marker_of
+
+MARKERS = [
+    ("Phần I. MỤC TIÊU", "part", "I"),
+    ("PHỤ LỤC II", "annex", "II"),
+    ("I. MỤC TIÊU", "roman", "I"),
+    ("IV) Giải pháp", "roman", "IV"),
+    ("A. Phần chung", "upper", "A"),
+    ("1. Mục đích", "number", "1"),
+    ("12. Sở Y tế", "number", "12"),
+    ("1.1. Hạ tầng", "dotted1", "1.1"),
+    ("1.2.3 Nền tảng", "dotted2", "1.2.3"),
+    ("a) Nội dung", "letter", "a"),
+    ("đ) Nội dung", "letter", "đ"),
+    ("(1) Nội dung", "bracket", "1"),
+    ("- Nội dung", "dash", ""),
+    ("– Nội dung", "dash", ""),
+    ("+ Nội dung", "plus", ""),
+    ("* Nội dung", "star", ""),
+    ("• Nội dung", "star", ""),
+    ("Nội dung", "none", ""),
+    ("", "none", ""),
+    ("Điều 3. Trách nhiệm", "article", "3"),
+    ("Thứ hai, mở rộng mạng lưới", "ordinal", "Thứ hai"),
+    ("CHƯƠNG II: GIẢI PHÁP", "part", "II"),
+    # numbers that head nothing
+    ("12.500 hộ dân có cáp quang", "none", ""),
+    ("30/9 là hạn báo cáo", "none", ""),
+    ("V/v mở lớp kỹ năng số", "none", ""),
+    ("I-2 là số hiệu cảng", "none", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "style", "label"), MARKERS)
+def test_markers(text: str, style: str, label: str) -> None:
+    found, mark, length = marker_of(text)
+    assert (found, mark) == (style, label)
+    assert 0 <= length <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("1.2. Hạ tầng", "Hạ tầng"), ("- Lắp trạm", "Lắp trạm"), ("(a) Mở lớp", "Mở lớp"), ("Mở lớp", "Mở lớp")],
+)
+def test_words_behind_a_marker(text: str, words: str) -> None:
+    assert text[marker_of(text)[2] :] == words
