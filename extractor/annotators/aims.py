@@ -43,7 +43,7 @@ def is_past(before: str, plan_year: int | None) -> bool:
     """Whether what leads to a number speaks of results: a past cue or a past year, with no aim behind it."""
     aims = [m.start() for m in _AIM_WORDS.finditer(before)]
     last_aim = aims[-1] if aims else -1
-    cue = _last_past_cue(before)
+    cue = _last_past_cue(before) or re.match(r"[\s\-–+*•]*đã\s", before)
     if cue and cue.start() > last_aim and len(before) - cue.end() < 120:
         return True
     years = [

@@ -59,5 +59,5 @@ def with_brackets(
 def _sentence_begin(text: str, start: int, position: int) -> int:
     """Where the sentence that a bracket at ``position`` closes begins (". (" does not end it)."""
     head = text[start:position].rstrip(" .")
-    stops = [m.end() for m in re.finditer(r"(?<!\d)\.\s+(?=[^\W\d_a-z])", head)]
+    stops = [m.end() for m in re.finditer(r"(?<!\d)\.\s+(?=[^\W_a-z])", head)]
     return start + (stops[-1] if stops else 0)

@@ -33,7 +33,8 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
 def _target_codes(context: Context, aim: TargetAim) -> None:
     words = f"{_measure_word(aim.draft)} {aim.indicator}".strip()
     match = context.matcher.match(words, context=aim.context, printed_code=aim.printed_code)
-    if match.code is None and aim.draft.quantity is not None and aim.name is None:
+    thin = len(aim.indicator.split()) <= 3  # what is measured stands in the rest of the clause
+    if match.code is None and thin and aim.draft.quantity is not None and aim.name is None:
         match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
     aim.codes = [match.code] if match.code else []
     aim.alternatives = [

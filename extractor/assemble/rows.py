@@ -204,6 +204,11 @@ def _places(draft: TargetDraft, row: AnnexRow, title: str) -> TargetDraft:
 _PLACE_POINTS = re.compile(r"(?<!tổng )(?<!số )điểm (?!số|dti|chỉ số|tối đa|đánh giá)[^\W\d_]")
 
 
+_SOURCE_NAMED = re.compile(  # "(Theo Kế hoạch …)" names where the value comes from, not what it measures
+    r"\btheo (?:kế hoạch|chỉ tiêu|chỉ đạo|yêu cầu|điều kiện|quyết định|nghị quyết|tình hình|lộ trình)\b.*"
+)
+
+
 def _title_level(title: str, draft: TargetDraft) -> Level | None:
     """Tier named by the row's title, or for a state by its own words."""
     return tier_of(fold(title)) if draft.quantity is not None else tier_of(fold(draft.indicator))
@@ -211,7 +216,7 @@ def _title_level(title: str, draft: TargetDraft) -> Level | None:
 
 def _name_for(draft: TargetDraft, title: str) -> str | None:
     """The row's name, unless the cell itself says what is measured."""
-    own = fold(draft.indicator)
+    own = _SOURCE_NAMED.sub("", fold(draft.indicator))
     if draft.quantity is None:
         return title
     words = [

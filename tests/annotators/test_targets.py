@@ -6,12 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from extractor.annotators.aims import trim_empty
 from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.quantities import find_quantities
-from extractor.annotators.states import find_group_ranks, find_qualitative
 from extractor.annotators.targets import find_targets, split_predicates
-from extractor.annotators.tiers import tier_of
 from extractor.vietnamese.forms import fold
 
 YEAR = 2024
@@ -338,48 +335,6 @@ def test_a_bracket_of_results_belongs_to_its_target() -> None:
     ((start, end),) = draft.baseline_brackets
     assert text[start:end] == "(năm 2023: 71%)"
     assert text[draft.start : draft.end] == "90% trạm y tế có phần mềm quản lý"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Phấn đấu xếp hạng số thuộc nhóm khá",
-        "Đưa chỉ số an toàn vào nhóm trung bình khá",
-        "Phấn đấu nằm trong nhóm dẫn đầu cả nước",
-    ],
-)
-def test_groups_without_a_number(text: str) -> None:
-    (draft,) = find_group_ranks(text, (0, len(text)), YEAR)
-    assert draft.quantity is None
-    assert find_group_ranks(f"Năm 2023 đạt {text[-9:]}", (0, 22), YEAR) == []
-
-
-def test_a_state_is_cut_at_its_stop() -> None:
-    text = "- Có kết nối với trục liên thông. Không có sự cố."
-    drafts = find_qualitative(text, (0, len(text)), YEAR)
-    assert [text[d.start : d.end] for d in drafts] == ["Có kết nối với trục liên thông", "Không có sự cố"]
-
-
-@pytest.mark.parametrize(
-    ("phrase", "level"),
-    [
-        ("hồ sơ tại cấp huyện", "district"),
-        ("hồ sơ cấp xã được ký số", "commune"),
-        ("hồ sơ cấp huyện, cấp xã", None),
-        ("kết nối từ tỉnh đến cấp xã", None),
-        ("ngân sách cấp tỉnh", None),
-        ("người dân", None),
-    ],
-)
-def test_tier_of(phrase: str, level: str | None) -> None:
-    assert tier_of(phrase) == level
-
-
-@pytest.mark.parametrize(
-    ("low", "kept"), [("phấn đấu đạt ", False), (" đến năm 2025, ", False), ("đạt hộ dân ", True)]
-)
-def test_trim_empty(low: str, kept: bool) -> None:
-    assert bool(trim_empty(low)) == kept
 
 
 def test_split_predicates() -> None:
