@@ -1,0 +1,66 @@
+"""Bare numbers of target cells: their unit from the row's measure, the header or the row's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.assemble.context import Context
+from extractor.assemble.measures import measured, unit_of
+from extractor.structure.annex import read_annexes
+
+ContextOf = Callable[..., Context]
+
+Value = tuple[float, str, str]  # value, unit, comparator
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "text", "expected"),
+    [
+        ("%", "", "5", ("percent", 1)),
+        ("tỷ đồng", "", "5", ("vnd", 1e9)),
+        ("triệu đồng", "", "5", ("vnd", 1e6)),
+        ("nghìn tỷ đồng", "", "5", ("vnd", 1e12)),
+        ("gbps", "", "5", ("mbps", 1e3)),
+        ("tin/tuần", "", "5", ("per_week", 1)),
+        ("thứ hạng", "", "5", ("rank", 1)),
+        ("điểm", "", "5", ("points", 1)),
+        ("trạm", "", "5", ("count", 1)),
+        ("trạm", "", "5%", ("percent", 1)),
+        ("", "tỷ lệ kho có cảm biến", "5", ("percent", 1)),
+        ("", "số lượng kho có cảm biến", "5", ("count", 1)),
+        ("", "kho có cảm biến", "5", (None, 1)),
+    ],
+)
+def test_unit_of(words: str, title: str, text: str, expected: tuple[str | None, float]) -> None:
+    assert unit_of(words, title, text) == expected
+
+
+ROWS: list[tuple[str, str, str, list[Value]]] = [
+    ("Kho có cảm biến", "Kho", "40", [(40, "count", "eq")]),
+    ("Kho có cảm biến", "%", "≥ 40", [(40, "percent", "ge")]),
+    ("Kho có cảm biến", "%", "Trên 37,5", [(37.5, "percent", "gt")]),
+    ("Kho có cảm biến", "%", "40-50", [(40, "percent", "ge")]),
+    ("Vốn cho kho lạnh", "Tỷ đồng", "2,5", [(2.5e9, "vnd", "eq")]),
+    ("Vị trí về dữ liệu mở", "Thứ hạng", "12", [(12, "rank", "le")]),
+    ("Kho có cảm biến", "%", "Theo lộ trình", []),
+]
+
+
+@pytest.mark.parametrize(("name", "measure", "cell", "expected"), ROWS)
+def test_measured(context_of: ContextOf, name: str, measure: str, cell: str, expected: list[Value]) -> None:
+    context = context_of(
+        [
+            ["STT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu năm 2024", "Chủ trì"],
+            ["1", name, measure, cell, "Sở Xây dựng"],
+            ["2", "Số bến xe có wifi", "Bến", "7", "Sở Xây dựng"],
+        ]
+    )
+    (annex,) = read_annexes(context.source, 2024)
+    row = annex.rows[0]
+    ((column, aim),) = row.cells["target"]
+    drafts = measured(context, row, column, aim, name)
+    found = [(d.quantity.value, d.quantity.unit, d.comparator) for d in drafts if d.quantity]
+    assert found == expected
+    assert all(d.indicator == name for d in drafts)

@@ -1,0 +1,61 @@
+"""Titles of tasks, and texts that are no task."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.assemble.titles import is_no_task, title_of, up_to_stop
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Lắp cảm biến tại kho lạnh.", "Lắp cảm biến tại kho lạnh"),
+        (
+            "Mở lớp kỹ năng số cho tiểu thương các chợ huyện, nhằm tăng bán hàng qua mạng",
+            "Mở lớp kỹ năng số cho tiểu thương các chợ huyện",
+        ),
+        (
+            "Rà soát trạm thu phát sóng ở vùng lõm của tỉnh; báo cáo hằng quý",
+            "Rà soát trạm thu phát sóng ở vùng lõm của tỉnh",
+        ),
+        # words before a colon name the task, unless they announce a list
+        ("Dữ liệu mở: Công bố bộ dữ liệu về giá nông sản", "Dữ liệu mở"),
+        ("Lắp thiết bị đo gồm: cảm biến nhiệt", "Lắp thiết bị đo gồm: cảm biến nhiệt"),
+        # a short first clause goes on
+        ("Mở lớp; cấp chứng nhận", "Mở lớp; cấp chứng nhận"),
+        ("  nhiều   dấu cách ", "nhiều dấu cách"),
+        ("", ""),
+    ],
+)
+def test_title_of(text: str, title: str) -> None:
+    assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Lập bản đồ số. Thực hiện trong năm.", "Lập bản đồ số"),
+        ("Nâng băng thông lên 1.5 Gb/s", "Nâng băng thông lên 1.5 Gb/s"),
+        ("Lập bản đồ số;", "Lập bản đồ số"),
+    ],
+)
+def test_up_to_stop(text: str, title: str) -> None:
+    assert up_to_stop(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "unmarked", "none"),
+    [
+        ("Trên đây là kế hoạch của huyện về dữ liệu mở.", False, True),
+        ("(Kèm theo phụ lục phân công nhiệm vụ)", False, True),
+        ("Kế hoạch này thay thế kế hoạch của năm trước.", False, True),
+        ("Nơi nhận: như trên", False, True),
+        ("Lập sổ", False, True),
+        ("Đề nghị các sở khẩn trương triển khai thực hiện./.", True, True),
+        ("Đề nghị các sở khẩn trương triển khai thực hiện./.", False, False),
+        ("Sở Y tế lập sổ sức khỏe điện tử cho học sinh", True, False),
+    ],
+)
+def test_is_no_task(text: str, unmarked: bool, none: bool) -> None:
+    assert is_no_task(text, unmarked=unmarked) == none
