@@ -21,6 +21,9 @@ _CIRCUMSTANCE = re.compile(
     r"\s*(?:trở lên|so với|kế hoạch|theo|trong|vào|tại|ở|mức|trên|/|tổng|của|và|\(|đối với)(?!\w)"
 )
 _NOT_BEYOND = re.compile(r"không (?:để|được để|cho|được)\s[^,;.]*\b(?:vượt(?: quá)?|quá|trên)\s*$")
+_SAYS_NO_MORE = re.compile(
+    r"(?:trở lên|so với|kế hoạch|theo |trong |vào |tại |mức |thuộc nhóm|toàn quốc|cả nước)"
+)
 _PREDICATE = r"(?:được|có|đạt|sử dụng|tham gia|hoàn thành)"
 _NAMED = re.compile(
     r"(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng |phấn đấu|tổ chức|mỗi |tối thiểu|ít nhất|trên|hơn)"
@@ -169,7 +172,7 @@ def _joined(c: Clause, pre: tuple[int, int], post: tuple[int, int], has_post: bo
     head = _clean(c, *pre)
     tail = _clean(c, *post) if has_post else ""
     low = fold(tail)
-    if not tail or re.match(r"(?:trở lên|so với|kế hoạch|theo |trong |vào |tại |mức )", low):
+    if not tail or _SAYS_NO_MORE.match(low):
         return head
     return f"{head} {tail}".strip()
 

@@ -17,8 +17,8 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:[\s\-–+*•,;:.(]|(?<=\s)(?:và|hoặc|là|với|trong|đó|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|và vượt|"
-    r"vượt|tối thiểu|"
-    r"tỷ lệ|tỉ lệ|mức|phải|lên|xuống|còn|chiếm|bằng|từ|khoảng|trên|dưới|hơn|ít nhất|vào năm (?:20)\d\d|"
+    r"vượt|tối thiểu|tỷ lệ|tỉ lệ|mức|phải|lên|xuống|còn|chiếm|bằng|từ|khoảng|trên|dưới|hơn|ít nhất|vào|thuộc|"
+    r"vào năm (?:20)\d\d|"
     r"(?:đến |trong )?(?:hết |cuối )?năm (?:20)\d\d|con số này|lần lượt))+$"
 )
 _PARTICIPLE = re.compile(

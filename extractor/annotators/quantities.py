@@ -211,8 +211,9 @@ def _read(low: str, start: int, end: int) -> Quantity | None:
     if period:
         return Quantity(start, start, period.end(), float(period[2]), _per(period[1]))
     measured = _measured(low, start, end)
-    if measured and measured.unit == "points" and measured.total is None and _PLACES.search(low, max(0, start - 90), start):
-        measured = replace(measured, unit="count", end=end)  # "số lượng điểm giao dịch đạt trên 600 điểm"
+    points = measured is not None and measured.unit == "points" and measured.total is None
+    if measured and points and _PLACES.search(low, max(0, start - 90), start):
+        return replace(measured, unit="count", end=end)  # "số lượng điểm giao dịch đạt trên 600 điểm"
     return measured or _counted(low, start, end, before)
 
 

@@ -12,7 +12,9 @@ from extractor.structure.outline import Item, Outline
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.periods import find_deadlines
 
-_CHARGE = re.compile(r"\s*(?:có (?:trách nhiệm|nhiệm vụ)|chủ trì|chịu trách nhiệm|thực hiện)?[^:]{0,40}:\s*$")
+_CHARGE = re.compile(
+    r"(?:\s*(?:có (?:trách nhiệm|nhiệm vụ)|chủ trì|chịu trách nhiệm|thực hiện)[^:]{0,40})?:\s*$"
+)
 _UNIT_FIRST = re.compile(
     r"(?:giao |đề nghị )?(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|phòng|trung tâm|đài)"
 )

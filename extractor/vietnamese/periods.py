@@ -214,8 +214,8 @@ def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
 
 
 _CLOSING = re.compile(
-    r"[(,;]\s*(?P<done>(?:(?:thời gian|thời hạn)(?:\s(?:thực hiện|hoàn thành))?|thực hiện|triển khai|hoàn thành|xong)"
-    r"\s?:?\s)?(?P<when>[^(),;]{4,40})\)\s{0,2}[.;]?\s{0,2}\Z"
+    r"[(,;]\s*(?P<done>(?:(?:thời gian|thời hạn)(?:\s(?:thực hiện|hoàn thành))?|"
+    r"thực hiện|triển khai|hoàn thành|xong)\s?:?\s)?(?P<when>[^(),;]{4,40})\)\s{0,2}[.;]?\s{0,2}\Z"
 )
 
 
@@ -236,7 +236,8 @@ def _bracketed(text: str, low: str) -> Iterator[DeadlinePhrase]:
 def find_deadlines(text: str) -> list[DeadlinePhrase]:
     """Deadline phrases of a prose text in order; of overlapping ones the longest stands."""
     low = fold(text)
-    found = sorted([*_dated(text, low), *_rhythms(low), *_bracketed(text, low)], key=lambda p: (p.start, -p.end))
+    found = [*_dated(text, low), *_rhythms(low), *_bracketed(text, low)]
+    found.sort(key=lambda p: (p.start, -p.end))
     kept: list[DeadlinePhrase] = []
     for phrase in found:
         if kept and phrase.start < kept[-1].end:
