@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.assemble.labels import inline_labels, label_of
+from extractor.assemble.labels import chained_labels, inline_labels, label_of
 
 ROWS = [
     ("Nhiệm vụ: Lập bản đồ số", "task", "Lập bản đồ số"),
@@ -38,3 +38,24 @@ def test_labels_inside_a_line() -> None:
     found = [(x.role, text[x.start : x.end]) for x in inline_labels(text, 0, len(text))]
     assert found == [("lead", "Sở Nội vụ"), ("support", "Sở Y tế, Sở Tài chính"), ("deadline", "quý II")]
     assert inline_labels("không có nhãn", 0, 13) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cơ quan chủ trì: Sở Y tế. Cơ quan phối hợp: Sở Nội vụ",
+            [("lead", "Sở Y tế"), ("support", "Sở Nội vụ")],
+        ),
+        (
+            "Đơn vị chủ trì: Sở Y tế; thời gian hoàn thành: Quý II",
+            [("lead", "Sở Y tế"), ("deadline", "Quý II")],
+        ),
+        ("Đơn vị chủ trì: Sở Y tế, Sở Nội vụ", [("lead", "Sở Y tế, Sở Nội vụ")]),
+        ("Nhiệm vụ: Lập sổ. Ghi chú: làm thử", [("task", "Lập sổ. Ghi chú: làm thử")]),
+    ],
+)
+def test_labels_behind_one_another(text: str, expected: list[tuple[str, str]]) -> None:
+    first = label_of(text, 0, len(text))
+    assert first is not None
+    assert [(x.role, text[x.start : x.end]) for x in chained_labels(text, first)] == expected

@@ -1,0 +1,67 @@
+"""Owners of tasks in prose: by their own words, by headings and introducing lines, by labels inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from extractor.assemble.context import Context, TaskDraft
+from extractor.assemble.owners import prose_deadline, roles_of, set_inline_fields
+from extractor.structure.outline import Item, read_outline
+
+ContextOf = Callable[..., Context]
+HEAD = "II. TỔ CHỨC THỰC HIỆN\n\n"
+
+ROWS: list[tuple[str, list[str], list[str]]] = [
+    (
+        "- Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập sổ sức khỏe điện tử.",
+        ["Sở Y tế"],
+        ["Sở Nội vụ"],
+    ),
+    ("- Lập sổ sức khỏe điện tử cho học sinh.", [], []),
+    # under a unit's heading that unit leads
+    ("1. Sở Y tế\n\n- Phối hợp với Sở Nội vụ lập sổ sức khỏe điện tử.", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ("1. Sở Y tế\n\n- Lập sổ sức khỏe điện tử cho học sinh.", ["Sở Y tế"], []),
+    # and under a line that introduces it
+    ("Giao Sở Y tế:\n\n- Lập sổ sức khỏe điện tử cho học sinh.", ["Sở Y tế"], []),
+    ("- Sở Y tế có trách nhiệm:\n\n+ Lập sổ sức khỏe điện tử cho học sinh.", ["Sở Y tế"], []),
+]
+
+
+def last_item(context: Context) -> Item:
+    return read_outline(context.source).items[-1]
+
+
+@pytest.mark.parametrize(("body", "lead", "support"), ROWS)
+def test_roles_of(context_of: ContextOf, body: str, lead: list[str], support: list[str]) -> None:
+    context = context_of(HEAD + body + "\n")
+    outline = read_outline(context.source)
+    roles = roles_of(context, outline, outline.items[-1])
+    assert [n for u in roles.lead for n in u.names] == lead
+    assert [n for u in roles.supporting for n in u.names] == support
+
+
+def test_labels_inside_a_bullet(context_of: ContextOf) -> None:
+    text = "- Lập bản đồ số (Chủ trì: Sở Xây dựng; phối hợp: Sở Y tế, Sở Nội vụ; thời gian: quý II/2024).\n"
+    context = context_of(HEAD + text)
+    item = last_item(context)
+    task = TaskDraft(item.start, item.end, "Lập bản đồ số", "II")
+    set_inline_fields(context, task, item)
+    assert [u.text for u in task.lead] == ["Sở Xây dựng"]
+    assert [u.text for u in task.supporting] == ["Sở Y tế", "Sở Nội vụ"]
+    assert task.deadline is not None and task.deadline.due == date(2024, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Lập bản đồ số, hoàn thành trước ngày 20/9/2024.", date(2024, 9, 19)),
+        ("Lập bản đồ số, hoàn thành trong quý III năm 2024.", date(2024, 9, 30)),
+        ("Lập bản đồ số của tỉnh.", None),
+    ],
+)
+def test_prose_deadline(context_of: ContextOf, text: str, due: date | None) -> None:
+    found = prose_deadline(context_of(text), 0, len(text))
+    assert (found.due if found else None) == due
