@@ -53,7 +53,7 @@ CHAINED = [
         ["Sở Công Thương"], [], date(2024, 6, 30),
     ),
     (
-        "Cơ quan chủ trì: Thanh tra tỉnh. - Cơ quan phối hợp: Sở Tài chính. - Thời hạn: trước ngày 01/8/2024.",
+        "Cơ quan chủ trì: Thanh tra tỉnh. - Cơ quan phối hợp: Sở Tài chính. - Thời hạn: 31/7/2024.",
         ["Thanh tra tỉnh"], ["Sở Tài chính"], date(2024, 7, 31),
     ),
 ]  # fmt: skip
