@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from extractor import gazetteers
 from extractor.annotators.units import UnitMention, find_units, split_units
 from extractor.vietnamese.forms import fold
 
@@ -54,14 +56,19 @@ _INLINE = re.compile(
     r"(?:\(|^|[.;]\s*)(?:cơ quan |đơn vị )?(?:chủ trì|thực hiện)(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+?)"
     r"(?:[;.]\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\s*:\s*(?P<support>[^;()]+?))?(?=[;.)]|$)"
 )
-_CLAUSE_VERB = re.compile(
-    r"\s*(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|triển khai|thực hiện|hướng dẫn|theo dõi|đôn đốc|"
-    r"kiểm tra|giám sát|bố trí|"
-    r"cân đối|mở|đưa|đẩy mạnh|tăng cường|chỉ đạo|ban hành|cung cấp|đầu tư|hoàn thành|được giao|"
-    r"có trách nhiệm|chịu trách nhiệm|"
-    r"rà soát|nghiên cứu|đào tạo|bồi dưỡng|tuyên truyền|hỗ trợ|vận động|cụ thể hóa|báo cáo|tổng hợp|cập nhật|"
-    r"phát|quản lý|là)\b"
+_NO_VERBS = frozenset(
+    ("để", "trong", "nhằm", "là", "cần", "phải", "được", "trên cơ sở", "hằng năm", "hàng năm")
 )
+
+
+@cache
+def _clause_verb() -> re.Pattern[str]:
+    """A verb behind the subject of a clause (gazetteers/verbs.csv without its connecting words)."""
+    verbs = {fold(r["verb"]) for r in gazetteers.rows("verbs")} - _NO_VERBS
+    words = "|".join(map(re.escape, sorted(verbs, key=len, reverse=True)))
+    return re.compile(rf"\s*(?:{words}|đầu tư|hoàn thành|được giao|phát|là)\b")
+
+
 _MONITOR = re.compile(r"\s*(?:chủ trì,? )?(?:theo dõi|đôn đốc|giám sát)")
 
 
@@ -127,7 +134,7 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
         clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
         begins = (
             bool(_LEAD_IN.fullmatch(before))
-            or bool(clause and _CLAUSE_VERB.match(after))
+            or bool(clause and _clause_verb().match(after))
             or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
         )
         verb = bool(_AFTER_LEAD.match(after))

@@ -275,7 +275,7 @@ def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
     for _ in range(12):
         written_so = (
             text[position + 1 : position + 2].isupper()
-            or position == first
+            or (position == first and head not in _STANDING)
             or low.startswith(" các khu", position)
         )
         step = _fields().match(low, position) if written_so else None
@@ -339,14 +339,15 @@ def _kind_end(text: str, low: str, position: int) -> int:
         if not word or (_VERB_STOP.match(low, end) and not own_verb):
             break
         if word.group().startswith(",") and not re.match(
-            r",\s(?:đơn vị|địa phương|tổ chức|đại học|cao đẳng|viễn thông|truyền thông|công nghệ|đài)",
+            r",\s(?:đơn vị(?! trực thuộc)|địa phương|tổ chức|đại học|cao đẳng|viễn thông|truyền thông|công nghệ|đài)",
             low[end : end + 20],
         ):
             break
         if re.match(r"\s(?:và|cùng)\s", low[end : end + 6]) and _item_start().match(low, end + 4):
             break
         head = _heads().match(low, end + 1)
-        if head and words == 0 and low.endswith("thành viên", 0, end):
+        belongs = low.endswith(" thuộc", 0, end) or (words == 0 and low.endswith("thành viên", 0, end))
+        if head and belongs:
             return _name_end(text, low, head) or head.end()
         if (
             head

@@ -262,3 +262,27 @@ def test_solutions_beside_an_indicator_hold_targets(solution: str) -> None:
     found = plan("PHỤ LỤC\nPHÂN CÔNG THỰC HIỆN TIÊU CHÍ\n" + "\n".join(rows) + "\n").targets
     assert [t.unit for t in found][:2] == ["points", "points"]
     assert len(found) == 3
+
+
+OPENED_BY = [
+    ("Đề nghị Ủy ban MTTQ Việt Nam tỉnh và các đoàn thể vận động hội viên tham gia.",
+     ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Các đoàn thể"]),
+    ("Các đơn vị sự nghiệp trực thuộc UBND tỉnh chủ động bố trí nhân lực.",
+     ["Các đơn vị sự nghiệp trực thuộc UBND tỉnh"]),
+    ("Các phòng chuyên môn thuộc UBND huyện rà soát quy trình.", ["Các phòng chuyên môn thuộc UBND huyện"]),
+    ("Trung tâm Văn hóa, Thông tin và Truyền thông huyện mở chuyên mục.",
+     ["Trung tâm Văn hóa, Thông tin và Truyền thông huyện"]),
+    ("Phòng Nông nghiệp và PTNT hướng dẫn hợp tác xã.", ["Phòng Nông nghiệp và Phát triển nông thôn"]),
+    ("Phòng GD&ĐT các huyện, thành phố triển khai học bạ số.",
+     ["Phòng Giáo dục và Đào tạo các huyện, thành phố"]),
+    ("UBND các huyện, thành, thị xây dựng kế hoạch chi tiết.", ["UBND cấp huyện"]),
+    ("Trạm Y tế xã lập hồ sơ sức khỏe; các nhà trường sử dụng sổ liên lạc điện tử.",
+     ["Trạm Y tế xã", "Các nhà trường"]),
+    ("Các doanh nghiệp viễn thông xóa vùng lõm sóng ở vùng sâu.", ["Các doanh nghiệp viễn thông"]),
+    ("Tỉnh ủy xây dựng chương trình hành động về dữ liệu.", ["Tỉnh ủy"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "lead"), OPENED_BY)
+def test_names_of_units_end_where_their_work_begins(line: str, lead: list[str]) -> None:
+    assert names(only_task(f"II. TỔ CHỨC THỰC HIỆN\n- {line}\n").lead_units) == lead
