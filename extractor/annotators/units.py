@@ -339,7 +339,8 @@ def _kind_end(text: str, low: str, position: int) -> int:
         if not word or (_VERB_STOP.match(low, end) and not own_verb):
             break
         if word.group().startswith(",") and not re.match(
-            r",\s(?:đơn vị(?! trực thuộc)|địa phương|tổ chức|đại học|cao đẳng|viễn thông|truyền thông|công nghệ|đài)",
+            r",\s(?:đơn vị(?! trực thuộc)|địa phương|tổ chức|đại học|cao đẳng|"
+            r"viễn thông|truyền thông|công nghệ|đài)",
             low[end : end + 20],
         ):
             break
