@@ -62,7 +62,8 @@ _PLACES = re.compile(
 _PER = re.compile(r"\s*/\s*(?:\d+\s*)?(tuần|tháng|quý|năm)\b")
 _PER_AFTER = re.compile(
     r"(?:(?:\s+[^\W\d_]+,?){0,5}?\s*(?:/\s*|\s(?:mỗi|một)\s+)(?:0?1\s*)?|"
-    r"(?:\s+[^\W\d_]+,?){0,17}?\s(?:mỗi|hằng|hàng)\s+)(tuần|tháng|quý|năm)\b(?!\s*\d)"
+    r"(?:\s+[^\W\d_]+,?){0,17}?\s(?:mỗi|hằng|hàng)\s+|"
+    r"(?:\s+[^\W\d_]+,?){0,3}?\s(?:trong\s+)(?=năm))(tuần|tháng|quý|năm)\b(?!\s*\d)"
 )
 _PERIOD_FIRST = re.compile(r"(?:0?1\s*)?(tuần|tháng|quý|năm)\s*/\s*(\d+)\s*lần\b")
 _EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b[^.;:()]{0,45}$")

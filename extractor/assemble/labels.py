@@ -25,7 +25,7 @@ LabelRole = Literal[
 ]
 
 _HEAD = re.compile(
-    r"[\s\-–+*•\d.)(]*([^\W\d_][^:\n]{1,60}?)\s*(?:\(\d+ mục tiêu\)|\bnăm 20\d\d|\bđến năm 20\d\d)?\s*:"
+    r"[\s\-–+*•\d.)(]*([^\W\d_][^:\n]{1,60}?)\s*(?:\(\d+ mục tiêu\)|\b(?:của )?(năm 20\d\d)|\bđến năm 20\d\d)?\s*:"
 )
 
 
@@ -55,6 +55,8 @@ def label_of(text: str, start: int, end: int) -> Label | None:
         role = _roles().get(re.sub(r" (?:cụ thể|chính|chủ yếu|dự kiến|nhiệm vụ|chỉ tiêu)$", "", words))
     if role is None:
         return None
+    if role == "deliverable" and match[2]:
+        role = "situation"  # "Kết quả năm 2022: 6/10 điểm" tells a past value
     value = match.end()
     while value < end and text[value] in " \n":
         value += 1

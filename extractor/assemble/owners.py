@@ -15,6 +15,7 @@ from extractor.vietnamese.periods import find_deadlines
 _CHARGE = re.compile(
     r"(?:\s*(?:có (?:trách nhiệm|nhiệm vụ)|chủ trì|chịu trách nhiệm|thực hiện)[^:]{0,40})?:\s*$"
 )
+_ASKED = re.compile(r"(?:đề nghị|yêu cầu|giao)\s")  # an unmarked "Đề nghị Sở X …" leaves the list above it
 _UNIT_FIRST = re.compile(
     r"(?:giao |đề nghị )?(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|phòng|trung tâm|đài)"
 )
@@ -24,7 +25,9 @@ def roles_of(context: Context, outline: Outline, item: Item) -> Roles:
     """Roles in an item. Under a unit's heading or introducing line that unit leads, however it opens."""
     roles = read_roles(context.source.text, item.start, item.end)
     heading = outline.unit_heading(item.section) or _introduced_by(context, outline, item)
-    if not heading:
+    if not heading or (
+        item.style == "none" and roles.lead and _ASKED.match(fold(context.text(item.start, item.end)))
+    ):
         return roles
     if all(u.text.lower().startswith("các ") for u in heading) and _opens(context, item, roles.lead):
         return roles  # "Các phòng thuộc Sở" over "Phòng X: …", "Phòng Y chủ trì …"

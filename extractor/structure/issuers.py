@@ -36,6 +36,7 @@ _PARTY = {
     "thi uy": ("Thị ủy", "district"),
     "dang uy": ("Đảng ủy", "commune"),
 }
+_PARTY_OF = re.compile(r"dang bo (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)\s+(?=\w)")
 _HEAD = re.compile(
     "|".join(sorted((*_COMMITTEES, *_PARTY), key=len, reverse=True)).join(
         (r"(?:chu tich )?(", r")(?!\w)[\s,:*-]*")
@@ -136,8 +137,16 @@ def _parted(lines: list[str]) -> list[str]:
 def issuer_of_lines(lines: list[str], body: str) -> Issuer | None:
     """The issuer among a letterhead's lines: the lowest authority; those above it are its parents."""
     merged: list[str] = []
+    party_place = ""  # "ĐẢNG BỘ TỈNH HÀ NAM" over "TỈNH ỦY"
     for line in _parted(lines):
         key = bare(line).strip(" *-|")
+        place = _PARTY_OF.match(key)
+        if place:
+            party_place = line.strip(" *-|")[place.end() :].strip()
+            continue
+        if party_place and key in _PARTY:
+            line = f"{line.strip(' *-|')} {party_place}"
+            key = bare(line)
         if (merged and _TIER.match(key) and not _has_place(merged[-1])) or (
             merged and _is_tail_of_agency(merged[-1], key)
         ):
