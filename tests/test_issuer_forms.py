@@ -77,6 +77,9 @@ SITUATIONS = [
         [[4.0, 41.0], [6.0, 63.0]],
     ),
     ("Tối thiểu 12 tổ", "Hiện trạng: không có điểm.", [[0.0]]),
+    ("Đạt 70%", "Kết quả năm 2023: 5,5/10 điểm.", [[5.5]]),
+    ("Đạt 70%", "Kết quả thực hiện năm 2023: 61%.", [[61.0]]),
+    ("Đạt 70%", "Kết quả đánh giá: 5,5/10 điểm, tỷ lệ 55%.", [[5.5, 55.0]]),
     ("40% trường; 50% trạm; 60% chợ", "Hiện trạng: 10%; 20%; 30%.", [[10.0], [20.0], [30.0]]),
 ]
 
@@ -286,3 +289,41 @@ OPENED_BY = [
 @pytest.mark.parametrize(("line", "lead"), OPENED_BY)
 def test_names_of_units_end_where_their_work_begins(line: str, lead: list[str]) -> None:
     assert names(only_task(f"II. TỔ CHỨC THỰC HIỆN\n- {line}\n").lead_units) == lead
+
+
+PARTY = [
+    ("ĐẢNG BỘ TỈNH HÀ NAM\nTỈNH ỦY", "Tỉnh ủy Hà Nam", "province"),
+    ("ĐẢNG BỘ TỈNH YÊN BÁI\nTỈNH ỦY\n*", "Tỉnh ủy Yên Bái", "province"),
+    ("TỈNH ỦY HÀ NAM", "Tỉnh ủy Hà Nam", "province"),
+    ("ĐẢNG BỘ THÀNH PHỐ CẦN THƠ\nTHÀNH ỦY", "Thành ủy Cần Thơ", "province"),
+    ("ĐẢNG BỘ HUYỆN SƠN ĐỘNG\nHUYỆN ỦY", "Huyện ủy Sơn Động", "district"),
+]
+
+
+@pytest.mark.parametrize(("letterhead", "issuer", "level"), PARTY)
+def test_letterheads_of_the_party(letterhead: str, issuer: str, level: str) -> None:
+    text = (
+        f"{letterhead}\nĐẢNG CỘNG SẢN VIỆT NAM\nPhủ Lý, ngày 17 tháng 02 năm 2025\nSố 12-KH/TU\n"
+        "KẾ HOẠCH\nChuyển đổi số trong các cơ quan đảng năm 2025\nI- MỤC TIÊU\n- 90% văn bản được ký số.\n"
+    )
+    document = extract(read_text(text, "ke-hoach.txt")).document
+    assert (document.issuer, document.level) == (issuer, level)
+
+
+ASKED = [
+    "Đề nghị Bưu điện tỉnh",
+    "Yêu cầu Sở Tư pháp",
+    "Giao Công an tỉnh",
+    "Đề nghị Tỉnh đoàn",
+    "Giao Sở Y tế",
+]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_an_unmarked_request_leaves_the_unit_above(asked: str) -> None:
+    found = plan(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Mở lớp kỹ năng số cho công chức.\n"
+        f"{asked} triển khai các phần việc được phân công.\n"
+    )
+    unit = asked.removeprefix("Giao ").removeprefix("Đề nghị ").removeprefix("Yêu cầu ")
+    assert [names(t.lead_units) for t in found.tasks] == [["Sở Nội vụ"], [unit]]

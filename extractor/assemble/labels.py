@@ -25,7 +25,8 @@ LabelRole = Literal[
 ]
 
 _HEAD = re.compile(
-    r"[\s\-–+*•\d.)(]*([^\W\d_][^:\n]{1,60}?)\s*(?:\(\d+ mục tiêu\)|\b(?:của )?(năm 20\d\d)|\bđến năm 20\d\d)?\s*:"
+    r"[\s\-–+*•\d.)(]*([^\W\d_][^:\n]{1,60}?)\s*"
+    r"(?:\(\d+ mục tiêu\)|\b(?:của )?(năm 20\d\d)|\bđến năm 20\d\d)?\s*:"
 )
 
 

@@ -54,7 +54,9 @@ MOTTO = (
 )
 _AUTHORITY = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy"
-    r"|ban chap hanh|ban chi dao|so |bo |chinh phu|thu tuong|van phong|quoc hoi|cong an |cuc |chi cuc )"
+    r"|dang bo "
+    r"|ban chap hanh|ban chi dao|so |bo "
+    r"|chinh phu|thu tuong|van phong|quoc hoi|cong an |cuc |chi cuc )"
 )
 _PARENT = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|dang bo)\s.{2,40}\Z")
 _PLACE_DATE = re.compile(r"ngày\s{0,3}\S{0,4}\s{0,3}tháng|ngày\s\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4}")

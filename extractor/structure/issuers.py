@@ -57,6 +57,7 @@ _INNER = re.compile(
     r"\s(?=(?:so (?:giao|thong|khoa|noi|tai|y|xay|cong|tu|van|lao|nong|du|ke|giao)|ban chi dao|ban dieu hanh"
     r"|ban quan ly|van phong|uy ban nhan dan)\s)"
 )
+_PARTY_INNER = re.compile(r"\s(?=(?:tinh|thanh|huyen|quan|thi|dang) uy(?!\w))")
 _NOT_AN_AUTHORITY = re.compile(r"so\s?[:\d./]|ban hanh")
 _WORD = re.compile(r"[^\W\d_][\w'’]*|\d+")
 
@@ -129,7 +130,8 @@ def _parted(lines: list[str]) -> list[str]:
     parts: list[str] = []
     for line in lines:
         line = re.split(r"\s(?:-{3,}|s[oố]\s?:)", line, maxsplit=1, flags=re.I)[0]
-        inner = _INNER.search(bare(line), 6)
+        key = bare(line)
+        inner = _PARTY_INNER.search(key, 8) if key.startswith("dang bo ") else _INNER.search(key, 6)
         parts.extend([line[: inner.start()], line[inner.start() + 1 :]] if inner else [line])
     return parts
 

@@ -45,7 +45,7 @@ def section_kind(title: str, parent: SectionKind) -> SectionKind:
         return parent
     if parent == "situation" and kind != "future":
         return parent
-    if kind == "budget" and parent == "tasks" and best[0] > 12:
+    if kind == "budget" and parent == "tasks" and best[0] > 9:
         return parent  # "Diễn tập và kinh phí cho an toàn thông tin" is work
     if kind == "situation" and parent in {"tasks", "implementation"} and best[0] > 0:
         return parent
