@@ -177,6 +177,7 @@ CLOSINGS = [
     "Trong quá trình thực hiện, nếu có khó khăn, các sở, ngành phản ánh về Sở Nội vụ tổng hợp.",
     "Quá trình tổ chức thực hiện có vướng mắc, các địa phương báo cáo UBND tỉnh.",
     "Nhận được Kế hoạch này, yêu cầu các cơ quan, đơn vị khẩn trương thực hiện.",
+    "Nếu có vướng mắc, các đơn vị báo cáo UBND tỉnh để được hướng dẫn.",
     "Sau khi nhận được Kế hoạch, đề nghị các đơn vị nghiêm túc triển khai.",
 ]
 

@@ -14,6 +14,7 @@ _NOT_TASK = re.compile(
     r"[^.;:]{0,90}(?:được (?:phân công|giao|nêu|quy định)|chi tiết) tại (?:các )?phụ lục[^.;]{0,60}\.?$|"
     r"theo phụ lục|(?:trong )?quá trình(?: (?:tổ chức|triển khai|thực hiện|kế hoạch|này))*[,;]? "
     r"(?:kế hoạch này,? )?(?:nếu|có (?:khó khăn|vướng mắc|vấn đề))|"
+    r"nếu (?:có|gặp|phát sinh) [^,.]{0,40}(?:khó khăn|vướng mắc|vấn đề)|"
     r"(?:sau khi )?nhận được (?:kế hoạch|văn bản|công văn)|"
     r"kế hoạch này (?:thay thế|có hiệu lực)|"
     r"kế hoạch có hiệu lực|nguồn|ảnh:)"
