@@ -29,6 +29,12 @@ _AIMS_HEAD = re.compile(
 )
 
 
+_AND_WORK = re.compile(
+    r"(?:và|;|,) (?:các |một số )?"
+    r"(?:giải pháp|phương hướng|nhiệm vụ(?:,| và)? (?:giải pháp|trọng tâm|năm|thời gian))"
+)
+
+
 def section_kind(title: str, parent: SectionKind) -> SectionKind:
     """Kind of a section by its heading's first cue; what it says nothing of it inherits."""
     low = fold(title)[:160]
@@ -45,6 +51,8 @@ def section_kind(title: str, parent: SectionKind) -> SectionKind:
         return parent
     if parent == "situation" and kind != "future":
         return parent
+    if kind == "situation" and _AND_WORK.search(low, best[0]):
+        return "body"  # "Thực trạng và giải pháp" tells both: only plain commitments count there
     if kind == "budget" and parent == "tasks" and best[0] > 9:
         return parent  # "Diễn tập và kinh phí cho an toàn thông tin" is work
     if kind == "situation" and parent in {"tasks", "implementation"} and best[0] > 0:

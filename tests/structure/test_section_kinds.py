@@ -20,6 +20,12 @@ KINDS = [
     # "mục tiêu" behind other words is not what the section is about
     ("Các mục tiêu chủ yếu", "goals"),
     ("Xây dựng bản đồ số phục vụ các mục tiêu", "body"),
+    # results and the work that follows from them under one heading
+    ("THỰC TRẠNG VÀ GIẢI PHÁP", "body"),
+    ("Hiện trạng và các giải pháp khắc phục", "body"),
+    ("Kết quả năm 2023 và phương hướng năm 2024", "body"),
+    ("Đánh giá kết quả năm 2023 và nhiệm vụ năm 2024", "body"),
+    ("Kết quả thực hiện mục tiêu, nhiệm vụ", "situation"),
     # what comes next year
     ("Phương hướng, nhiệm vụ năm tới", "tasks"),
 ]
@@ -29,6 +35,8 @@ INSIDE = [
     ("Kết quả cần đạt", "tasks", "goals"),
     ("Phân công nhiệm vụ", "implementation", "implementation"),
     ("Mục tiêu cụ thể", "tasks", "goals"),
+    ("Diễn tập và kinh phí cho an toàn thông tin", "tasks", "tasks"),
+    ("Kinh phí thực hiện", "tasks", "budget"),
 ]
 
 
