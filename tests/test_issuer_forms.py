@@ -328,3 +328,17 @@ def test_an_unmarked_request_leaves_the_unit_above(asked: str) -> None:
     )
     unit = asked.removeprefix("Giao ").removeprefix("Đề nghị ").removeprefix("Yêu cầu ")
     assert [names(t.lead_units) for t in found.tasks] == [["Sở Nội vụ"], [unit]]
+
+
+COUNTED = [
+    ("Bố trí ít nhất 01 máy tính và 01 máy quét tại bộ phận một cửa.", [1, 1]),
+    ("Tổ chức 03 hội nghị và 02 cuộc thi tìm hiểu.", [3, 2]),
+    ("Đưa kho dữ liệu vào vận hành, kết nối với ít nhất 10 cơ sở dữ liệu chuyên ngành.", [10]),
+    ("Ký kết hợp tác với tối thiểu 12 doanh nghiệp công nghệ.", [12]),
+    ("Mở ít nhất 05 lớp và 04 buổi tọa đàm về dữ liệu.", [5, 4]),
+]
+
+
+@pytest.mark.parametrize(("line", "values"), COUNTED)
+def test_counts_joined_or_bounded_in_tasks(line: str, values: list[float]) -> None:
+    assert [t.value for t in plan(f"II. NHIỆM VỤ\n- {line}\n").targets] == values

@@ -83,7 +83,7 @@ def _is_value(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
         if q.total and c.mode == "prose":
             return False
         return c.mode in {"goal", "cell"} or bool(re.search(r"phấn đấu|nâng|đạt|lên", before[-60:]))
-    return not _nested(c, q, kept) and _counted(c, q, before)
+    return not _nested(c, q, kept) and (_counted(c, q, before) or _joined(c, q, kept))
 
 
 def _rank(c: Clause, q: Quantity, before: str) -> bool:
@@ -110,6 +110,13 @@ def _percent(c: Clause, q: Quantity, before: str) -> bool:
         return False
     compared = q.comparator is not None and q.comparator != "approx"
     return compared or bool(_PROSE_AIMS.search(before[-110:])) or not before.strip(' -+*"“')
+
+
+def _joined(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
+    """ "ít nhất 01 máy tính và 01 máy quét": a count joined to one that is promised."""
+    if not kept or kept[-1].unit != "count" or not (q.padded or q.value >= 2):
+        return False
+    return bool(re.fullmatch(r"(?:\s[^\W\d_]+){1,5}\s(?:và|cùng)\s*", c.between(kept[-1].end, q.start)))
 
 
 def _nested(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
@@ -140,7 +147,12 @@ def _counted(c: Clause, q: Quantity, before: str) -> bool:
         return True
     if c.mode == "goal" and (compared or verb or q.total or not lead.strip(' -+*•("“') or _HEAD.search(lead)):
         return True
-    if c.mode in {"task", "goal"} and q.value >= 10 and re.search(r"(?:^|\s)(?:cho|với)$", lead):
+    if (
+        not compared
+        and c.mode in {"task", "goal"}
+        and q.value >= 10
+        and re.search(r"(?:^|\s)(?:cho|với)$", lead)
+    ):
         return bool(_PEOPLE_COUNTED.match(c.after(q.end)))
     if c.mode == "goal":
         return False
