@@ -50,13 +50,20 @@ def flattened_regions(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Half-open line ranges that hold flattened tables or letterheads in pieces."""
     regions: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
-        if not _is_flat(line):
+        if not _is_flat(line) or _beside_row(lines, index):
             continue
         if regions and not _gap(lines, regions[-1][1], index):
             regions[-1] = (regions[-1][0], index + 1)
         else:
             regions.append((_first_header(lines, index), index + 1))
     return regions
+
+
+def _beside_row(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is a whole row: words, and next to a line with (nearly) as many pipes, three or more."""
+    pipes = lines[index].count("|")
+    near = [lines[i].count("|") for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return pipes >= 3 and bool(re.search(r"\w", lines[index])) and any(abs(pipes - n) <= 1 for n in near)
 
 
 def _first_header(lines: Sequence[str], index: int) -> int:

@@ -14,6 +14,7 @@ from extractor.sources.builder import CellInput, SourceBuilder, clean
 from extractor.sources.flattened import FlatTable, flattened_regions, read_flattened
 from extractor.sources.lines import MARKER, Line, join_lines, spaced_out
 from extractor.sources.model import BlockKind, Source
+from extractor.sources.rows import piped
 from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
 
@@ -38,7 +39,7 @@ def read_text(text: str, name: str, format: str = "text") -> Source:
     """Read plain text or Markdown. Never fails: any string gives a Source."""
     builder = SourceBuilder(name, format)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
-    lines = [_markup_free(line) for line in _bold_runs(text)]
+    lines = [_markup_free(line) for line in _bold_runs(piped(text))]
     _open_italics(lines)
     regions = flattened_regions([line.text for line in lines])
     pending: list[Line] = []

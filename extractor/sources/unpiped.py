@@ -7,7 +7,7 @@ Empty cells leave no trace in such copies, so only full rows are certain; shorte
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractor.sources.builder import CellInput
 from extractor.sources.flattened import follows, is_label, later
@@ -32,12 +32,13 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
     if not 3 <= columns <= _MAX_HEADER:
         return [], index
     rows: list[list[CellInput]] = [[CellInput(t) for t in lines[index:body]]]
-    position, label = body, ""
+    position, labels = body, dict[str, str]()
     while position < len(lines) and lines[position]:
-        row = _row(lines, position, columns, label)
+        row = _row(lines, position, columns, labels)
         if not row:
             break
-        label = row[0] if is_label(row[0]) else label
+        if is_label(row[0]):
+            labels[_style(row[0])] = row[0]
         rows.append(_placed(row, columns))
         position += len(row)
     return (rows, position) if len(rows) >= 3 else ([], index)
@@ -53,31 +54,54 @@ def _body(lines: Sequence[str], index: int) -> int:
     return index
 
 
-def _row(lines: Sequence[str], start: int, columns: int, before: str) -> list[str]:
+def _style(label: str) -> str:
+    low = fold(label).rstrip(".)")
+    return "roman" if re.fullmatch(r"[ivxl]+", low) else "letter" if low.isalpha() else "number"
+
+
+def _continues(labels: Mapping[str, str], label: str) -> bool:
+    """Whether a label goes on with those before it: groups (I, II) and rows (1, 2) count apart."""
+    before = labels.get(_style(label))
+    first = fold(label).rstrip(".)") in {"1", "01", "i", "a"}
+    return later(before, label) if before and not first else first or not labels
+
+
+def _row(lines: Sequence[str], start: int, columns: int, labels: Mapping[str, str]) -> list[str]:
     """Cells of the row at ``start``: up to the label that comes next; [] where the table ends."""
     first = lines[start]
     if not is_label(first):
         total = list(lines[start : start + columns - 1])
         numeric = sum(bool(_VALUE.fullmatch(fold(t))) for t in total[1:])
         return total if len(total) == columns - 1 and numeric >= columns - 3 > 0 else []
-    if before and not later(before, first):
+    if not _continues(labels, first):
         return []
+    known = {**labels, _style(first): first}
     full = start + columns
     if (
         full < len(lines)
         and is_label(lines[full])
-        and later(first, lines[full])
+        and _continues(known, lines[full])
         and not follows(first, lines[start + 3])
     ):
         return list(lines[start:full])
     for end in range(start + 2, min(start + columns + 1, len(lines) + 1)):
         stop = end == len(lines) or not lines[end]
         if stop or (
-            is_label(lines[end]) and later(first, lines[end]) and _goes_on(lines, end, end - start, columns)
+            is_label(lines[end])
+            and _continues(known, lines[end])
+            and (_goes_on(lines, end, end - start, columns) or _next_row(known, lines, end))
         ):
             return list(lines[start:end])
     row = list(lines[start : start + columns])
     return row if all(len(t) <= _MAX_CELL for t in row) else []
+
+
+def _next_row(labels: Mapping[str, str], lines: Sequence[str], at: int) -> bool:
+    """Whether the very next number, before words, opens a row (blank cells left no trace)."""
+    before = labels.get("number")
+    words = lines[at + 1] if at + 1 < len(lines) else ""
+    plain = lines[at].strip(". ").isdigit() and before is not None
+    return plain and follows(before or "", lines[at]) and len(words) > 6 and not _VALUE.match(fold(words))
 
 
 def _goes_on(lines: Sequence[str], label_at: int, taken: int, columns: int) -> bool:

@@ -1,0 +1,80 @@
+"""Rows of plain text that mark their cells in other ways, written as rows between pipes.
+
+Copies from word processors part cells by tabs; some portals put the pipe before each cell of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LEADING = re.compile(r"\s*\|(?P<cell>[^|]*)")
+_MIN_ROWS, _MIN_CELLS, _MAX_WRAP = 3, 6, 4
+
+
+def piped(text: str) -> str:
+    """The text with rows of tabs, and cells behind a leading pipe, written with pipes behind each cell."""
+    if "\t" not in text and "\n|" not in text:
+        return text
+    return "\n".join(_leading(_tabbed(text.split("\n"))))
+
+
+def _tabbed(lines: Sequence[str]) -> list[str]:
+    """Runs of lines with tabs between three or more texts as rows, filled up to the same width."""
+    out: list[str] = []
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and "\t" in lines[end].strip():
+            end += 1
+        rows = [[cell.strip() for cell in line.split("\t")] for line in lines[index:end]]
+        full = sum(sum(map(bool, row)) >= 3 for row in rows)
+        if full >= _MIN_ROWS:
+            width = max(map(len, rows))
+            out += ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+        else:
+            out += lines[index:end]
+        if end == index:
+            out.append(lines[index])
+        index = max(end, index + 1)
+    return out
+
+
+def _leading(lines: Sequence[str]) -> list[str]:
+    """Runs of lines "| cell", some of them wrapped, as "cell |"."""
+    out: list[str] = []
+    index = 0
+    while index < len(lines):
+        cells, end = _cells(lines, index)
+        if len(cells) >= _MIN_CELLS:
+            out += [f"{cell} |" for cell in cells]
+            index = end
+        else:
+            out.append(lines[index])
+            index += 1
+    return out
+
+
+def _cells(lines: Sequence[str], index: int) -> tuple[list[str], int]:
+    """Cells of the run that begins at ``index``, and where it ends."""
+    cells: list[str] = []
+    wrapped = 0
+    while index < len(lines):
+        match = _LEADING.fullmatch(lines[index])
+        if match:
+            cells.append(match["cell"].strip())
+            wrapped = 0
+        elif cells and cells[-1] and lines[index].strip() and "|" not in lines[index] and wrapped < _MAX_WRAP:
+            if not _opens(lines, index):
+                break
+            cells[-1] += "\n" + lines[index].strip()
+            wrapped += 1
+        else:
+            break
+        index += 1
+    return cells, index
+
+
+def _opens(lines: Sequence[str], index: int) -> bool:
+    """Whether another cell follows within a few lines: the line before it is wrapped, not the text behind."""
+    return any(_LEADING.fullmatch(line) for line in lines[index + 1 : index + 1 + _MAX_WRAP])
