@@ -68,6 +68,44 @@ def _charged(context: Context, above: Item, text: str) -> tuple[UnitMention, ...
     return tuple(units) if units and len(units[0].text) < 80 and _UNIT_FIRST.match(low) else ()
 
 
+_SHARED_CELL = re.compile(
+    r"(?P<lead>.*?)(?:\s(?:chủ trì|thực hiện))?\s*[,;.]?\s*(?:và\s)?"
+    r"phối hợp(?:\s(?:với|cùng|thực hiện))*\s*:?\s*(?P<support>.+)",
+    re.DOTALL,
+)
+_BRACKETED_ROLE = re.compile(r"\(\s*(?:chủ trì|phối hợp)\s*\)")
+_LEADS = re.compile(r"(?P<lead>.+?)\s(?:chủ trì|làm đầu mối)(?:\sthực hiện)?[\s.;,]*")
+
+
+def read_owner_cell(text: str, offset: int) -> tuple[list[UnitMention], list[UnitMention]]:
+    """Leads and supporters of a cell of owners, which may name both ("Sở A chủ trì, phối hợp với Sở B").
+
+    ``offset`` is where the cell begins in the source.
+    """
+    labels = [x for x in inline_labels(text, 0, len(text)) if x.role in {"lead", "support"}]
+    if labels:
+        first = re.split(r"[\w\s,]*:", text, maxsplit=1)[0].strip()
+        lead = split_units(first, offset) if len(first) > 3 else []
+        for label in labels:
+            units = split_units(text[label.start : label.end], offset + label.start)
+            lead += units if label.role == "lead" else []
+        return lead, [
+            u for x in labels if x.role == "support"
+            for u in split_units(text[x.start : x.end], offset + x.start)
+        ]  # fmt: skip
+    low = fold(text)
+    if _BRACKETED_ROLE.search(low):
+        units = split_units(text, offset)
+        helping = [u for u in units if "phối hợp" in fold(u.text)]
+        return [u for u in units if u not in helping], helping
+    shared = _SHARED_CELL.fullmatch(low)
+    if shared and shared["lead"].strip():
+        a, b = shared.span("lead"), shared.span("support")
+        return split_units(text[slice(*a)], offset + a[0]), split_units(text[slice(*b)], offset + b[0])
+    alone = _LEADS.fullmatch(low)
+    return split_units(text[: alone.end("lead")] if alone else text, offset), []
+
+
 def set_field(context: Context, task: TaskDraft, label: Label, *, override: bool = False) -> None:
     """Fill a task's owner, time or product from a label's value.
 

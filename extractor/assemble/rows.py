@@ -13,6 +13,7 @@ from extractor.annotators.tiers import tier_of
 from extractor.annotators.units import split_units
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.assemble.measures import measured
+from extractor.assemble.owners import read_owner_cell
 from extractor.assemble.row_baselines import bracketed_values, past_values
 from extractor.records import Level
 from extractor.sources.model import Cell
@@ -52,10 +53,9 @@ def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraf
     task = TaskDraft(
         start, end, _first_clause(title), row.label, place=Place(annex.table, row.row, name.column)
     )
-    task.lead = [
-        u for cell in _cells(row, "lead") for u in split_units(context.text(cell.start, cell.end), cell.start)
-    ]
-    task.supporting = [
+    owners = [read_owner_cell(context.text(c.start, c.end), c.start) for c in _cells(row, "lead")]
+    task.lead = [u for lead, _ in owners for u in lead]
+    task.supporting = [u for _, supporting in owners for u in supporting] + [
         u
         for cell in _cells(row, "support")
         for u in split_units(context.text(cell.start, cell.end), cell.start)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from extractor.assemble.context import Context, TaskDraft
-from extractor.assemble.owners import prose_deadline, roles_of, set_inline_fields
+from extractor.assemble.owners import prose_deadline, read_owner_cell, roles_of, set_inline_fields
 from extractor.structure.outline import Item, read_outline
 
 ContextOf = Callable[..., Context]
@@ -65,3 +65,28 @@ def test_labels_inside_a_bullet(context_of: ContextOf) -> None:
 def test_prose_deadline(context_of: ContextOf, text: str, due: date | None) -> None:
     found = prose_deadline(context_of(text), 0, len(text))
     assert (found.due if found else None) == due
+
+
+OWNER_CELLS = [
+    ("Sở Nội vụ chủ trì, phối hợp với Sở Y tế", ["Sở Nội vụ"], ["Sở Y tế"]),
+    (
+        "Chủ trì: Sở Xây dựng; Phối hợp: Sở Y tế, UBND các huyện",
+        ["Sở Xây dựng"],
+        ["Sở Y tế", "UBND cấp huyện"],
+    ),
+    ("Sở Nội vụ; phối hợp: Sở Y tế", ["Sở Nội vụ"], ["Sở Y tế"]),
+    ("Công an tỉnh (chủ trì), Sở Y tế (phối hợp)", ["Công an tỉnh"], ["Sở Y tế"]),
+    ("Sở Tài chính phối hợp với Sở Tư pháp", ["Sở Tài chính"], ["Sở Tư pháp"]),
+    ("Cơ quan chủ trì: Sở Y tế\nCơ quan phối hợp: Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ("Sở Du lịch chủ trì", ["Sở Du lịch"], []),
+    ("Các sở, ban, ngành; UBND các huyện, thành phố", ["Các sở, ban, ngành", "UBND cấp huyện"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "supporting"), OWNER_CELLS)
+def test_a_cell_may_name_leads_and_supporters(text: str, lead: list[str], supporting: list[str]) -> None:
+    leads, helpers = read_owner_cell(text, 7)
+    assert [n for u in leads for n in u.names] == lead
+    assert [n for u in helpers for n in u.names] == supporting
+    for unit in leads + helpers:
+        assert text[unit.start - 7 : unit.end - 7] == unit.text
