@@ -342,3 +342,32 @@ COUNTED = [
 @pytest.mark.parametrize(("line", "values"), COUNTED)
 def test_counts_joined_or_bounded_in_tasks(line: str, values: list[float]) -> None:
     assert [t.value for t in plan(f"II. NHIỆM VỤ\n- {line}\n").targets] == values
+
+
+RANKED = [
+    "Chỉ số chuyển đổi số cấp tỉnh nằm trong nhóm 20 tỉnh dẫn đầu.",
+    "Xếp hạng DTI cấp tỉnh trong top 15.",
+    "Duy trì chỉ số cải cách hành chính cấp tỉnh thuộc top 10.",
+    "Phấn đấu xếp thứ 25/63 về chỉ số chuyển đổi số cấp tỉnh.",
+    "Chỉ số hài lòng cấp tỉnh xếp hạng từ 30 trở lên.",
+]
+
+
+@pytest.mark.parametrize("line", RANKED)
+def test_ranks_are_limited_to_no_tier(line: str) -> None:
+    assert [(t.unit, t.level) for t in _goals(line)] == [("rank", None)]
+
+
+COMPARED = [
+    "Giảm 30% thời gian xử lý văn bản so với năm 2023.",
+    "Tăng 20% số giao dịch điện tử so với năm 2023.",
+    "Số hồ sơ trực tuyến tăng 15% so với năm 2023.",
+    "Giảm 10% chi phí vận hành so với cùng kỳ.",
+    "Doanh thu bưu chính tăng 12% so với năm 2022.",
+]
+
+
+@pytest.mark.parametrize("line", COMPARED)
+def test_what_is_compared_with_measures_nothing(line: str) -> None:
+    (target,) = _goals(line)
+    assert not target.indicator.rstrip().endswith(" so")

@@ -188,6 +188,8 @@ def _clean(c: Clause, start: int, end: int) -> str:
 
 def _level(c: Clause, q: Quantity, span: tuple[int, int]) -> Level | None:
     """The tier that a value is limited to, by the words around it."""
+    if q.unit == "rank":
+        return None  # "chỉ số cấp tỉnh trong top 15": the index has a tier, the aim none
     pre_low, post_low = c.between(span[0], q.start), c.between(q.end, span[1])
     pre_low = re.split(r"\b(?:phối hợp|chủ trì)\b", pre_low)[-1]  # who acts limits nothing
     found = {t for t in map(tier_of, (post_low, pre_low)) if t}
