@@ -172,7 +172,7 @@ def _joined(c: Clause, pre: tuple[int, int], post: tuple[int, int], has_post: bo
     head = _clean(c, *pre)
     tail = _clean(c, *post) if has_post else ""
     low = fold(tail)
-    if not tail or _SAYS_NO_MORE.match(low):
+    if not tail or low == "so" or _SAYS_NO_MORE.match(low):  # "so" is left of "so với năm 2023"
         return head
     return f"{head} {tail}".strip()
 
