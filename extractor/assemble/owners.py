@@ -86,13 +86,11 @@ def read_owner_cell(text: str, offset: int) -> tuple[list[UnitMention], list[Uni
     if labels:
         first = re.split(r"[\w\s,]*:", text, maxsplit=1)[0].strip()
         lead = split_units(first, offset) if len(first) > 3 else []
+        supporting: list[UnitMention] = []
         for label in labels:
-            units = split_units(text[label.start : label.end], offset + label.start)
-            lead += units if label.role == "lead" else []
-        return lead, [
-            u for x in labels if x.role == "support"
-            for u in split_units(text[x.start : x.end], offset + x.start)
-        ]  # fmt: skip
+            side = lead if label.role == "lead" else supporting
+            side += split_units(text[label.start : label.end], offset + label.start)
+        return lead, supporting
     low = fold(text)
     if _BRACKETED_ROLE.search(low):
         units = split_units(text, offset)

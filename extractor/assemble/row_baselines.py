@@ -41,7 +41,7 @@ def _result_baselines(
     context: Context, row: AnnexRow, column: Column, cell: Cell, maximum: float | None
 ) -> list[BaselineDraft]:
     text = context.text(cell.start, cell.end)
-    year = column.year if column.year is not None else None
+    year = column.year
     header = fold(column.header)
     low = fold(text)
     if column.year is None and context.plan_year and re.search(r"năm trước|hiện trạng|kết quả", header):

@@ -10,7 +10,7 @@ from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.states import find_group_ranks, find_qualitative
 from extractor.annotators.targets import find_targets
 from extractor.annotators.tiers import tier_of
-from extractor.annotators.units import split_units
+from extractor.annotators.units import UnitMention, split_units
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.assemble.measures import measured
 from extractor.assemble.owners import read_owner_cell
@@ -55,16 +55,8 @@ def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraf
     )
     owners = [read_owner_cell(context.text(c.start, c.end), c.start) for c in _cells(row, "lead")]
     task.lead = [u for lead, _ in owners for u in lead]
-    task.supporting = [u for _, supporting in owners for u in supporting] + [
-        u
-        for cell in _cells(row, "support")
-        for u in split_units(context.text(cell.start, cell.end), cell.start)
-    ]
-    task.monitoring = [
-        u
-        for cell in _cells(row, "monitor")
-        for u in split_units(context.text(cell.start, cell.end), cell.start)
-    ]
+    task.supporting = [u for _, supporting in owners for u in supporting] + _units(context, row, "support")
+    task.monitoring = _units(context, row, "monitor")
     task.deadline = _row_deadline(context, row) or _group_deadline(context, row)
     product = row.first("deliverable")
     task.deliverable = context.text(product.start, product.end) if product else None
@@ -88,6 +80,10 @@ def _first_clause(title: str) -> str:
 
 def _cells(row: AnnexRow, role: str) -> list[Cell]:
     return [cell for _, cell in row.cells.get(role, ())]  # type: ignore[call-overload]
+
+
+def _units(context: Context, row: AnnexRow, role: str) -> list[UnitMention]:
+    return [u for c in _cells(row, role) for u in split_units(context.text(c.start, c.end), c.start)]
 
 
 def _row_deadline(context: Context, row: AnnexRow) -> DeadlineDraft | None:
@@ -118,13 +114,9 @@ def _aims(context: Context, annex: Annex, row: AnnexRow, name: Cell, task: TaskD
         aims += _cell_aims(context, (annex, row, name), column, cell, baselines)
     aims += _notes_aims(context, annex, row, name, baselines)
     if not row.cells.get("target"):
-        for role in ("deliverable",):
-            for column, cell in row.cells.get(role, ()):
-                aims += [
-                    a
-                    for a in _cell_aims(context, (annex, row, name), column, cell, baselines)
-                    if a.draft.quantity
-                ]
+        for column, cell in row.cells.get("deliverable", ()):
+            found = _cell_aims(context, (annex, row, name), column, cell, baselines)
+            aims += [a for a in found if a.draft.quantity]
         aims += _name_aims(context, annex, row, name, baselines, aims)
     for cell in _cells(row, "content"):  # "Nhiệm vụ, giải pháp" beside the indicator
         aims += _name_aims(context, annex, row, cell, baselines, aims)
