@@ -17,17 +17,18 @@ from extractor.sources.model import Box, Source
 from extractor.sources.pdf_lines import Line, page_lines, split_footnotes, without_running
 from extractor.sources.pdf_page import PageData, has_stamps, load_page
 from extractor.sources.pdf_paragraphs import Paragraph, frame_of, join_texts, paragraphs
+from extractor.sources.pdf_runs import LINE_END_HYPHEN
 from extractor.sources.pdf_tables import PdfTable, continues, page_tables, stitch
 
 
 def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
     """Read a PDF. Pages without a text layer are named in notes; nothing is recognised from pictures."""
     pages, unreadable = _load(data, name, limits or Limits())
-    pages = _plausibly_bold(pages)
+    pages = [_hyphenated(page) for page in _plausibly_bold(pages)]
     tables: list[list[PdfTable]] = []
     lines: list[list[Line]] = []
     for page in pages:
-        found, rest = page_tables(page) if page.edges else ([], list(page.chars))
+        found, rest = page_tables(page) if page.edges else ([], list(page.runs))
         tables.append(found)
         lines.append(page_lines(page.number, rest))
     assembler = _Assembler(SourceBuilder(name, "pdf"))
@@ -37,7 +38,7 @@ def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
     for page in pages:
         if page.number in unreadable:
             assembler.builder.note("page-unreadable", f"Trang {page.number} bị hỏng, không đọc được.")
-        elif not any(not char.text.isspace() for char in page.chars):
+        elif not page.runs:
             assembler.builder.note(
                 "page-without-text",
                 f"Trang {page.number} không có lớp chữ (có thể là ảnh quét), chưa đọc được.",
@@ -47,10 +48,18 @@ def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
 
 def _plausibly_bold(pages: list[PageData]) -> list[PageData]:
     """Some producers give every font a bold weight: boldness that covers most of a document says nothing."""
-    total = sum(len(page.chars) for page in pages)
-    if total < 3000 or sum(char.bold for page in pages for char in page.chars) < 0.7 * total:
+    total = sum(len(run.text) for page in pages for run in page.runs)
+    if total < 3000 or sum(len(run.text) for page in pages for run in page.runs if run.bold) < 0.7 * total:
         return pages
-    return [replace(page, chars=tuple(replace(c, bold=False) for c in page.chars)) for page in pages]
+    return [replace(page, runs=tuple(replace(run, bold=False) for run in page.runs)) for page in pages]
+
+
+def _hyphenated(page: PageData) -> PageData:
+    """The page with plain hyphens for pdfium's sign of a hyphen that closes a line."""
+    if not any(LINE_END_HYPHEN in run.text for run in page.runs):
+        return page
+    runs = (replace(run, text=run.text.replace(LINE_END_HYPHEN, "-")) for run in page.runs)
+    return replace(page, runs=tuple(runs))
 
 
 def _load(data: bytes, name: str, limits: Limits) -> tuple[list[PageData], set[int]]:
@@ -69,7 +78,7 @@ def _load(data: bytes, name: str, limits: Limits) -> tuple[list[PageData], set[i
             if page is None:
                 unreadable.add(index + 1)
                 page = PageData(index + 1, 0.0, 0.0, (), ())
-            chars += len(page.chars)
+            chars += sum(len(run.text) for run in page.runs)
             if chars > limits.max_chars:
                 raise ReadError(name, f"văn bản dài hơn giới hạn {limits.max_chars} ký tự")
             pages.append(page)

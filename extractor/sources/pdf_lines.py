@@ -1,20 +1,23 @@
-"""Characters of a page to printed lines; running heads and page numbers out."""
+"""Runs of a page to printed lines; running heads and page numbers out."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from extractor.sources.builder import clean
 from extractor.sources.layout import is_signature
 from extractor.sources.model import Box
-from extractor.sources.pdf_page import Char, PageData
+from extractor.sources.pdf_page import PageData, Run
 
 _PAGE_NUMBER = re.compile(r"(?:Trang|Page)?\s*[-–—]?\s*\d{1,4}\s*(?:[-–—]|/\s*\d{1,4})?", re.IGNORECASE)
 _MARGIN = 0.11  # share of the page's height where heads, feet and page numbers stand
+_WORD_GAP = 0.17  # between words, in sizes
+_COLUMN_GAP = 1.5  # between columns, in sizes
 _POWERS = {"m", "M"}  # a raised 2 or 3 after these is a unit, not the mark of a footnote
 
 
@@ -49,99 +52,127 @@ class Line:
         return Box(self.page, round(self.x0, 1), round(top, 1), round(self.x1, 1), round(bottom, 1))
 
 
-def page_lines(page: int, chars: Iterable[Char]) -> list[Line]:
+def page_lines(page: int, runs: Iterable[Run]) -> list[Line]:
     """Lines from top to bottom, each from left to right."""
-    rows: list[list[Char]] = []
-    for char in sorted(chars, key=lambda c: (c.y, c.x0)):
-        row = rows[-1] if rows else None
-        if row is not None and abs(char.y - row[0].y) <= 0.35 * max(char.size, row[0].size):
-            row.append(char)
-        else:
-            rows.append([char])
-    lines = [_line(page, sorted(row, key=lambda c: c.x0)) for row in _with_raised(rows)]
+    lines = [_line(page, row) for row in _with_raised(_rows(runs))]
     return [line for line in lines if line is not None]
 
 
-def _with_raised(rows: list[list[Char]]) -> list[list[Char]]:
+def _rows(runs: Iterable[Run]) -> list[list[Run]]:
+    """Runs that share a baseline, from left to right."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: (r.y, r.x0)):
+        row = rows[-1] if rows else None
+        if row is not None and run.y - row[0].y <= 0.35 * max(run.size, row[0].size):
+            row.append(run)
+        else:
+            rows.append([run])
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda r: r.x0)
+    return rows
+
+
+def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
     """Raised small digits (footnote marks) stand on a row of their own: drop marks, keep powers."""
-    kept: list[list[Char]] = []
+    kept: list[list[Run]] = []
     for index, row in enumerate(rows):
         below = rows[index + 1] if index + 1 < len(rows) else None
-        text = "".join(c.text for c in row).strip()
+        text = "".join(r.text for r in row) if below is not None and len(row) <= 3 else ""
         if below is not None and text.isdigit() and len(text) <= 3:
-            base = median(c.size for c in below)
-            raised = max(c.size for c in row) < 0.8 * base and below[0].y - row[0].y < 0.7 * base
-            if raised and any(c.x1 >= row[0].x0 - base and c.x0 <= row[-1].x1 + base for c in below):
-                near = [c for c in below if c.x1 <= row[0].x0 + 0.2 * base]
-                if near and max(near, key=lambda c: c.x1).text in _POWERS:
-                    rows[index + 1] = below + row
+            base = median(r.size for r in below)
+            raised = max(r.size for r in row) < 0.8 * base and below[0].y - row[0].y < 0.7 * base
+            if raised and any(r.x1 >= row[0].x0 - base and r.x0 <= row[-1].x1 + base for r in below):
+                near = [r for r in below if r.x1 <= row[0].x0 + 0.2 * base]
+                if near and max(near, key=lambda r: r.x1).text[-1] in _POWERS:
+                    rows[index + 1] = sorted(below + row, key=lambda r: r.x0)
                 continue
         kept.append(rows[index])
     return kept
 
 
-def _without_marks(chars: Sequence[Char]) -> Sequence[Char]:
-    """The characters of a row without raised small digits, which point to footnotes."""
-    sizes = [c.size for c in chars if not c.text.isspace()]
-    size = max(sizes, default=0.0)
-    if min(sizes, default=0.0) >= 0.8 * size:
-        return chars
-    base = median(c.y for c in chars if c.size == size)
-    kept: list[Char] = []
-    for char in chars:
-        raised = char.text.isdigit() and char.size < 0.8 * size and base - char.y > 0.12 * size
-        if not raised or (kept and kept[-1].text in _POWERS):
-            kept.append(char)
+def _without_marks(runs: Sequence[Run]) -> Sequence[Run]:
+    """The runs of a row without raised small digits, which point to footnotes."""
+    size = max(r.size for r in runs)
+    if min(r.size for r in runs) >= 0.8 * size:
+        return runs
+    base = median(r.y for r in runs if r.size == size)
+    kept: list[Run] = []
+    for run in runs:
+        raised = run.text.isdigit() and run.size < 0.8 * size and base - run.y > 0.12 * size
+        if not raised or (kept and kept[-1].text[-1] in _POWERS):
+            kept.append(run)
     return kept
 
 
-def _line(page: int, chars: Sequence[Char]) -> Line | None:
-    chars = _without_marks(chars)
-    marks = [c for c in chars if not c.text.isspace()]
-    if not marks:
+def _line(page: int, runs: Sequence[Run]) -> Line | None:
+    if len(runs) > 1:
+        runs = _without_marks(runs)
+    if not runs:
         return None
-    size = median(c.size for c in marks)
-    pieces: list[list[Char]] = [[marks[0]]]
-    text = marks[0].text
-    texts = []
-    first_end = 0.0
-    spaced, previous = False, marks[0]
-    for char in chars[chars.index(marks[0]) + 1 :]:
-        if char.text.isspace():
-            spaced = True
-            continue
-        if char.text == previous.text and abs(char.x0 - previous.x0) < 0.15 * size:
-            continue  # drawn twice to look bold
-        gap = char.x0 - previous.x1
-        if not first_end and (spaced or gap > 0.17 * size):
-            first_end = previous.x1
-        if gap > 1.5 * size:
-            texts.append(text)
-            pieces.append([])
-            text = ""
-        elif spaced or gap > 0.17 * size:
-            text += " "
-        text += char.text
-        pieces[-1].append(char)
-        spaced, previous = False, char
-    texts.append(text)
-    segments = tuple(
-        Segment(clean(t), p[0].x0, max(c.x1 for c in p)) for t, p in zip(texts, pieces, strict=True)
-    )
-    letters = [c for c in marks if c.text.isalnum()] or marks
+    first = runs[0]
+    if len(runs) == 1:
+        text = clean(first.text)
+        segment = Segment(text, first.x0, first.x1)
+        return Line(
+            page, text, first.x0, first.x1, first.y, first.size,
+            first.bold, first.bold, first.bold, (segment,), _first_word(runs, first.x1),
+        )  # fmt: skip
+    longest = max(runs, key=lambda r: len(r.text))
+    size = longest.size
+    texts, spans, first_end = _joined(runs, size)
+    segments = tuple(Segment(clean(t), *span) for t, span in zip(texts, spans, strict=True))
+    letters = [r for r in runs if any(map(str.isalnum, r.text))] or runs
     return Line(
-        page, clean(" ".join(texts)), marks[0].x0, max(c.x1 for c in marks), median(c.y for c in marks), size,
-        all(c.bold for c in letters), letters[0].bold, letters[-1].bold, segments,
-        (first_end or marks[-1].x1) - marks[0].x0,
+        page, clean(" ".join(texts)), first.x0, max(r.x1 for r in runs), longest.y, size,
+        all(r.bold for r in letters), letters[0].bold, letters[-1].bold, segments,
+        _first_word(runs, first_end),
     )  # fmt: skip
 
 
-def text_of(chars: Iterable[Char]) -> str:
-    """All words of the characters of a table cell, line after line."""
+def _joined(runs: Sequence[Run], size: float) -> tuple[list[str], list[tuple[float, float]], float]:
+    """Texts and spans of the stretches between wide gaps, and where the first gap between runs begins."""
+    texts, spans, first_end = [runs[0].text], [(runs[0].x0, runs[0].x1)], 0.0
+    for previous, run in pairwise(_once(runs, size)):
+        gap = run.x0 - spans[-1][1]
+        parted = gap > _WORD_GAP * size or previous.spaced
+        if parted and not first_end:
+            first_end = spans[-1][1]
+        if gap > _COLUMN_GAP * size:
+            texts.append(run.text)
+            spans.append((run.x0, run.x1))
+            continue
+        texts[-1] += (" " if parted else "") + run.text
+        spans[-1] = spans[-1][0], max(spans[-1][1], run.x1)
+    return texts, spans, first_end or spans[0][1]
+
+
+def _once(runs: Sequence[Run], size: float) -> Iterator[Run]:
+    """Runs without those drawn a second time to look bold."""
+    previous: Run | None = None
+    for run in runs:
+        twice = previous is not None and run.text == previous.text and abs(run.x0 - previous.x0) < 0.15 * size
+        if not twice:
+            yield run
+            previous = run
+
+
+def _first_word(runs: Sequence[Run], end: float) -> float:
+    """Width of the first word of a line; ``end`` is where the first gap between its runs begins."""
+    return (runs[0].word or end) - runs[0].x0
+
+
+def text_of(runs: Sequence[Run]) -> str:
+    """All words of the runs of a table cell, line after line."""
+    if len(runs) == 1:
+        return runs[0].text
+    if runs and not all(run.upright for run in runs):
+        return " ".join(run.text for run in sorted(runs, key=lambda r: r.x0))  # printed up the page
     words = ""
-    for line in page_lines(0, chars):
-        joined = words.endswith("-") and words[-2:-1].isalnum() and line.text[:1].isdigit()
-        words += line.text if joined or not words else " " + line.text
+    for row in _with_raised(_rows(runs)):
+        text = row[0].text if len(row) == 1 else (line.text if (line := _line(0, row)) else "")
+        joined = words.endswith("-") and words[-2:-1].isalnum() and text[:1].isdigit()
+        words += text if joined or not words else " " + text
     return words
 
 

@@ -1,22 +1,21 @@
-"""Ruled tables: cells from ruling lines (pdfplumber's way), their words, and stitching across pages."""
+"""Ruled tables of a page: words to the cells of its grid, and stitching across pages."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from extractor.sources.builder import CellInput, clean
 from extractor.sources.layout import is_letterhead
 from extractor.sources.model import Box
+from extractor.sources.pdf_grid import Grid, Slot, find_grids
 from extractor.sources.pdf_lines import text_of
-from extractor.sources.pdf_page import Char, Edge, PageData
+from extractor.sources.pdf_page import Edge, PageData, Run
+from extractor.sources.pdf_plumbed import Rect, cell_groups
 
-_TOLERANCE = 3.0
 _SAME_COLUMN = 6.0
-_MAX_CROSSINGS = 60_000  # rows times columns of ruling lines; more is a drawing, not a table
-
-Rect = tuple[float, float, float, float]
+_NEAR = 3.0
 
 
 @dataclass(frozen=True)
@@ -29,78 +28,55 @@ class PdfTable:
     box: Box
 
 
-def page_tables(page: PageData) -> tuple[list[PdfTable], list[Char]]:
-    """Tables of a page from top to bottom, and the characters outside of them."""
-    left = list(page.chars)
+def page_tables(page: PageData) -> tuple[list[PdfTable], list[Run]]:
+    """Ruled tables of a page from top to bottom, and the runs outside of them."""
+    left = list(page.runs)
     tables: list[PdfTable] = []
-    for cells in _cell_groups(page.edges):
-        if len(cells) < 2 or not _plausible(cells):
+    for grid in _grids(page.edges):
+        if len({slot[1] for slot in grid.slots}) < 2:  # a frame around text is no table
             continue
-        x0, top = min(c[0] for c in cells), min(c[1] for c in cells)
-        x1, bottom = max(c[2] for c in cells), max(c[3] for c in cells)
-        inside = [c for c in left if x0 <= (c.x0 + c.x1) / 2 <= x1 and top <= c.y - 0.3 * c.size <= bottom]
-        table = _table(page.number, cells, inside)
-        if table is not None and not _places_letterhead(table):
+        inside, outside = _parted(left, grid)
+        if not inside:
+            continue
+        table = _table(page.number, grid, inside)
+        if not _places_letterhead(table):
             tables.append(table)
-            gone = set(map(id, inside))
-            left = [c for c in left if id(c) not in gone]
+            left = outside
     return sorted(tables, key=lambda t: t.box.top), left
 
 
-def _cell_groups(edges: Sequence[Edge]) -> list[list[Rect]]:
-    # imported here: documents without ruled tables must not wait for pdfplumber
-    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
-
-    tolerances = (_TOLERANCE,) * 4
-    merged = merge_edges([_record(edge) for edge in edges], *tolerances)
-    across = sum(edge["orientation"] == "h" for edge in merged)
-    if across * (len(merged) - across) > _MAX_CROSSINGS:
-        return []
-    merged += [_record(edge) for edge in _missing_ends(merged)]
-    found = intersections_to_cells(edges_to_intersections(merged, _TOLERANCE, _TOLERANCE))
-    groups = cells_to_tables(found)
-    return [[(float(a), float(b), float(c), float(d)) for a, b, c, d in group] for group in groups]
-
-
-def _record(edge: Edge) -> dict[str, Any]:
-    return {
-        "x0": edge.x0, "x1": edge.x1, "top": edge.top, "bottom": edge.bottom,
-        "width": edge.x1 - edge.x0, "height": edge.bottom - edge.top,
-        "orientation": "h" if edge.horizontal else "v",
-    }  # fmt: skip
+def _grids(edges: Sequence[Edge]) -> list[Grid]:
+    """Grids of the page; where rules make cells of other shapes than rectangles, pdfplumber's cells."""
+    found: list[Grid] = []
+    for grid in find_grids(edges):
+        if grid.even:
+            found.append(grid)
+            continue
+        x0, x1, top, bottom = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]
+        beside = [e for e in edges if x0 - _NEAR <= e.x0 and e.x1 <= x1 + _NEAR]
+        own = [e for e in beside if top - _NEAR <= e.top and e.bottom <= bottom + _NEAR]
+        found += [_grid_of(cells) for cells in cell_groups(own) if len(cells) > 1] or [grid]
+    return found
 
 
-def _missing_ends(edges: Sequence[dict[str, Any]]) -> list[Edge]:
-    """Where three or more upright rules end together without a level one, the page broke a row: close it."""
-    upright = [e for e in edges if e["orientation"] == "v"]
-    level = [e for e in edges if e["orientation"] == "h"]
-    closing: list[Edge] = []
-    for side in ("top", "bottom"):
-        left = list(upright)
-        while left:
-            y = left[0][side]
-            together = [e for e in left if abs(e[side] - y) <= _TOLERANCE]
-            left = [e for e in left if abs(e[side] - y) > _TOLERANCE]
-            x0, x1 = min(e["x0"] for e in together), max(e["x1"] for e in together)
-            met = any(abs(e["top"] - y) <= 2 * _TOLERANCE and e["x0"] < x1 and e["x1"] > x0 for e in level)
-            if len(together) >= 3 and not met:
-                closing.append(Edge(x0, y, x1, y))
-    return closing
-
-
-def _plausible(cells: list[Rect]) -> bool:
-    """More than one column: a frame around text, or lines above each other, are no table."""
-    return len({round(c[0]) for c in cells}) > 1
-
-
-def _places_letterhead(table: PdfTable) -> bool:
-    return len(table.rows) <= 4 and any(is_letterhead(cell.text) for row in table.rows for cell in row)
+def _grid_of(cells: Sequence[Rect]) -> Grid:
+    xs = _marks([c[0] for c in cells] + [c[2] for c in cells])
+    ys = _marks([c[1] for c in cells] + [c[3] for c in cells])
+    slots: list[Slot] = []
+    faces = [[-1] * (len(xs) - 1) for _ in ys[1:]]
+    for x0, top, x1, bottom in sorted(cells, key=lambda c: (c[1], c[0])):
+        slot = _nearest(ys, top), _nearest(xs, x0), _nearest(ys, bottom), _nearest(xs, x1)
+        for r in range(slot[0], slot[2]):
+            for c in range(slot[1], slot[3]):
+                faces[r][c] = len(slots)
+        slots.append(slot)
+    return Grid(tuple(xs), tuple(ys), tuple(slots), tuple(map(tuple, faces)), True)
 
 
 def _marks(values: Sequence[float]) -> list[float]:
     marks: list[float] = []
     for value in sorted(values):
-        if not marks or value - marks[-1] > _TOLERANCE:
+        if not marks or value - marks[-1] > _NEAR:
             marks.append(value)
     return marks
 
@@ -109,28 +85,39 @@ def _nearest(marks: Sequence[float], value: float) -> int:
     return min(range(len(marks)), key=lambda i: abs(marks[i] - value))
 
 
-def _table(page: int, cells: list[Rect], chars: list[Char]) -> PdfTable | None:
-    xs = _marks([c[0] for c in cells] + [c[2] for c in cells])
-    ys = _marks([c[1] for c in cells] + [c[3] for c in cells])
-    held: dict[Rect, list[Char]] = {cell: [] for cell in cells}
-    for char in chars:
-        x, y = (char.x0 + char.x1) / 2, char.y - 0.3 * char.size
-        cell = next((c for c in cells if c[0] <= x <= c[2] and c[1] <= y <= c[3]), None)
-        if cell is None:
-            cell = min(cells, key=lambda c: max(c[0] - x, x - c[2], 0) + max(c[1] - y, y - c[3], 0))
-        held[cell].append(char)
-    if not any(not c.text.isspace() for c in chars):
-        return None
-    rows: list[list[CellInput]] = [[] for _ in ys[1:]]
-    for cell in sorted(cells):
-        column, row = _nearest(xs, cell[0]), _nearest(ys, cell[1])
-        spans = max(_nearest(ys, cell[3]) - row, 1), max(_nearest(xs, cell[2]) - column, 1)
-        box = Box(page, *(round(v, 1) for v in cell))
-        if row < len(rows):
-            rows[row].append(CellInput(text_of(held[cell]), column, *spans, (box,)))
-    filled = tuple(tuple(row) for row in rows)
-    area = Box(page, round(xs[0], 1), round(ys[0], 1), round(xs[-1], 1), round(ys[-1], 1))
-    return PdfTable(tuple(xs), filled, (page,) * len(filled), area)
+def _places_letterhead(table: PdfTable) -> bool:
+    return len(table.rows) <= 4 and any(is_letterhead(cell.text) for row in table.rows for cell in row)
+
+
+def _parted(runs: Sequence[Run], grid: Grid) -> tuple[list[Run], list[Run]]:
+    """Runs whose middle stands inside the grid, and the others."""
+    x0, x1, top, bottom = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]
+    inside: list[Run] = []
+    outside: list[Run] = []
+    for run in runs:
+        middle = (run.x0 + run.x1) / 2
+        within = x0 <= middle <= x1 and top <= run.y - 0.3 * run.size <= bottom
+        (inside if within else outside).append(run)
+    return inside, outside
+
+
+def _table(page: int, grid: Grid, runs: Sequence[Run]) -> PdfTable:
+    held: list[list[Run]] = [[] for _ in grid.slots]
+    for run in runs:
+        column = min(bisect_right(grid.xs, (run.x0 + run.x1) / 2) - 1, len(grid.xs) - 2)
+        row = min(bisect_right(grid.ys, run.y - 0.3 * run.size) - 1, len(grid.ys) - 2)
+        held[grid.faces[row][column]].append(run)
+    rows: list[list[CellInput]] = [[] for _ in grid.ys[1:]]
+    for slot, inside in sorted(zip(grid.slots, held, strict=True), key=lambda pair: pair[0]):
+        top, left, bottom, right = slot
+        box = _box(page, grid.xs[left], grid.ys[top], grid.xs[right], grid.ys[bottom])
+        rows[top].append(CellInput(text_of(inside), left, bottom - top, right - left, (box,)))
+    area = _box(page, grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+    return PdfTable(grid.xs, tuple(map(tuple, rows)), (page,) * len(rows), area)
+
+
+def _box(page: int, x0: float, top: float, x1: float, bottom: float) -> Box:
+    return Box(page, round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
 
 
 def continues(above: PdfTable, below: PdfTable) -> bool:

@@ -1,0 +1,223 @@
+"""Text of a PDF page as runs: stretches of one text object on one printed line, with their places."""
+
+from __future__ import annotations
+
+import ctypes
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+from typing import Any
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+LINE_END_HYPHEN = "\x02"
+"""pdfium's sign for a hyphen, also a soft one, that closes a line. Runs keep it: in TCVN3 it may be "ư"."""
+
+_NOTHING = " \0\uffff"  # spaces, and signs without a glyph
+_SIGNS = {0: None, 0xFFFF: None, 9: " ", 10: " ", 13: " "}
+_MAX_CHARS = 400_000
+_WIDE = 0.62  # mean width of a character, in sizes, from which a run may hold gaps
+_GAP = 1.5  # a gap inside a run that parts it, in sizes
+
+# As a plain address: comparing ctypes' pointers costs more than the call.
+_object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+
+Point = tuple[float, float]
+Place = Callable[[float, float], Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Printed characters of one font on one line, without outer spaces: ``y`` is the baseline.
+
+    Places are points from the page's top left corner as displayed; ``font`` is the font's name.
+    ``upright`` is False for text printed up or down the page.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    font: str = ""
+    upright: bool = True
+    spaced: bool = False  # a space follows
+    word: float = 0.0  # where the first word ends; 0 where it fills the run
+
+    @property
+    def top(self) -> float:
+        return self.y - 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.y + 0.22 * self.size
+
+
+class Walls:
+    """Upright rules of a page by place, to cut runs that pdfium reads across them."""
+
+    def __init__(self, walls: Sequence[tuple[float, float, float]]) -> None:
+        self._walls = sorted(walls)  # (x, top, bottom)
+        self._xs = [x for x, _, _ in self._walls]
+
+    def inside(self, x0: float, x1: float, y: float) -> list[float]:
+        """Places of the rules that stand strictly between ``x0`` and ``x1`` at the height ``y``."""
+        found = []
+        for x, top, bottom in self._walls[bisect_left(self._xs, x0) : bisect_left(self._xs, x1)]:
+            if top <= y <= bottom:
+                found.append(x)
+        return found
+
+
+class RunReader:
+    """Reads the runs of one page; few calls into pdfium a run, none a character where that suffices."""
+
+    def __init__(self, text_page: Any, place: Place, walls: Walls) -> None:
+        self._page, self._place, self._walls = text_page, place, walls
+        self._box = pdfium.FS_RECTF()
+        self._matrix, self._flags = pdfium.FS_MATRIX(), ctypes.c_int()
+        self._origin = (ctypes.c_double(), ctypes.c_double())
+        self._name = ctypes.create_string_buffer(128)
+        self._fonts: dict[bytes, tuple[str, bool]] = {}
+
+    def runs(self) -> Iterator[Run]:
+        """All runs in the order of the content."""
+        text = self._text()
+        start = 0
+        for line in text.split("\r\n"):
+            stripped = line.strip(_NOTHING)
+            if stripped:
+                first = start + line.index(stripped[0])
+                yield from self._line(text, first, first + len(stripped))
+            start += len(line) + 2
+
+    def _text(self) -> str:
+        """The page's text with one character for each index of pdfium."""
+        count = min(pdfium.FPDFText_CountChars(self._page), _MAX_CHARS)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = pdfium.FPDFText_GetText(self._page, 0, count, buffer) - 1
+        text = bytes(buffer)[: 2 * max(written, 0)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return self._with_hyphens(text) if "\ufffe" in text else text
+        codes = [pdfium.FPDFText_GetUnicode(self._page, i) for i in range(count)]
+        chars = [chr(code) if not 0xD800 <= code < 0xE000 else "\0" for code in codes]
+        for i, (high, low) in enumerate(pairwise(codes)):
+            if 0xD800 <= high < 0xDC00 <= low < 0xE000:
+                chars[i] = chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
+        return "".join(chars)
+
+    def _with_hyphens(self, text: str) -> str:
+        """pdfium writes U+FFFE for a hyphen that closes a line, as for a sign that means nothing."""
+        chars = list(text)
+        for index, char in enumerate(chars):
+            if char == "\ufffe":
+                closing = pdfium.FPDFText_GetUnicode(self._page, index) == ord(LINE_END_HYPHEN)
+                chars[index] = LINE_END_HYPHEN if closing else "\0"
+        return "".join(chars)
+
+    def _object(self, index: int) -> int:
+        return _object_of(self._page, index) or 0
+
+    def _line(self, text: str, start: int, end: int) -> Iterator[Run]:
+        """Runs of a line of the page's text: one for each text object, which stand one after the other."""
+        last = self._object(end - 1)
+        while start < end:
+            own = self._object(start)
+            stop = end if own == last else self._end_of(own, start, end)
+            yield from self._cut(text, start, stop)
+            start = stop
+            while start < end and text[start] in _NOTHING:
+                start += 1
+
+    def _end_of(self, own: int, start: int, end: int) -> int:
+        """Where the text object that begins at ``start`` ends, before ``end``."""
+        low, step = start, 1
+        while start + step < end and self._object(start + step) == own:
+            low, step = start + step, 2 * step
+        high = min(start + step, end)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._object(middle) == own:
+                low = middle
+            else:
+                high = middle
+        return high
+
+    def _cut(self, text: str, start: int, end: int) -> Iterator[Run]:
+        """The run from ``start`` to ``end``, in parts where rules or wide gaps stand in it."""
+        run = self._run(text, start, end)
+        if run is None:
+            return
+        if len(run.text) < 2 or not run.upright:
+            yield run
+            return
+        slack = 0.3 * run.size
+        walls = self._walls.inside(run.x0 + slack, run.x1 - slack, run.y - 0.3 * run.size)
+        if not walls and run.x1 - run.x0 < _WIDE * run.size * len(run.text):
+            yield run
+            return
+        yield from self._parts(text, (start, end), walls, run.size)
+
+    def _parts(self, text: str, span: tuple[int, int], walls: Sequence[float], size: float) -> Iterator[Run]:
+        start, before = span[0], None
+        for index in range(*span):
+            if text[index] in _NOTHING + "\u00a0":
+                continue
+            x0, x1 = self._across(index)
+            if before is not None:
+                middle = (x0 + x1) / 2
+                if x0 - before[1] > _GAP * size or any(before[0] < wall <= middle for wall in walls):
+                    part = self._run(text, start, index)
+                    if part is not None:
+                        yield part
+                    start = index
+            before = ((x0 + x1) / 2, x1)
+        part = self._run(text, start, span[1])
+        if part is not None:
+            yield part
+
+    def _run(self, text: str, start: int, end: int) -> Run | None:
+        raw = text[start:end]
+        words = raw.rstrip(_NOTHING)
+        end = start + len(words)
+        spaced = text[end : end + 1] == " "
+        words = words.translate(_SIGNS)
+        if not words or words.isspace():
+            return None
+        page, matrix, origin = self._page, self._matrix, self._origin
+        left, right = self._across(start)
+        if end - start > 1:
+            low, high = self._across(end - 1)
+            left, right = min(left, low), max(right, high)
+        gap = words.find(" ")
+        word = self._across(start + gap - 1)[1] if gap > 0 else 0.0
+        pdfium.FPDFText_GetCharOrigin(page, start, *origin)
+        pdfium.FPDFText_GetMatrix(page, start, matrix)
+        size = pdfium.FPDFText_GetFontSize(page, start) * (hypot(matrix.c, matrix.d) or 1.0)
+        font, bold = self._font(start)
+        x, y = self._place(origin[0].value, origin[1].value)
+        ahead = self._place(origin[0].value + matrix.a, origin[1].value + matrix.b)
+        upright = abs(ahead[0] - x) >= abs(ahead[1] - y)
+        return Run(words, left, right, y, size, bold, font, upright, spaced, word)
+
+    def _font(self, index: int) -> tuple[str, bool]:
+        """Name of a character's font, and whether it is bold by its name or its weight."""
+        pdfium.FPDFText_GetFontInfo(self._page, index, self._name, 128, self._flags)
+        name = self._name.value
+        found = self._fonts.get(name)
+        if found is None:
+            bold = b"bold" in name.lower() or pdfium.FPDFText_GetFontWeight(self._page, index) >= 600
+            found = self._fonts[name] = name.decode("utf-8", "replace"), bold
+        return found
+
+    def _across(self, index: int) -> Point:
+        """Left and right of a character by its advance width: a narrow "1" still stands close to the next."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, box)
+        a, b = self._place(box.left, box.bottom)[0], self._place(box.right, box.top)[0]
+        return (a, b) if a <= b else (b, a)
