@@ -19,18 +19,14 @@ from extractor.sources.pdf_page import PageData, has_stamps, load_page
 from extractor.sources.pdf_paragraphs import Paragraph, frame_of, join_texts, paragraphs
 from extractor.sources.pdf_runs import LINE_END_HYPHEN
 from extractor.sources.pdf_tables import PdfTable, continues, page_tables, stitch
+from extractor.sources.pdf_unruled import unruled_tables
 
 
 def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
     """Read a PDF. Pages without a text layer are named in notes; nothing is recognised from pictures."""
     pages, unreadable = _load(data, name, limits or Limits())
     pages = [_hyphenated(page) for page in _plausibly_bold(pages)]
-    tables: list[list[PdfTable]] = []
-    lines: list[list[Line]] = []
-    for page in pages:
-        found, rest = page_tables(page) if page.edges else ([], list(page.runs))
-        tables.append(found)
-        lines.append(page_lines(page.number, rest))
+    tables, lines = _tables_and_lines(pages)
     assembler = _Assembler(SourceBuilder(name, "pdf"))
     for page, page_rows, found in zip(pages, without_running(pages, lines), tables, strict=True):
         assembler.add(page, page_rows, found)
@@ -44,6 +40,20 @@ def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
                 f"Trang {page.number} không có lớp chữ (có thể là ảnh quét), chưa đọc được.",
             )
     return assembler.builder.build()
+
+
+def _tables_and_lines(pages: list[PageData]) -> tuple[list[list[PdfTable]], list[list[Line]]]:
+    """By page: its tables from top to bottom, ruled or not, and the lines outside of them."""
+    tables: list[list[PdfTable]] = []
+    lines: list[list[Line]] = []
+    before: PdfTable | None = None
+    for page in pages:
+        found, rest = page_tables(page) if page.edges else ([], list(page.runs))
+        unruled, rest = unruled_tables(page, rest, before)
+        before = unruled[-1] if unruled else None
+        tables.append(sorted([*found, *unruled], key=lambda table: table.box.top))
+        lines.append(page_lines(page.number, rest))
+    return tables, lines
 
 
 def _plausibly_bold(pages: list[PageData]) -> list[PageData]:

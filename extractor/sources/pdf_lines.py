@@ -54,11 +54,11 @@ class Line:
 
 def page_lines(page: int, runs: Iterable[Run]) -> list[Line]:
     """Lines from top to bottom, each from left to right."""
-    lines = [_line(page, row) for row in _with_raised(_rows(runs))]
+    lines = [_line(page, row) for row in _with_raised(baseline_rows(runs))]
     return [line for line in lines if line is not None]
 
 
-def _rows(runs: Iterable[Run]) -> list[list[Run]]:
+def baseline_rows(runs: Iterable[Run]) -> list[list[Run]]:
     """Runs that share a baseline, from left to right."""
     rows: list[list[Run]] = []
     for run in sorted(runs, key=lambda r: (r.y, r.x0)):
@@ -169,7 +169,7 @@ def text_of(runs: Sequence[Run]) -> str:
     if runs and not all(run.upright for run in runs):
         return " ".join(run.text for run in sorted(runs, key=lambda r: r.x0))  # printed up the page
     words = ""
-    for row in _with_raised(_rows(runs)):
+    for row in _with_raised(baseline_rows(runs)):
         text = row[0].text if len(row) == 1 else (line.text if (line := _line(0, row)) else "")
         joined = words.endswith("-") and words[-2:-1].isalnum() and text[:1].isdigit()
         words += text if joined or not words else " " + text

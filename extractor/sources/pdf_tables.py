@@ -26,6 +26,8 @@ class PdfTable:
     rows: tuple[tuple[CellInput, ...], ...]
     pages: tuple[int, ...]
     box: Box
+    gutters: tuple[tuple[float, float], ...] = ()  # of a table without upright rules
+    head: tuple[str, ...] = ()  # and its first row, by which a repeated one is known
 
 
 def page_tables(page: PageData) -> tuple[list[PdfTable], list[Run]]:

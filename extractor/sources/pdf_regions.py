@@ -1,0 +1,138 @@
+"""Where a page holds a table without upright rules: lines that leave the same gutters free."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractor.sources.layout import is_letterhead, is_signature
+from extractor.sources.pdf_lines import baseline_rows
+from extractor.sources.pdf_page import PageData, Run
+
+Span = tuple[float, float]
+
+_MIN_LINES = 4  # lines with three columns or more, below which alignment may be chance
+_FEWEST = 3  # columns; two stand side by side in letterheads and signatures too
+_NARROW = 3.0  # points that a gutter is at least wide
+_WORDS = 0.35  # gaps up to this, in sizes, part words, not columns
+_ASTRAY = 0.06  # share of lines that may cross a gutter (merged heads, a word that sticks out)
+_MAX_SPANNING = 2  # full-width lines in a row that a table may hold (group rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A printed line of a region: its runs, and the stretches they cover."""
+
+    runs: tuple[Run, ...]
+    pieces: tuple[Span, ...]
+
+    @property
+    def y(self) -> float:
+        return self.runs[0].y
+
+    @property
+    def size(self) -> float:
+        return max(run.size for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        return " ".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines that make a table, and the gutters between its columns."""
+
+    page: int
+    strips: tuple[Strip, ...]
+    gutters: tuple[Span, ...]
+
+
+def find_regions(page: PageData, runs: Sequence[Run]) -> list[Region]:
+    """Regions of a page from top to bottom; few pages have any, and those without are told quickly."""
+    upright = [run for run in runs if run.upright]
+    strips = [_strip(row) for row in baseline_rows(upright)]
+    if sum(len(strip.pieces) >= _FEWEST for strip in strips) < _MIN_LINES:
+        return []
+    regions: list[Region] = []
+    index = 0
+    while index < len(strips):
+        if len(strips[index].pieces) < _FEWEST or _edge(strips[index]):
+            index += 1
+            continue
+        count, gutters = _grown(strips[index:])
+        own = strips[index : index + count]
+        if len(gutters) >= _FEWEST - 1 and sum(len(s.pieces) >= _FEWEST for s in own) >= _MIN_LINES:
+            regions.append(Region(page.number, tuple(own), tuple(gutters)))
+            index += count
+        else:
+            index += 1
+    return regions
+
+
+def _strip(row: Sequence[Run]) -> Strip:
+    pieces: list[Span] = []
+    for run in row:
+        if pieces and run.x0 - pieces[-1][1] <= _WORDS * run.size:
+            pieces[-1] = pieces[-1][0], max(pieces[-1][1], run.x1)
+        else:
+            pieces.append((run.x0, run.x1))
+    return Strip(tuple(row), tuple(pieces))
+
+
+def _edge(strip: Strip) -> bool:
+    """A letterhead or signature: no table goes on over it."""
+    return is_letterhead(strip.text) or any(is_signature(run.text) for run in strip.runs)
+
+
+def _grown(strips: Sequence[Strip]) -> tuple[int, list[Span]]:
+    """How many lines from the first on share gutters, and these."""
+    taken: list[Strip] = []
+    kept, gutters, spanning = 0, list[Span](), 0
+    leading = _leading(strips)
+    for count, strip in enumerate(strips, 1):
+        if _edge(strip) or (taken and strip.y - strips[count - 2].y > 4 * leading):
+            break
+        found = free_gutters([*taken, strip])
+        if len(strip.pieces) < _FEWEST and len(found) < len(gutters):  # a group row, or text after the table
+            spanning += 1
+            if spanning > _MAX_SPANNING:
+                break
+            continue
+        if len(taken) > 1 and len(found) < _FEWEST - 1:
+            break
+        taken.append(strip)
+        kept, gutters, spanning = count, found, 0
+    return kept, gutters
+
+
+def _leading(strips: Sequence[Strip]) -> float:
+    gaps = [b.y - a.y for a, b in itertools.pairwise(strips) if b.y - a.y > 1]
+    return median(gaps) if gaps else 14.0
+
+
+def free_gutters(strips: Iterable[Strip]) -> list[Span]:
+    """Stretches that (nearly) no line covers, between the outermost pieces."""
+    lines = [strip.pieces for strip in strips]
+    astray = int(_ASTRAY * len(lines))
+    turns: list[tuple[float, int]] = []
+    for pieces in lines:
+        for x0, x1 in pieces:
+            turns += ((x0, 1), (x1, -1))
+    turns.sort()
+    gutters: list[Span] = []
+    depth, begin = 0, None
+    for x, step in turns:
+        depth += step
+        if begin is not None and depth > astray:
+            if x - begin >= _NARROW:
+                gutters.append((begin, x))
+            begin = None
+        elif begin is None and depth <= astray:
+            begin = x
+    if astray:  # what only stray lines cover at either end is no column
+        first = min(min(p[0] for p in pieces) for pieces in lines)
+        gutters = [g for g in gutters if g[0] > first + 1]
+    return gutters
