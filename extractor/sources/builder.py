@@ -16,8 +16,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\u0000-\u0008\u00
 
 def clean(text: str) -> str:
     """NFC, single spaces, no invisible characters; line breaks become spaces. Words stay as written."""
-    text = unicodedata.normalize("NFC", text).replace("\n", " ").replace("\r", " ")
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():  # true of all but plain spaces and visible signs
+        text = text.replace("\n", " ").replace("\r", " ")
+        text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    elif "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from extractor.sources.pdf_lines import Line, page_lines, split_footnotes, witho
 from extractor.sources.pdf_page import PageData, has_stamps, load_page
 from extractor.sources.pdf_paragraphs import Paragraph, frame_of, join_texts, paragraphs
 from extractor.sources.pdf_runs import LINE_END_HYPHEN
-from extractor.sources.pdf_tables import PdfTable, continues, page_tables, stitch
+from extractor.sources.pdf_stitch import continues, stitch
+from extractor.sources.pdf_tables import PdfTable, page_tables
 from extractor.sources.pdf_unruled import unruled_tables
 
 

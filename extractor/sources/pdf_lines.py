@@ -54,7 +54,7 @@ class Line:
 
 def page_lines(page: int, runs: Iterable[Run]) -> list[Line]:
     """Lines from top to bottom, each from left to right."""
-    lines = [_line(page, row) for row in _with_raised(baseline_rows(runs))]
+    lines = [line_of(page, row) for row in with_raised(baseline_rows(runs))]
     return [line for line in lines if line is not None]
 
 
@@ -73,7 +73,7 @@ def baseline_rows(runs: Iterable[Run]) -> list[list[Run]]:
     return rows
 
 
-def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
+def with_raised(rows: list[list[Run]]) -> list[list[Run]]:
     """Raised small digits (footnote marks) stand on a row of their own: drop marks, keep powers."""
     kept: list[list[Run]] = []
     for index, row in enumerate(rows):
@@ -105,7 +105,7 @@ def _without_marks(runs: Sequence[Run]) -> Sequence[Run]:
     return kept
 
 
-def _line(page: int, runs: Sequence[Run]) -> Line | None:
+def line_of(page: int, runs: Sequence[Run]) -> Line | None:
     if len(runs) > 1:
         runs = _without_marks(runs)
     if not runs:
@@ -151,29 +151,20 @@ def _once(runs: Sequence[Run], size: float) -> Iterator[Run]:
     """Runs without those drawn a second time to look bold."""
     previous: Run | None = None
     for run in runs:
-        twice = previous is not None and run.text == previous.text and abs(run.x0 - previous.x0) < 0.15 * size
+        twice = previous is not None and run.text == previous.text and _twice(previous, run, size)
         if not twice:
             yield run
             previous = run
 
 
+def _twice(run: Run, again: Run, size: float) -> bool:
+    """Whether the same letters stand nearly on the same place: drawn twice to look bold."""
+    return abs(again.x0 - run.x0) < min(0.25 * size, max(0.15 * size, 0.5 * (run.x1 - run.x0)))
+
+
 def _first_word(runs: Sequence[Run], end: float) -> float:
     """Width of the first word of a line; ``end`` is where the first gap between its runs begins."""
     return (runs[0].word or end) - runs[0].x0
-
-
-def text_of(runs: Sequence[Run]) -> str:
-    """All words of the runs of a table cell, line after line."""
-    if len(runs) == 1:
-        return runs[0].text
-    if runs and not all(run.upright for run in runs):
-        return " ".join(run.text for run in sorted(runs, key=lambda r: r.x0))  # printed up the page
-    words = ""
-    for row in _with_raised(baseline_rows(runs)):
-        text = row[0].text if len(row) == 1 else (line.text if (line := _line(0, row)) else "")
-        joined = words.endswith("-") and words[-2:-1].isalnum() and text[:1].isdigit()
-        words += text if joined or not words else " " + text
-    return words
 
 
 def without_running(pages: Sequence[PageData], lines: Sequence[list[Line]]) -> list[list[Line]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -15,13 +16,18 @@ __all__ = ["Edge", "PageData", "Run", "has_stamps", "load_page"]
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """What stands on a page."""
+    """What stands on a page.
+
+    ``turn`` is by how many degrees clockwise the page as displayed was turned to be read, where its
+    text ran up or down; sizes and places are those of the turned page.
+    """
 
     number: int
     width: float
     height: float
     runs: tuple[Run, ...]
     edges: tuple[Edge, ...]
+    turn: int = 0
 
 
 def has_stamps(page: Any) -> bool:
@@ -41,14 +47,47 @@ def load_page(page: Any, number: int) -> PageData:
     """Read everything from a pypdfium2 page, so that it can be closed."""
     place = _placing(page)
     width, height = page.get_size()
-    edges = tuple(page_edges(page, place))
-    walls = Walls([(edge.x0, edge.top, edge.bottom) for edge in edges if not edge.horizontal])
     text_page = page.get_textpage()
     try:
-        runs = tuple(RunReader(text_page.raw, place, walls).runs())
+        data = _read(page, text_page, number, (width, height), place)
+        turned = _turned(data.runs)
+        if turned:
+            size = (width, height) if turned == 180 else (height, width)
+            placed = _turning(place, turned, (width, height))
+            data = replace(_read(page, text_page, number, size, placed), turn=360 - turned)
     finally:
         text_page.close()
-    return PageData(number, width, height, runs, edges)
+    return data
+
+
+def _read(page: Any, text_page: Any, number: int, size: tuple[float, float], place: Place) -> PageData:
+    edges = tuple(page_edges(page, place))
+    walls = Walls([(edge.x0, edge.top, edge.bottom) for edge in edges if not edge.horizontal])
+    runs = tuple(RunReader(text_page.raw, place, walls).runs())
+    return PageData(number, *size, runs, edges)
+
+
+def _turned(runs: tuple[Run, ...]) -> int:
+    """By how many degrees clockwise most of the page's text is turned."""
+    if not any(run.turn for run in runs):
+        return 0
+    letters: Counter[int] = Counter()
+    for run in runs:
+        letters[run.turn] += len(run.text)
+    return max(letters, key=lambda turn: letters[turn])
+
+
+def _turning(place: Place, turned: int, size: tuple[float, float]) -> Place:
+    """``place`` followed by turning the page back so that text turned by ``turned`` stands upright."""
+    width, height = size
+
+    def turn(x: float, y: float) -> tuple[float, float]:
+        x, y = place(x, y)
+        if turned == 180:
+            return width - x, height - y
+        return (height - y, x) if turned == 270 else (y, width - x)
+
+    return turn
 
 
 def _placing(page: Any) -> Place:

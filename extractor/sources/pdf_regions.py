@@ -52,7 +52,7 @@ class Region:
 
 def find_regions(page: PageData, runs: Sequence[Run]) -> list[Region]:
     """Regions of a page from top to bottom; few pages have any, and those without are told quickly."""
-    upright = [run for run in runs if run.upright]
+    upright = [run for run in runs if not run.turn]
     strips = [_strip(row) for row in baseline_rows(upright)]
     if sum(len(strip.pieces) >= _FEWEST for strip in strips) < _MIN_LINES:
         return []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
 from typing import Any
@@ -19,6 +21,10 @@ _NOTHING = " \0\uffff"  # spaces, and signs without a glyph
 _SIGNS = {0: None, 0xFFFF: None, 9: " ", 10: " ", 13: " "}
 _MAX_CHARS = 400_000
 _WIDE = 0.62  # mean width of a character, in sizes, from which a run may hold gaps
+_MARKS = re.compile("[\u0300-\u036f]")
+# Marks of vowel and tone may come in either order; only the first order composes.
+_TONE_FIRST = re.compile("([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])")
+_OVER = 0.2  # how much of a size neighbours may overlap (slanted and kerned letters)
 _GAP = 1.5  # a gap inside a run that parts it, in sizes
 
 # As a plain address: comparing ctypes' pointers costs more than the call.
@@ -35,7 +41,7 @@ class Run:
     """Printed characters of one font on one line, without outer spaces: ``y`` is the baseline.
 
     Places are points from the page's top left corner as displayed; ``font`` is the font's name.
-    ``upright`` is False for text printed up or down the page.
+    ``turn`` tells by how many degrees clockwise the text is turned: 270 is text that runs up the page.
     """
 
     text: str
@@ -45,9 +51,9 @@ class Run:
     size: float
     bold: bool
     font: str = ""
-    upright: bool = True
+    turn: int = 0
     spaced: bool = False  # a space follows
-    word: float = 0.0  # where the first word ends; 0 where it fills the run
+    word: float = 0.0  # where the first word ends; 0 where it fills the run, or stands in a table
 
     @property
     def top(self) -> float:
@@ -58,12 +64,30 @@ class Run:
         return self.y + 0.22 * self.size
 
 
+Found = tuple[Run, int, int]  # with the indexes of its first character and after its last
+
+
+def _turn(dx: float, dy: float) -> int | None:
+    """Degrees clockwise of a direction on a page whose y grows downwards; None of a slanting one."""
+    if min(abs(dx), abs(dy)) > 0.2 * max(abs(dx), abs(dy)):
+        return None
+    if abs(dx) >= abs(dy):
+        return 0 if dx >= 0 else 180
+    return 90 if dy > 0 else 270
+
+
 class Walls:
     """Upright rules of a page by place, to cut runs that pdfium reads across them."""
 
     def __init__(self, walls: Sequence[tuple[float, float, float]]) -> None:
         self._walls = sorted(walls)  # (x, top, bottom)
         self._xs = [x for x, _, _ in self._walls]
+        self._span = (self._xs[0], self._xs[-1]) if walls else (0.0, 0.0)
+        self._height = min((w[1] for w in walls), default=0.0), max((w[2] for w in walls), default=0.0)
+
+    def around(self, x: float, y: float) -> bool:
+        """Whether rules stand on all sides, as around the words of a table."""
+        return self._span[0] <= x <= self._span[1] and self._height[0] <= y <= self._height[1]
 
     def inside(self, x0: float, x1: float, y: float) -> list[float]:
         """Places of the rules that stand strictly between ``x0`` and ``x1`` at the height ``y``."""
@@ -85,16 +109,50 @@ class RunReader:
         self._name = ctypes.create_string_buffer(128)
         self._fonts: dict[bytes, tuple[str, bool]] = {}
 
-    def runs(self) -> Iterator[Run]:
-        """All runs in the order of the content."""
+    def runs(self) -> list[Run]:
+        """All runs, in the order of the content; where they overlap, character by character."""
         text = self._text()
+        found: list[Found] = []
         start = 0
         for line in text.split("\r\n"):
             stripped = line.strip(_NOTHING)
             if stripped:
                 first = start + line.index(stripped[0])
-                yield from self._line(text, first, first + len(stripped))
+                found += self._line(text, first, first + len(stripped))
             start += len(line) + 2
+        overlapping = _overlapping([run for run, _, _ in found])
+        if not overlapping and not any(_MARKS.search(run.text) for run, _, _ in found):
+            return [run for run, _, _ in found]
+        runs: list[Run] = []
+        spaces: list[Point] = []
+        for index, (run, first, end) in enumerate(found):
+            if index in overlapping or _MARKS.search(run.text):
+                self._glyphs(text, (first, end), runs, spaces)
+            else:
+                last = first + len(text[first:end].rstrip(_NOTHING))
+                spaced = run.spaced and pdfium.FPDFText_IsGenerated(self._page, last) != 1
+                runs.append(replace(run, spaced=spaced))
+        return _spaced(runs, spaces)
+
+    def _glyphs(self, text: str, span: tuple[int, int], runs: list[Run], spaces: list[Point]) -> None:
+        """Append a run for each character with its marks, and the places of its printed spaces."""
+        for index in range(*span):
+            if text[index] in _NOTHING:
+                if text[index] == " " and pdfium.FPDFText_IsGenerated(self._page, index) != 1:
+                    left, right = self._across(index)
+                    pdfium.FPDFText_GetCharOrigin(self._page, index, *self._origin)
+                    y = self._place(self._origin[0].value, self._origin[1].value)[1]
+                    spaces.append(((left + right) / 2, y))
+                continue
+            run = self._run(text, index, index + 1)
+            if run is None:
+                continue
+            base = _base_of(run, runs) if unicodedata.combining(run.text[0]) else None
+            if base is None:
+                runs.append(replace(run, spaced=False))
+            else:
+                text_so_far = _TONE_FIRST.sub(r"\2\1", runs[base].text + run.text)
+                runs[base] = replace(runs[base], text=text_so_far)
 
     def _text(self) -> str:
         """The page's text with one character for each index of pdfium."""
@@ -123,7 +181,7 @@ class RunReader:
     def _object(self, index: int) -> int:
         return _object_of(self._page, index) or 0
 
-    def _line(self, text: str, start: int, end: int) -> Iterator[Run]:
+    def _line(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Runs of a line of the page's text: one for each text object, which stand one after the other."""
         last = self._object(end - 1)
         while start < end:
@@ -148,22 +206,24 @@ class RunReader:
                 high = middle
         return high
 
-    def _cut(self, text: str, start: int, end: int) -> Iterator[Run]:
+    def _cut(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The run from ``start`` to ``end``, in parts where rules or wide gaps stand in it."""
         run = self._run(text, start, end)
         if run is None:
             return
-        if len(run.text) < 2 or not run.upright:
-            yield run
+        if len(run.text) < 2 or run.turn:
+            yield run, start, end
             return
         slack = 0.3 * run.size
         walls = self._walls.inside(run.x0 + slack, run.x1 - slack, run.y - 0.3 * run.size)
         if not walls and run.x1 - run.x0 < _WIDE * run.size * len(run.text):
-            yield run
+            yield run, start, end
             return
         yield from self._parts(text, (start, end), walls, run.size)
 
-    def _parts(self, text: str, span: tuple[int, int], walls: Sequence[float], size: float) -> Iterator[Run]:
+    def _parts(
+        self, text: str, span: tuple[int, int], walls: Sequence[float], size: float
+    ) -> Iterator[Found]:
         start, before = span[0], None
         for index in range(*span):
             if text[index] in _NOTHING + "\u00a0":
@@ -174,12 +234,12 @@ class RunReader:
                 if x0 - before[1] > _GAP * size or any(before[0] < wall <= middle for wall in walls):
                     part = self._run(text, start, index)
                     if part is not None:
-                        yield part
+                        yield part, start, index
                     start = index
             before = ((x0 + x1) / 2, x1)
         part = self._run(text, start, span[1])
         if part is not None:
-            yield part
+            yield part, start, span[1]
 
     def _run(self, text: str, start: int, end: int) -> Run | None:
         raw = text[start:end]
@@ -194,16 +254,18 @@ class RunReader:
         if end - start > 1:
             low, high = self._across(end - 1)
             left, right = min(left, low), max(right, high)
-        gap = words.find(" ")
-        word = self._across(start + gap - 1)[1] if gap > 0 else 0.0
         pdfium.FPDFText_GetCharOrigin(page, start, *origin)
         pdfium.FPDFText_GetMatrix(page, start, matrix)
         size = pdfium.FPDFText_GetFontSize(page, start) * (hypot(matrix.c, matrix.d) or 1.0)
         font, bold = self._font(start)
         x, y = self._place(origin[0].value, origin[1].value)
+        gap = words.find(" ")
+        word = self._across(start + gap - 1)[1] if gap > 0 and not self._walls.around(x, y) else 0.0
         ahead = self._place(origin[0].value + matrix.a, origin[1].value + matrix.b)
-        upright = abs(ahead[0] - x) >= abs(ahead[1] - y)
-        return Run(words, left, right, y, size, bold, font, upright, spaced, word)
+        turn = _turn(ahead[0] - x, ahead[1] - y)
+        if turn is None:  # a watermark across the page
+            return None
+        return Run(words, left, right, y, size, bold, font, turn, spaced, word)
 
     def _font(self, index: int) -> tuple[str, bool]:
         """Name of a character's font, and whether it is bold by its name or its weight."""
@@ -221,3 +283,43 @@ class RunReader:
         pdfium.FPDFText_GetLooseCharBox(self._page, index, box)
         a, b = self._place(box.left, box.bottom)[0], self._place(box.right, box.top)[0]
         return (a, b) if a <= b else (b, a)
+
+
+def _overlapping(runs: Sequence[Run]) -> set[int]:
+    """Runs that share their place with another: drawn twice, or filled up with glyphs of another font."""
+    order = sorted(range(len(runs)), key=lambda i: (round(runs[i].y), runs[i].x0))
+    found: set[int] = set()
+    widest = order[0] if order else 0  # the run of this line that reaches farthest to the right
+    for index in order[1:]:
+        a, b = runs[widest], runs[index]
+        level = abs(a.y - b.y) <= 1
+        if level and a.x1 - b.x0 > _OVER * a.size and not a.turn and not b.turn:
+            found |= {widest, index}
+        if not level or b.x1 > a.x1:
+            widest = index
+    return found
+
+
+def _base_of(mark: Run, runs: Sequence[Run]) -> int | None:
+    """The run that a combining mark stands on, by place: pdfium may put the mark behind the next letter."""
+    middle = (mark.x0 + mark.x1) / 2
+    near = [i for i in range(max(len(runs) - 3, 0), len(runs)) if abs(runs[i].y - mark.y) < mark.size]
+    over = [i for i in near if runs[i].x0 - 1 <= middle <= runs[i].x1 + 1]
+    candidates = over or near[-1:]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda i: abs((runs[i].x0 + runs[i].x1) / 2 - middle))
+
+
+def _spaced(runs: list[Run], spaces: Sequence[Point]) -> list[Run]:
+    """The runs, those before a printed space marked."""
+    places: dict[int, list[int]] = {}
+    for index, run in enumerate(runs):
+        places.setdefault(round(run.y), []).append(index)
+    for x, y in spaces:
+        row = [i for line in (round(y) - 1, round(y), round(y) + 1) for i in places.get(line, ())]
+        before = [i for i in row if runs[i].x0 < x - 0.1 * runs[i].size]
+        if before:
+            last = max(before, key=lambda i: runs[i].x0)
+            runs[last] = replace(runs[last], spaced=True)
+    return runs

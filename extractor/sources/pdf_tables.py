@@ -1,20 +1,19 @@
-"""Ruled tables of a page: words to the cells of its grid, and stitching across pages."""
+"""Ruled tables of a page: words to the cells of its grid."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extractor.sources.builder import CellInput, clean
+from extractor.sources.builder import CellInput
 from extractor.sources.layout import is_letterhead
 from extractor.sources.model import Box
+from extractor.sources.pdf_cells import cell_text
 from extractor.sources.pdf_grid import Grid, Slot, find_grids
-from extractor.sources.pdf_lines import text_of
 from extractor.sources.pdf_page import Edge, PageData, Run
 from extractor.sources.pdf_plumbed import Rect, cell_groups
 
-_SAME_COLUMN = 6.0
 _NEAR = 3.0
 
 
@@ -67,7 +66,7 @@ def _grid_of(cells: Sequence[Rect]) -> Grid:
     slots: list[Slot] = []
     faces = [[-1] * (len(xs) - 1) for _ in ys[1:]]
     for x0, top, x1, bottom in sorted(cells, key=lambda c: (c[1], c[0])):
-        slot = _nearest(ys, top), _nearest(xs, x0), _nearest(ys, bottom), _nearest(xs, x1)
+        slot = nearest(ys, top), nearest(xs, x0), nearest(ys, bottom), nearest(xs, x1)
         for r in range(slot[0], slot[2]):
             for c in range(slot[1], slot[3]):
                 faces[r][c] = len(slots)
@@ -83,7 +82,7 @@ def _marks(values: Sequence[float]) -> list[float]:
     return marks
 
 
-def _nearest(marks: Sequence[float], value: float) -> int:
+def nearest(marks: Sequence[float], value: float) -> int:
     return min(range(len(marks)), key=lambda i: abs(marks[i] - value))
 
 
@@ -109,100 +108,22 @@ def _table(page: int, grid: Grid, runs: Sequence[Run]) -> PdfTable:
         column = min(bisect_right(grid.xs, (run.x0 + run.x1) / 2) - 1, len(grid.xs) - 2)
         row = min(bisect_right(grid.ys, run.y - 0.3 * run.size) - 1, len(grid.ys) - 2)
         held[grid.faces[row][column]].append(run)
+    padding = _padding(grid, held)
     rows: list[list[CellInput]] = [[] for _ in grid.ys[1:]]
     for slot, inside in sorted(zip(grid.slots, held, strict=True), key=lambda pair: pair[0]):
         top, left, bottom, right = slot
         box = _box(page, grid.xs[left], grid.ys[top], grid.xs[right], grid.ys[bottom])
-        rows[top].append(CellInput(text_of(inside), left, bottom - top, right - left, (box,)))
+        width = grid.xs[right] - grid.xs[left] - 2 * padding
+        rows[top].append(CellInput(cell_text(inside, width), left, bottom - top, right - left, (box,)))
     area = _box(page, grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
     return PdfTable(grid.xs, tuple(map(tuple, rows)), (page,) * len(rows), area)
 
 
+def _padding(grid: Grid, held: Sequence[Sequence[Run]]) -> float:
+    """How far words keep from the left rule of their cell."""
+    gaps = [run.x0 - grid.xs[slot[1]] for slot, runs in zip(grid.slots, held, strict=True) for run in runs]
+    return min((gap for gap in gaps if gap >= 0), default=0.0)
+
+
 def _box(page: int, x0: float, top: float, x1: float, bottom: float) -> Box:
     return Box(page, round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
-
-
-def continues(above: PdfTable, below: PdfTable) -> bool:
-    """Whether a table that opens a page goes on with the one that closed the page before."""
-    same_count = len(above.columns) == len(below.columns)
-    within = all(min(abs(x - a) for a in above.columns) <= _SAME_COLUMN for x in below.columns)
-    spans = abs((above.columns[-1] - above.columns[0]) - (below.columns[-1] - below.columns[0])) < 40
-    return spans and (same_count or within)
-
-
-def stitch(above: PdfTable, below: PdfTable) -> PdfTable:
-    """One table of both: a repeated header is dropped, a row broken by the page is made whole."""
-    rows = list(below.rows)
-    if len(above.columns) != len(below.columns):
-        rows = [tuple(_moved(cell, above, below) for cell in row) for row in rows]
-    header = _repeated(above.rows, rows)
-    pages = list(below.pages)[header:]
-    rows = rows[header:]
-    kept = list(above.rows)
-    if rows and not header:
-        rows[0] = _without_header(rows[0], kept[0])
-    if rows and kept and _is_rest(kept[-1], rows[0], len(above.columns) - 1):
-        kept[-1] = _joined(kept[-1], rows[0])
-        rows, pages = rows[1:], pages[1:]
-    return PdfTable(above.columns, (*kept, *rows), (*above.pages, *pages), above.box)
-
-
-def _moved(cell: CellInput, above: PdfTable, below: PdfTable) -> CellInput:
-    start = cell.column or 0
-    left = _nearest(above.columns, below.columns[start])
-    right = _nearest(above.columns, below.columns[min(start + cell.column_span, len(below.columns) - 1)])
-    return replace(cell, column=left, column_span=max(right - left, 1))
-
-
-def _texts(row: Sequence[CellInput]) -> list[str]:
-    return [clean(cell.text).casefold() for cell in row]
-
-
-def _repeated(above: Sequence[Sequence[CellInput]], below: Sequence[Sequence[CellInput]]) -> int:
-    """How many rows at the top of ``below`` repeat those at the top of ``above``."""
-    count = 0
-    for first, again in zip(above[:5], below[:5], strict=False):
-        if not any(_texts(again)) or _texts(first) != _texts(again):
-            break
-        count += 1
-    return count
-
-
-def _without_header(row: tuple[CellInput, ...], header: Sequence[CellInput]) -> tuple[CellInput, ...]:
-    """The rest of a broken row where no rule parts it from the repeated header above it."""
-    heads, texts = [clean(cell.text) for cell in header], [clean(cell.text) for cell in row]
-    if len(heads) != len(texts) or sum(map(bool, heads)) < 2 or heads == texts:
-        return row
-    if not all(text.startswith(head) for head, text in zip(heads, texts, strict=True)):
-        return row
-    return tuple(
-        replace(cell, text=text[len(head) :]) for cell, text, head in zip(row, texts, heads, strict=True)
-    )
-
-
-def _is_rest(last: Sequence[CellInput], row: Sequence[CellInput], columns: int) -> bool:
-    """Whether ``row`` is the rest of ``last``: its number cell is empty, and its words go on."""
-    by_column = {cell.column: clean(cell.text) for cell in row}
-    before = {cell.column: clean(cell.text) for cell in last}
-    if by_column.get(0, "") or len(row) < 2 or len(row) != len(last) or not any(by_column.values()):
-        return False
-    filled = [c for c, text in by_column.items() if text]
-    goes_on = any(
-        by_column[c][0].islower()
-        or by_column[c][0] in ",;.)%"
-        or (before.get(c, "") or ".")[-1] not in ".;:!?)"
-        for c in filled
-    )
-    return goes_on or len(filled) * 2 <= columns
-
-
-def _joined(above: Sequence[CellInput], below: Sequence[CellInput]) -> tuple[CellInput, ...]:
-    rest = {cell.column: cell for cell in below}
-    joined = []
-    for cell in above:
-        more = rest.get(cell.column)
-        if more is not None:
-            text = f"{cell.text} {more.text}" if more.text else cell.text
-            cell = replace(cell, text=text, boxes=cell.boxes + (more.boxes if more.text else ()))
-        joined.append(cell)
-    return tuple(joined)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extractor.sources.builder import CellInput, clean
 from extractor.sources.model import Box
-from extractor.sources.pdf_lines import text_of
+from extractor.sources.pdf_cells import cell_text
 from extractor.sources.pdf_page import Edge, PageData, Run
 from extractor.sources.pdf_regions import Region, Span, Strip, find_regions
 from extractor.sources.pdf_tables import PdfTable
@@ -197,4 +197,4 @@ def _cell(page: int, place: tuple[int, int], runs: Sequence[Run], rows: int = 1)
         page, round(min(r.x0 for r in runs), 1), round(min(r.top for r in runs), 1),
         round(max(r.x1 for r in runs), 1), round(max(r.bottom for r in runs), 1),
     )  # fmt: skip
-    return CellInput(text_of(runs), place[0], rows, place[1] - place[0] + 1, (box,))
+    return CellInput(cell_text(runs), place[0], rows, place[1] - place[0] + 1, (box,))

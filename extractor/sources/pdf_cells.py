@@ -1,0 +1,75 @@
+"""The words of a table cell: its lines joined, also where a narrow column broke a word in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.sources.pdf_lines import baseline_rows, line_of, with_raised
+from extractor.sources.pdf_page import Run
+from extractor.vietnamese.syllables import is_syllable
+
+_LAST = re.compile(r"\S+$")
+_FIRST = re.compile(r"^\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _CellLine:
+    text: str
+    width: float
+    spaced: bool  # the producer printed a space where it broke the line
+
+
+def cell_text(runs: Sequence[Run], width: float | None = None) -> str:
+    """All words of the runs of a cell; ``width`` is what its lines may take, None where unknown."""
+    if len(runs) == 1:
+        return runs[0].text
+    if any(run.turn for run in runs):  # printed up or down the page, as in narrow heads
+        return " ".join(run.text for run in sorted(runs, key=lambda r: r.x0))
+    words, before = "", None
+    for row in with_raised(baseline_rows(runs)):
+        line = _line(row)
+        if line is None:
+            continue
+        tight = before is not None and _is_tight(before, line, width)
+        words += line.text if tight or not words else " " + line.text
+        before = line
+    return words
+
+
+def _line(row: Sequence[Run]) -> _CellLine | None:
+    if len(row) == 1:
+        run = row[0]
+        return _CellLine(run.text, run.x1 - run.x0, run.spaced)
+    line = line_of(0, row)
+    return None if line is None else _CellLine(line.text, line.x1 - line.x0, row[-1].spaced)
+
+
+def _is_tight(before: _CellLine, line: _CellLine, width: float | None) -> bool:
+    """Whether the line goes on with the word that closes the one before."""
+    if before.text.endswith("-") and before.text[-2:-1].isalnum():
+        return line.text[:1].isdigit() or before.text[-2:-1].isupper()
+    if width is None or before.spaced:
+        return False
+    letter = line.width / max(len(line.text), 1)
+    if width - before.width > 1.1 * letter:  # there was room for one more letter
+        return False
+    last, first = _LAST.search(before.text), _FIRST.search(line.text)
+    if last is None or first is None:
+        return False
+    return _one_word(last.group(), first.group())
+
+
+def _one_word(last: str, first: str) -> bool:
+    """Whether two pieces are one word or number rather than two: neither stands well alone."""
+    if last[-1].isdigit() or first[0].isdigit():
+        return last[-1].isdigit() and (first[0].isdigit() or first[0] in ".,/%")
+    if not (last[-1].isalpha() and first[0].isalpha()):
+        return first[0] == "&" or (last[-1] in "&/" and last[-2:-1].isupper() and first[0].isupper())
+    left = (_LETTERS.findall(last) or [""])[-1]
+    right = (_LETTERS.findall(first) or [""])[0]
+    if left.isupper() and right.isupper() and not (is_syllable(left) and is_syllable(right)):
+        return True
+    return is_syllable(left + right) and not (is_syllable(left) and is_syllable(right))
