@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from docx.oxml.ns import qn
 
 from extractor.sources.builder import CellInput, SourceBuilder, clean
+from extractor.sources.columns import regular_columns
 from extractor.sources.docx_numbering import Numbering
 from extractor.sources.docx_parts import Element, Styles, elements, is_on, number, open_parts, value
 from extractor.sources.layout import is_layout_table, is_letterhead, is_signature, line_kind, opens_line
@@ -156,7 +158,8 @@ class _Reader:
         if single or is_layout_table(plain, columns, self.styles.table_bordered(table)):
             self._layout([row for _, row in rows])
             return
-        self.builder.table(self._grid(rows))
+        grid = [tuple(row) for row in self._grid(rows)]
+        self.builder.table(regular_columns(grid, _edges(table, columns))[0])
 
     def _layout(self, rows: list[list[Element]]) -> None:
         """Cells that only place text: the left column's lines, then the next one's."""
@@ -202,6 +205,16 @@ def _rows(table: Element) -> list[tuple[int, list[Element]]]:
         before = number(value(properties, "w:gridBefore"))
         found.append((min(max(before, 0), MAX_SPAN), _within(row, qn("w:tc"))))
     return found
+
+
+def _edges(table: Element, columns: int) -> list[float]:
+    """Places of the grid's lines in twentieths of a point; evenly spaced where the file has no widths."""
+    widths = [
+        number(column.get(qn("w:w"))) for column in table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
+    ]
+    if len(widths) < columns or not all(width > 0 for width in widths):
+        widths = [1] * columns
+    return [0.0, *(float(edge) for edge in accumulate(widths))]
 
 
 def _within(parent: Element, tag: str) -> list[Element]:

@@ -63,7 +63,8 @@ def find_regions(page: PageData, runs: Sequence[Run]) -> list[Region]:
             index += 1
             continue
         count, gutters = _grown(strips[index:])
-        own = strips[index : index + count]
+        above = _headed(strips[:index], strips[index], gutters)
+        own = strips[index - above : index + count]
         if len(gutters) >= _FEWEST - 1 and sum(len(s.pieces) >= _FEWEST for s in own) >= _MIN_LINES:
             regions.append(Region(page.number, tuple(own), tuple(gutters)))
             index += count
@@ -106,6 +107,20 @@ def _grown(strips: Sequence[Strip]) -> tuple[int, list[Span]]:
         taken.append(strip)
         kept, gutters, spanning = count, found, 0
     return kept, gutters
+
+
+def _headed(above: Sequence[Strip], first: Strip, gutters: Sequence[Span]) -> int:
+    """How many lines above belong to a head some of whose cells have more lines than others."""
+    count, y = 0, first.y
+    bold = any(run.bold for run in first.runs)
+    for strip in reversed(above[-4:]):
+        near = y - strip.y <= 1.35 * first.size and abs(strip.size - first.size) < 0.1 * first.size
+        like = any(run.bold for run in strip.runs) == bold and not _edge(strip)
+        within = all(not (x0 < (a + b) / 2 < x1) for x0, x1 in strip.pieces for a, b in gutters)
+        if not (near and like and within):
+            break
+        count, y = count + 1, strip.y
+    return count
 
 
 def _leading(strips: Sequence[Strip]) -> float:

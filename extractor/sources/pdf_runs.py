@@ -120,7 +120,7 @@ class RunReader:
                 first = start + line.index(stripped[0])
                 found += self._line(text, first, first + len(stripped))
             start += len(line) + 2
-        overlapping = _overlapping([run for run, _, _ in found])
+        overlapping = _overlapping([run for run, _, _ in found], self._walls)
         if not overlapping and not any(_MARKS.search(run.text) for run, _, _ in found):
             return [run for run, _, _ in found]
         runs: list[Run] = []
@@ -224,19 +224,22 @@ class RunReader:
     def _parts(
         self, text: str, span: tuple[int, int], walls: Sequence[float], size: float
     ) -> Iterator[Found]:
-        start, before = span[0], None
+        start, before, parted = span[0], None, False
         for index in range(*span):
             if text[index] in _NOTHING + "\u00a0":
+                parted = True
                 continue
             x0, x1 = self._across(index)
             if before is not None:
                 middle = (x0 + x1) / 2
-                if x0 - before[1] > _GAP * size or any(before[0] < wall <= middle for wall in walls):
+                gap = x0 - before[1]
+                crossed = (parted or gap > 0.17 * size) and any(before[0] < w <= middle for w in walls)
+                if gap > _GAP * size or crossed:
                     part = self._run(text, start, index)
                     if part is not None:
                         yield part, start, index
                     start = index
-            before = ((x0 + x1) / 2, x1)
+            before, parted = ((x0 + x1) / 2, x1), False
         part = self._run(text, start, span[1])
         if part is not None:
             yield part, start, span[1]
@@ -285,7 +288,7 @@ class RunReader:
         return (a, b) if a <= b else (b, a)
 
 
-def _overlapping(runs: Sequence[Run]) -> set[int]:
+def _overlapping(runs: Sequence[Run], walls: Walls) -> set[int]:
     """Runs that share their place with another: drawn twice, or filled up with glyphs of another font."""
     order = sorted(range(len(runs)), key=lambda i: (round(runs[i].y), runs[i].x0))
     found: set[int] = set()
@@ -294,7 +297,9 @@ def _overlapping(runs: Sequence[Run]) -> set[int]:
         a, b = runs[widest], runs[index]
         level = abs(a.y - b.y) <= 1
         if level and a.x1 - b.x0 > _OVER * a.size and not a.turn and not b.turn:
-            found |= {widest, index}
+            start = b.x0 + 0.3 * b.size
+            if not walls.inside(a.x0, start, a.y - 0.3 * a.size):  # else it sticks out of its cell
+                found |= {widest, index}
         if not level or b.x1 > a.x1:
             widest = index
     return found

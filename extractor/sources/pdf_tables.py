@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.sources.builder import CellInput
+from extractor.sources.columns import regular_columns
 from extractor.sources.layout import is_letterhead
 from extractor.sources.model import Box
 from extractor.sources.pdf_cells import cell_text
@@ -116,7 +117,8 @@ def _table(page: int, grid: Grid, runs: Sequence[Run]) -> PdfTable:
         width = grid.xs[right] - grid.xs[left] - 2 * padding
         rows[top].append(CellInput(cell_text(inside, width), left, bottom - top, right - left, (box,)))
     area = _box(page, grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
-    return PdfTable(grid.xs, tuple(map(tuple, rows)), (page,) * len(rows), area)
+    regular, columns = regular_columns([tuple(row) for row in rows], grid.xs)
+    return PdfTable(columns, regular, (page,) * len(rows), area)
 
 
 def _padding(grid: Grid, held: Sequence[Sequence[Run]]) -> float:

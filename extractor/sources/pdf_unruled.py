@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.sources.builder import CellInput, clean
 from extractor.sources.model import Box
@@ -102,10 +103,20 @@ def _column(walls: Sequence[float], x: float) -> int:
 
 def _bands(strips: Sequence[Strip], walls: Sequence[float], rules: Sequence[float]) -> list[list[Strip]]:
     """Lines by row of the table."""
-    ys = [strip.y for strip in strips]
-    cuts = {bisect_right(ys, rule) for rule in rules} if len(rules) >= 3 else _cuts(strips, walls)
+    cuts: set[int] = set()
+    if len(rules) >= 3:
+        ys = [strip.y for strip in strips]
+        cuts = {bisect_right(ys, rule) for rule in rules}
+    bands: list[list[Strip]] = []
+    for ruled in _split(strips, cuts):
+        several = sum(_is_numbered(strip, walls) for strip in ruled) > 1
+        bands += _split(ruled, _cuts(ruled, walls)) if several or not cuts else [ruled]
+    return bands
+
+
+def _split(strips: Sequence[Strip], cuts: set[int]) -> list[list[Strip]]:
     bounds = sorted({0, len(strips)} | {cut for cut in cuts if 0 < cut < len(strips)})
-    return [list(strips[a:b]) for a, b in itertools.pairwise(bounds)]
+    return [list(strips[a:b]) for a, b in pairwise(bounds)]
 
 
 def _cuts(strips: Sequence[Strip], walls: Sequence[float]) -> set[int]:
