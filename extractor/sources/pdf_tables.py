@@ -27,7 +27,7 @@ class PdfTable:
     pages: tuple[int, ...]
     box: Box
     gutters: tuple[tuple[float, float], ...] = ()  # of a table without upright rules
-    head: tuple[str, ...] = ()  # and its first row, by which a repeated one is known
+    head: tuple[str, ...] = ()  # and the lines of its head, by which a repeated one is known
 
 
 def page_tables(page: PageData) -> tuple[list[PdfTable], list[Run]]:

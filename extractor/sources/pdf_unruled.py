@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractor.sources.builder import CellInput, clean
+from extractor.sources.builder import CellInput
 from extractor.sources.model import Box
 from extractor.sources.pdf_cells import cell_text
 from extractor.sources.pdf_page import Edge, PageData, Run
@@ -34,7 +34,7 @@ def unruled_tables(
     tables: list[PdfTable] = []
     gone: set[int] = set()
     for region in regions:
-        gutters = _shared(region.gutters, before.gutters) if before is not None and not tables else None
+        gutters = _shared(region, before) if before is not None and not tables else None
         if before is None or gutters is None:
             tables.append(_table(region, page.edges, ()))
         else:
@@ -43,15 +43,22 @@ def unruled_tables(
     return tables, [run for run in runs if id(run) not in gone]
 
 
-def _shared(here: Sequence[Span], before: Sequence[Span]) -> list[Span] | None:
+def _shared(region: Region, before: PdfTable) -> list[Span] | None:
     """The gutters of the page before, narrowed to what is free here; None where the columns differ."""
     shared: list[Span] = []
-    for a, b in before:
-        over = [(max(a, x), min(b, y)) for x, y in here if min(b, y) - max(a, x) > 0]
+    met = 0
+    for a, b in before.gutters:
+        over = [(max(a, x), min(b, y)) for x, y in region.gutters if min(b, y) > max(a, x)]
         shared.append(max(over, key=lambda s: s[1] - s[0]) if over else (a, b))
-    met = sum(any(min(b, y) > max(a, x) for x, y in here) for a, b in before)
-    strange = sum(not any(min(b, y) > max(a, x) for a, b in before) for x, y in here)
-    return shared if met >= len(before) - 1 and not strange else None
+        met += bool(over)
+    strange = any(all(min(b, y) <= max(a, x) for a, b in before.gutters) for x, y in region.gutters)
+    alike = met >= len(before.gutters) - 1 and not strange
+    return shared if alike or _repeats(region.strips, before.head) else None
+
+
+def _repeats(strips: Sequence[Strip], head: tuple[str, ...]) -> bool:
+    """Whether a page's lines begin with those of the table's head."""
+    return bool(head) and tuple(strip.text for strip in strips[: len(head)]) == head
 
 
 def _table(region: Region, edges: Sequence[Edge], head: tuple[str, ...]) -> PdfTable:
@@ -60,11 +67,11 @@ def _table(region: Region, edges: Sequence[Edge], head: tuple[str, ...]) -> PdfT
     x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
     walls = [x0 - 2, *((a + b) / 2 for a, b in region.gutters), x1 + 2]
     rules = _level_rules(edges, (x0, x1), (strips[0].y - 40, strips[-1].y + 40))
-    rows: list[tuple[CellInput, ...]] = []
-    again = _repeated(strips, walls, head)
-    bands = [list(strips[:again])] if again else []
-    for band in (*bands, *_bands(strips[again:], walls, rules)):
-        rows += _cells(region.page, band, walls)
+    again = len(head) if _repeats(strips, head) else 0
+    bands = _bands(strips[again:], walls, rules)
+    if again:
+        bands = [list(strips[:again]), *bands]
+    rows = [row for band in bands for row in _cells(region.page, band, walls)]
     top, bottom = min(run.top for run in runs), max(run.bottom for run in runs)
     box = Box(region.page, round(walls[0], 1), round(top, 1), round(walls[-1], 1), round(bottom, 1))
     return PdfTable(
@@ -73,17 +80,8 @@ def _table(region: Region, edges: Sequence[Edge], head: tuple[str, ...]) -> PdfT
         (region.page,) * len(rows),
         box,
         region.gutters,
-        head or tuple(clean(cell.text) for cell in rows[0]),
+        head or tuple(strip.text for strip in bands[0]),
     )
-
-
-def _repeated(strips: Sequence[Strip], walls: Sequence[float], head: tuple[str, ...]) -> int:
-    """How many lines at the top of the page repeat the first row of the table."""
-    for count in range(1, min(len(strips), 8) if head else 0):
-        rows = _cells(0, strips[:count], walls)
-        if tuple(clean(cell.text) for cell in rows[0]) == head:
-            return count
-    return 0
 
 
 def _level_rules(edges: Sequence[Edge], across: Span, down: Span) -> list[float]:
