@@ -290,19 +290,31 @@ class RunReader:
 
 def _overlapping(runs: Sequence[Run], walls: Walls) -> set[int]:
     """Runs that share their place with another: drawn twice, or filled up with glyphs of another font."""
-    order = sorted(range(len(runs)), key=lambda i: (round(runs[i].y), runs[i].x0))
     found: set[int] = set()
-    widest = order[0] if order else 0  # the run of this line that reaches farthest to the right
-    for index in order[1:]:
-        a, b = runs[widest], runs[index]
-        level = abs(a.y - b.y) <= 1
-        if level and a.x1 - b.x0 > _OVER * a.size and not a.turn and not b.turn:
-            start = b.x0 + 0.3 * b.size
-            if not walls.inside(a.x0, start, a.y - 0.3 * a.size):  # else it sticks out of its cell
-                found |= {widest, index}
-        if not level or b.x1 > a.x1:
-            widest = index
+    for row in _level_rows(runs):
+        widest = row[0]  # the run that reaches farthest to the right so far
+        for index in row[1:]:
+            a, b = runs[widest], runs[index]
+            if a.x1 - b.x0 > _OVER * a.size and not a.turn and not b.turn:
+                start = b.x0 + 0.3 * b.size
+                if not walls.inside(a.x0, start, a.y - 0.3 * a.size):  # else it sticks out of its cell
+                    found |= {widest, index}
+            if b.x1 > a.x1:
+                widest = index
     return found
+
+
+def _level_rows(runs: Sequence[Run]) -> Iterator[list[int]]:
+    """Indexes of runs on (nearly) one baseline, from left to right; stamps stand a little off."""
+    order = sorted(range(len(runs)), key=lambda i: runs[i].y)
+    row: list[int] = []
+    for index in order:
+        if row and runs[index].y - runs[row[0]].y > 0.25 * runs[index].size:
+            yield sorted(row, key=lambda i: runs[i].x0)
+            row = []
+        row.append(index)
+    if row:
+        yield sorted(row, key=lambda i: runs[i].x0)
 
 
 def _base_of(mark: Run, runs: Sequence[Run]) -> int | None:
@@ -322,7 +334,7 @@ def _spaced(runs: list[Run], spaces: Sequence[Point]) -> list[Run]:
     for index, run in enumerate(runs):
         places.setdefault(round(run.y), []).append(index)
     for x, y in spaces:
-        row = [i for line in (round(y) - 1, round(y), round(y) + 1) for i in places.get(line, ())]
+        row = [i for line in range(round(y) - 3, round(y) + 4) for i in places.get(line, ())]
         before = [i for i in row if runs[i].x0 < x - 0.1 * runs[i].size]
         if before:
             last = max(before, key=lambda i: runs[i].x0)
