@@ -31,6 +31,8 @@ _SUPPORT = re.compile(
 _HELPING = re.compile(  # "(Sở A thực hiện; Sở B phối hợp)"
     r"\s*(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tổ chức thực hiện))?\s*(?=[;),.]|$)"
 )
+_BESIDE_LEAD = re.compile(r"\s*(?:cùng\s+)?phối hợp\s+(?!(?:chặt chẽ |đồng bộ )?(?:với|cùng)\b)[^\W\d_]")
+_LEADS = re.compile(r"\b(?:chủ trì|đầu mối|chịu trách nhiệm)\b")
 _LEAD_IN = re.compile(
     r"(?:[\s\-–+*•\d.)(:“\"]|(?:giao|giao cho|đề nghị|yêu cầu|khuyến khích|kêu gọi|trách nhiệm|ngoài ra|"
     r"riêng|đồng thời|định kỳ|hằng năm|"
@@ -114,7 +116,12 @@ def _supporting(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
             continue
         found += [m for m in _runs(low, following)[0] if m not in found]
     for run in _runs(low, mentions):
-        if _HELPING.match(low, run[-1].end):
+        helping = _HELPING.match(low, run[-1].end) or (
+            # "Sở A chủ trì, Sở B phối hợp bố trí kinh phí": beside one that leads, in the same sentence
+            _BESIDE_LEAD.match(low, run[-1].end)
+            and _LEADS.search(low[low.rfind(". ", 0, run[0].start) + 1 : run[0].start])
+        )
+        if helping:
             found += [m for m in run if m not in found]
     return found
 

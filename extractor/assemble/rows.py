@@ -30,21 +30,38 @@ def read_rows(context: Context, annex: Annex) -> tuple[list[TaskDraft], list[Tar
     """Tasks and targets of one annex."""
     tasks: list[TaskDraft] = []
     targets: list[TargetAim] = []
+    merged: tuple[Cell, TaskDraft] | None = None  # the name that is merged over several rows, and its task
     for row in annex.rows:
         name = row.first("name")
         if name is None:
             continue
         task = _task(context, annex, row, name)
         aims = _aims(context, annex, row, name, task)
+        if merged is not None and merged[0] == name and _same_owners(merged[1], task):
+            for aim in aims:
+                aim.task = merged[1]
+            merged[1].targets = [*merged[1].targets, *aims]
+            targets += aims
+            continue
         named = bool(task.lead or task.supporting)
         if annex.kind == "tasks" and (named or (task.deadline and (aims or task.deliverable))):
             tasks.append(task)
             task.targets = aims
+            merged = (name, task) if name.row_span > 1 else None
         else:
             for aim in aims:
                 aim.task = None
         targets += aims
     return tasks, targets
+
+
+def _same_owners(task: TaskDraft, again: TaskDraft) -> bool:
+    """Whether a row under a merged name has no owner or time of its own: one more target of the task."""
+    leads = [unit.start for unit in again.lead]
+    due = again.deadline is None or (
+        task.deadline is not None and again.deadline.start == task.deadline.start
+    )
+    return due and leads in ([], [unit.start for unit in task.lead])
 
 
 def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraft:
