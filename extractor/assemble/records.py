@@ -24,7 +24,7 @@ from extractor.records import (
     Task,
     Unit,
 )
-from extractor.sources.model import Box
+from extractor.sources.places import boxes_of
 
 
 def make_extraction(
@@ -56,7 +56,7 @@ class _Writer:
         self.context = context
 
     def evidence(self, start: int, end: int, place: Place | None = None) -> Evidence:
-        """Where a span stands, with the boxes of its cell or block."""
+        """Where a span stands, with the boxes of its lines."""
         source = self.context.source
         return Evidence(
             start=start, end=end, page=source.page_at(start), boxes=self._boxes(start, end),
@@ -65,19 +65,9 @@ class _Writer:
         )  # fmt: skip
 
     def _boxes(self, start: int, end: int) -> tuple[BoxRecord, ...]:
-        found: list[Box] = []
-        source = self.context.source
-        if not source.pages:
+        if not self.context.source.pages:
             return ()
-        for block in source.blocks:
-            if block.start < end and start < block.end:
-                if block.table is None:
-                    found += block.boxes
-                else:
-                    found += [
-                        box for row in source.tables[block.table].rows for cell in row
-                        if cell.start < end and start < cell.end for box in cell.boxes
-                    ]  # fmt: skip
+        found = boxes_of(self.context.source, start, end)
         return tuple(BoxRecord(page=b.page, x0=b.x0, top=b.top, x1=b.x1, bottom=b.bottom) for b in found)
 
     def document(self, acts: Sequence[Act]) -> Document:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.sources.model import Block, BlockKind, Box, Cell, Note, Page, Source, Table
+from extractor.sources.model import Block, BlockKind, Box, Cell, Note, Page, Piece, Source, Table
 
 CELL_BREAK = " | "
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
@@ -34,6 +34,7 @@ class CellInput:
     row_span: int = 1
     column_span: int = 1
     boxes: tuple[Box, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 class SourceBuilder:
@@ -67,7 +68,13 @@ class SourceBuilder:
         self._page_starts.append((number, self._length if at is None else at, width, height))
 
     def block(
-        self, text: str, kind: BlockKind = "paragraph", *, bold: bool = False, boxes: Iterable[Box] = ()
+        self,
+        text: str,
+        kind: BlockKind = "paragraph",
+        *,
+        bold: bool = False,
+        boxes: Iterable[Box] = (),
+        pieces: Iterable[Piece] = (),
     ) -> None:
         """Append one logical line; empty text appends nothing."""
         text = clean(text)
@@ -75,7 +82,7 @@ class SourceBuilder:
             return
         start, end = self._write(text)
         self._write("\n")
-        self._blocks.append(Block(kind, start, end, None, bold, tuple(boxes)))
+        self._blocks.append(Block(kind, start, end, None, bold, tuple(boxes), tuple(pieces)))
 
     def table(self, rows: Sequence[Sequence[CellInput]], boxes: Iterable[Box] = ()) -> Table | None:
         """Append a table and return it; rows without any text are kept, a table without any is not."""
@@ -96,7 +103,8 @@ class SourceBuilder:
                     while taken.get(column, 0) > 0:
                         column += 1
                 start, end = self._write(clean(cell.text))
-                cells.append(Cell(start, end, r, column, cell.row_span, cell.column_span, cell.boxes))
+                spans = cell.row_span, cell.column_span
+                cells.append(Cell(start, end, r, column, *spans, cell.boxes, cell.pieces))
                 column += cell.column_span
             width = max([width, *(c.column + c.column_span for c in cells)])
             taken = {c: n - 1 for c, n in taken.items() if n > 1}

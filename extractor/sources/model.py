@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "list_item", "table"]
 
@@ -18,6 +18,17 @@ BlockKind = Literal["paragraph", "heading", "list_item", "table"]
 class Box:
     """A rectangle on a page, in PDF points from the page's top left corner; ``page`` counts from 1."""
 
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Piece(NamedTuple):
+    """Words of one printed line of a block or cell, and where they stand (points, as in Box)."""
+
+    text: str
     page: int
     x0: float
     top: float
@@ -35,6 +46,7 @@ class Block:
     table: int | None = None
     bold: bool = False
     boxes: tuple[Box, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,7 @@ class Cell:
     row_span: int = 1
     column_span: int = 1
     boxes: tuple[Box, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

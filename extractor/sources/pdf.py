@@ -13,7 +13,7 @@ from extractor.errors import ReadError
 from extractor.sources.builder import SourceBuilder, clean
 from extractor.sources.layout import line_kind
 from extractor.sources.limits import Limits
-from extractor.sources.model import Box, Source
+from extractor.sources.model import Box, Piece, Source
 from extractor.sources.pdf_lines import Line, page_lines, split_footnotes, without_running
 from extractor.sources.pdf_page import PageData, has_stamps, load_page
 from extractor.sources.pdf_paragraphs import Paragraph, frame_of, join_texts, paragraphs
@@ -187,10 +187,9 @@ class _Assembler:
         self._announce(paragraph.lines[0].page)
         start, text = self.builder.length, clean(paragraph.text)
         bold = all(line.bold for line in paragraph.lines)
-        boxes = [
-            _around([line.box for line in group]) for _, group in groupby(paragraph.lines, lambda x: x.page)
-        ]
-        self.builder.block(text, line_kind(text), bold=bold, boxes=boxes)
+        pieces = [line.piece for line in paragraph.lines]
+        boxes = [_frame(list(group)) for _, group in groupby(pieces, lambda piece: piece.page)]
+        self.builder.block(text, line_kind(text), bold=bold, boxes=boxes, pieces=pieces)
         for index, line in enumerate(paragraph.lines):
             if line.page > self._announced:
                 before = clean(join_texts(x.text for x in paragraph.lines[: index + 1]))
@@ -216,6 +215,13 @@ class _Assembler:
             data = self._pages[page]
             self.builder.page(page, data.width, data.height, at=at)
         self._announced = max(self._announced, number)
+
+
+def _frame(pieces: list[Piece]) -> Box:
+    return Box(
+        pieces[0].page, round(min(p.x0 for p in pieces), 1), round(min(p.top for p in pieces), 1),
+        round(max(p.x1 for p in pieces), 1), round(max(p.bottom for p in pieces), 1),
+    )  # fmt: skip
 
 
 def _around(boxes: list[Box]) -> Box:

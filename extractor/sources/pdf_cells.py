@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.sources.model import Piece
 from extractor.sources.pdf_lines import baseline_rows, line_of, with_raised
 from extractor.sources.pdf_page import Run
 from extractor.vietnamese.syllables import is_syllable
@@ -17,34 +18,47 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class _CellLine:
-    text: str
-    width: float
+    piece: Piece
     spaced: bool  # the producer printed a space where it broke the line
 
+    @property
+    def text(self) -> str:
+        return self.piece.text
 
-def cell_text(runs: Sequence[Run], width: float | None = None) -> str:
-    """All words of the runs of a cell; ``width`` is what its lines may take, None where unknown."""
+    @property
+    def width(self) -> float:
+        return self.piece.x1 - self.piece.x0
+
+
+def read_cell(page: int, runs: Sequence[Run], width: float | None = None) -> tuple[str, tuple[Piece, ...]]:
+    """All words of the runs of a cell, and its lines; ``width`` is what these may take, None where unknown."""
     if len(runs) == 1:
-        return runs[0].text
+        return runs[0].text, (_piece(page, runs[0]),)
     if any(run.turn for run in runs):  # printed up or down the page, as in narrow heads
-        return " ".join(run.text for run in sorted(runs, key=lambda r: r.x0))
-    words, before = "", None
+        runs = sorted(runs, key=lambda r: r.x0)
+        return " ".join(run.text for run in runs), tuple(_piece(page, run) for run in runs)
+    words, pieces = "", list[Piece]()
+    before: _CellLine | None = None
     for row in with_raised(baseline_rows(runs)):
-        line = _line(row)
+        line = _line(page, row)
         if line is None:
             continue
         tight = before is not None and _is_tight(before, line, width)
         words += line.text if tight or not words else " " + line.text
+        pieces.append(line.piece)
         before = line
-    return words
+    return words, tuple(pieces)
 
 
-def _line(row: Sequence[Run]) -> _CellLine | None:
+def _piece(page: int, run: Run) -> Piece:
+    return Piece(run.text, page, run.x0, run.top, run.x1, run.bottom)
+
+
+def _line(page: int, row: Sequence[Run]) -> _CellLine | None:
     if len(row) == 1:
-        run = row[0]
-        return _CellLine(run.text, run.x1 - run.x0, run.spaced)
-    line = line_of(0, row)
-    return None if line is None else _CellLine(line.text, line.x1 - line.x0, row[-1].spaced)
+        return _CellLine(_piece(page, row[0]), row[0].spaced)
+    line = line_of(page, row)
+    return None if line is None else _CellLine(line.piece, row[-1].spaced)
 
 
 def _is_tight(before: _CellLine, line: _CellLine, width: float | None) -> bool:

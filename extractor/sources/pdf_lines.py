@@ -11,7 +11,7 @@ from statistics import median
 
 from extractor.sources.builder import clean
 from extractor.sources.layout import is_signature
-from extractor.sources.model import Box
+from extractor.sources.model import Piece
 from extractor.sources.pdf_page import PageData, Run
 
 _PAGE_NUMBER = re.compile(r"(?:Trang|Page)?\s*[-–—]?\s*\d{1,4}\s*(?:[-–—]|/\s*\d{1,4})?", re.IGNORECASE)
@@ -47,9 +47,10 @@ class Line:
     first_word: float  # its width, by which one tells whether it would have fitted on the line before
 
     @property
-    def box(self) -> Box:
+    def piece(self) -> Piece:
+        """The line's words and place."""
         top, bottom = self.y - 0.8 * self.size, self.y + 0.22 * self.size
-        return Box(self.page, round(self.x0, 1), round(top, 1), round(self.x1, 1), round(bottom, 1))
+        return Piece(self.text, self.page, self.x0, top, self.x1, bottom)
 
 
 def page_lines(page: int, runs: Iterable[Run]) -> list[Line]:

@@ -140,4 +140,5 @@ def _goes_on_down(above: CellInput, below: CellInput) -> bool:
 def _joined(above: CellInput, below: CellInput, rows: int) -> CellInput:
     text = join_texts([above.text, below.text]) if below.text and above.text else above.text or below.text
     boxes = above.boxes + (below.boxes if below.text else ())
-    return replace(above, text=text, boxes=boxes, row_span=above.row_span + rows)
+    pieces = above.pieces + below.pieces
+    return replace(above, text=text, boxes=boxes, pieces=pieces, row_span=above.row_span + rows)

@@ -10,7 +10,7 @@ from extractor.sources.builder import CellInput
 from extractor.sources.columns import regular_columns
 from extractor.sources.layout import is_letterhead
 from extractor.sources.model import Box
-from extractor.sources.pdf_cells import cell_text
+from extractor.sources.pdf_cells import read_cell
 from extractor.sources.pdf_grid import Grid, Slot, find_grids
 from extractor.sources.pdf_page import Edge, PageData, Run
 from extractor.sources.pdf_plumbed import Rect, cell_groups
@@ -115,7 +115,8 @@ def _table(page: int, grid: Grid, runs: Sequence[Run]) -> PdfTable:
         top, left, bottom, right = slot
         box = _box(page, grid.xs[left], grid.ys[top], grid.xs[right], grid.ys[bottom])
         width = grid.xs[right] - grid.xs[left] - 2 * padding
-        rows[top].append(CellInput(cell_text(inside, width), left, bottom - top, right - left, (box,)))
+        text, pieces = read_cell(page, inside, width) if inside else ("", ())
+        rows[top].append(CellInput(text, left, bottom - top, right - left, (box,), pieces))
     area = _box(page, grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
     regular, columns = regular_columns([tuple(row) for row in rows], grid.xs)
     return PdfTable(columns, regular, (page,) * len(rows), area)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.sources.builder import CellInput
 from extractor.sources.model import Box
-from extractor.sources.pdf_cells import cell_text
+from extractor.sources.pdf_cells import read_cell
 from extractor.sources.pdf_page import Edge, PageData, Run
 from extractor.sources.pdf_regions import Region, Span, Strip, find_regions
 from extractor.sources.pdf_tables import PdfTable
@@ -206,4 +206,5 @@ def _cell(page: int, place: tuple[int, int], runs: Sequence[Run], rows: int = 1)
         page, round(min(r.x0 for r in runs), 1), round(min(r.top for r in runs), 1),
         round(max(r.x1 for r in runs), 1), round(max(r.bottom for r in runs), 1),
     )  # fmt: skip
-    return CellInput(cell_text(runs), place[0], rows, place[1] - place[0] + 1, (box,))
+    text, pieces = read_cell(page, runs)
+    return CellInput(text, place[0], rows, place[1] - place[0] + 1, (box,), pieces)
