@@ -31,7 +31,7 @@ class _CellLine:
 
 
 def read_cell(page: int, runs: Sequence[Run], width: float | None = None) -> tuple[str, tuple[Piece, ...]]:
-    """All words of the runs of a cell, and its lines; ``width`` is what these may take, None where unknown."""
+    """All words of the runs of a cell, and its lines; ``width`` is what these may take, if known."""
     if len(runs) == 1:
         return runs[0].text, (_piece(page, runs[0]),)
     if any(run.turn for run in runs):  # printed up or down the page, as in narrow heads

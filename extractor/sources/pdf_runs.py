@@ -118,10 +118,10 @@ class RunReader:
             stripped = line.strip(_NOTHING)
             if stripped:
                 first = start + line.index(stripped[0])
-                found += self._line(text, first, first + len(stripped))
+                self._line(text, first, first + len(stripped), found)
             start += len(line) + 2
         overlapping = _overlapping([run for run, _, _ in found], self._walls)
-        if not overlapping and not any(_MARKS.search(run.text) for run, _, _ in found):
+        if not overlapping and not _MARKS.search(text):
             return [run for run, _, _ in found]
         runs: list[Run] = []
         spaces: list[Point] = []
@@ -181,13 +181,13 @@ class RunReader:
     def _object(self, index: int) -> int:
         return _object_of(self._page, index) or 0
 
-    def _line(self, text: str, start: int, end: int) -> Iterator[Found]:
-        """Runs of a line of the page's text: one for each text object, which stand one after the other."""
+    def _line(self, text: str, start: int, end: int, found: list[Found]) -> None:
+        """Append a line's runs: one for each text object, which stand one after the other."""
         last = self._object(end - 1)
         while start < end:
             own = self._object(start)
             stop = end if own == last else self._end_of(own, start, end)
-            yield from self._cut(text, start, stop)
+            self._cut(text, start, stop, found)
             start = stop
             while start < end and text[start] in _NOTHING:
                 start += 1
@@ -206,20 +206,18 @@ class RunReader:
                 high = middle
         return high
 
-    def _cut(self, text: str, start: int, end: int) -> Iterator[Found]:
-        """The run from ``start`` to ``end``, in parts where rules or wide gaps stand in it."""
+    def _cut(self, text: str, start: int, end: int, found: list[Found]) -> None:
+        """Append the run from ``start`` to ``end``, in parts where rules or wide gaps stand in it."""
         run = self._run(text, start, end)
         if run is None:
             return
-        if len(run.text) < 2 or run.turn:
-            yield run, start, end
-            return
-        slack = 0.3 * run.size
-        walls = self._walls.inside(run.x0 + slack, run.x1 - slack, run.y - 0.3 * run.size)
-        if not walls and run.x1 - run.x0 < _WIDE * run.size * len(run.text):
-            yield run, start, end
-            return
-        yield from self._parts(text, (start, end), walls, run.size)
+        if len(run.text) > 1 and not run.turn:
+            slack = 0.3 * run.size
+            walls = self._walls.inside(run.x0 + slack, run.x1 - slack, run.y - slack)
+            if walls or run.x1 - run.x0 >= _WIDE * run.size * len(run.text):
+                found += self._parts(text, (start, end), walls, run.size)
+                return
+        found.append((run, start, end))
 
     def _parts(
         self, text: str, span: tuple[int, int], walls: Sequence[float], size: float

@@ -9,7 +9,7 @@ from extractor.sources.model import Block, Box, Cell, Piece, Source
 
 
 def boxes_of(source: Source, start: int, end: int) -> list[Box]:
-    """Boxes of ``source.text[start:end]`` in reading order; whole cells or blocks where no lines are known."""
+    """Boxes of ``source.text[start:end]`` in reading order; those of cells or blocks without known lines."""
     found: list[Box] = []
     for block in source.blocks:
         if block.start < end and start < block.end:
