@@ -197,12 +197,13 @@ class _Assembler:
 
     def _write_table(self, table: PdfTable) -> None:
         self._announce(table.pages[0])
-        boxes: dict[int, Box] = {}
+        cells: dict[int, list[Box]] = {}
         for row in table.rows:
             for cell in row:
                 for box in cell.boxes:
-                    boxes[box.page] = _around([boxes[box.page], box]) if box.page in boxes else box
-        written = self.builder.table(table.rows, boxes.values())
+                    cells.setdefault(box.page, []).append(box)
+        boxes = [_around(found) for found in cells.values()]
+        written = self.builder.table(table.rows, boxes)
         if written is None:
             return
         for page, placed in zip(table.pages, written.rows, strict=True):

@@ -103,6 +103,8 @@ class RunReader:
 
     def __init__(self, text_page: Any, place: Place, walls: Walls) -> None:
         self._page, self._place, self._walls = text_page, place, walls
+        origin, ahead = place(0.0, 0.0), place(1.0, 0.0)
+        self._sideways = ahead[0] <= origin[0]  # whether the page is shown turned
         self._box = pdfium.FS_RECTF()
         self._matrix, self._flags = pdfium.FS_MATRIX(), ctypes.c_int()
         self._origin = (ctypes.c_double(), ctypes.c_double())
@@ -247,7 +249,8 @@ class RunReader:
         words = raw.rstrip(_NOTHING)
         end = start + len(words)
         spaced = text[end : end + 1] == " "
-        words = words.translate(_SIGNS)
+        if not words.isprintable():
+            words = words.translate(_SIGNS)
         if not words or words.isspace():
             return None
         page, matrix, origin = self._page, self._matrix, self._origin
@@ -262,10 +265,13 @@ class RunReader:
         x, y = self._place(origin[0].value, origin[1].value)
         gap = words.find(" ")
         word = self._across(start + gap - 1)[1] if gap > 0 and not self._walls.around(x, y) else 0.0
-        ahead = self._place(origin[0].value + matrix.a, origin[1].value + matrix.b)
-        turn = _turn(ahead[0] - x, ahead[1] - y)
-        if turn is None:  # a watermark across the page
-            return None
+        turn = 0
+        if self._sideways or matrix.b or matrix.a <= 0:
+            ahead = self._place(origin[0].value + matrix.a, origin[1].value + matrix.b)
+            slant = _turn(ahead[0] - x, ahead[1] - y)
+            if slant is None:  # a watermark across the page
+                return None
+            turn = slant
         return Run(words, left, right, y, size, bold, font, turn, spaced, word)
 
     def _font(self, index: int) -> tuple[str, bool]:
