@@ -12,6 +12,19 @@ from functools import lru_cache
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _D = str.maketrans("đĐ", "dD")
 
+# Letters of other alphabets that print like Latin ones, and full-width forms: slips of keyboards and of
+# conversions. Ð (Icelandic) is the most frequent: old fonts drew Đ there.
+_CONFUSABLE = str.maketrans(
+    {
+        **dict(zip("ÐðƉɖ", "ĐđĐđ", strict=True)),
+        **dict(zip("АВЕКМНОРСТУХІЅЈаеорсухіѕјһԁԛԝ", "ABEKMHOPCTYXISJaeopcyxisjhdqw", strict=True)),
+        **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True)),
+        **{chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)},
+        "\u2010": "-", "\u2011": "-",
+    }
+)  # fmt: skip
+_CONFUSED = re.compile("[" + "".join(map(chr, _CONFUSABLE)) + "]")
+
 
 def _placements() -> dict[str, str]:
     """Old to new tone placement in open syllables: oá -> óa is written oa + tone on the 2nd or 1st vowel."""
@@ -30,6 +43,8 @@ _PLACED = re.compile("(?<!q)(" + "|".join(sorted(_PLACEMENT)) + r")(?![a-zà-ỹ
 
 @lru_cache(maxsize=65536)
 def _fold_cached(text: str) -> str:
+    if _CONFUSED.search(text):
+        text = text.translate(_CONFUSABLE)
     low = text.lower()
     if len(low) != len(text):  # a letter such as İ becomes two: keep it, so that offsets stay
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
@@ -38,7 +53,9 @@ def _fold_cached(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case, one tone placement (uỷ -> ủy, hoá -> hóa), plain dashes; same length as ``text``.
+    """Lower case, one tone placement (uỷ -> ủy, hoá -> hóa), plain dashes, Latin for look-alikes (Ð -> đ).
+
+    The same length as ``text``.
 
     ``text`` must be NFC (as ``Source.text`` is).
     """
