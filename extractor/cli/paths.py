@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extractor.errors import KehoachError, ReadError
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".doc", ".rtf", ".pdf"})
 _SUFFIX = re.compile(r"\.[A-Za-z]\w{0,7}")
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 import zipfile
 from pathlib import PurePath
 from typing import Literal
 
 from extractor.errors import ReadError
+from extractor.sources.legacy import detect_legacy, legacy_note, to_unicode
+from extractor.sources.legacy_tables import decode_cp1252
 from extractor.sources.model import Note
 
-Kind = Literal["pdf", "docx", "html", "markdown", "text"]
+Kind = Literal["pdf", "docx", "doc", "rtf", "html", "markdown", "text"]
 
 _CONVERT = "chưa hỗ trợ; hãy chuyển sang DOCX hoặc PDF rồi thử lại"
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", f"định dạng RTF {_CONVERT}"),
     (b"\x89PNG", "tệp ảnh PNG chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
     (b"\xff\xd8\xff", "tệp ảnh JPEG chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
     (b"GIF8", "tệp ảnh GIF chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
@@ -35,10 +35,10 @@ _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _SUFFIX_REASONS = {
     ".pdf": "không phải tệp PDF (thiếu dấu hiệu %PDF) hoặc tệp đã hỏng",
     ".docx": "không phải tệp DOCX hoặc tệp đã hỏng",
-    ".doc": f"định dạng DOC {_CONVERT}",
+    ".doc": "không phải tệp DOC hoặc tệp đã hỏng",
     ".xls": f"định dạng XLS {_CONVERT}",
     ".xlsx": f"định dạng XLSX {_CONVERT}",
-    ".rtf": f"định dạng RTF {_CONVERT}",
+    ".rtf": "không phải tệp RTF hoặc tệp đã hỏng",
     ".odt": f"định dạng ODT {_CONVERT}",
 }
 _CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -52,6 +52,10 @@ def detect(data: bytes, name: str) -> Kind:
         return "pdf"
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _zip_kind(data, name)
+    if plain_rtf(head):
+        return "rtf"
+    if head.startswith(_OLE) and "WordDocument".encode("utf-16-le") in data and not _encrypted(data):
+        return "doc"
     if head.startswith(_OLE):
         raise ReadError(name, _ole_reason(data))
     for magic, reason in _SIGNATURES:
@@ -63,6 +67,15 @@ def detect(data: bytes, name: str) -> Kind:
     if suffix in _HTML_SUFFIXES or _HTML.match(plain):
         return "html"
     return "markdown" if suffix in _MARKDOWN_SUFFIXES else "text"
+
+
+def plain_rtf(head: bytes) -> bool:
+    """Whether content is RTF; some programs name it .doc, and some put blanks before it."""
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf")
+
+
+def _encrypted(data: bytes) -> bool:
+    return "EncryptedPackage".encode("utf-16-le") in data
 
 
 def _without_bom(head: bytes) -> bytes:
@@ -92,7 +105,6 @@ def _ole_reason(data: bytes) -> str:
     """Old Office files and password-protected new ones share one container."""
     for stream, reason in (
         ("EncryptedPackage", "tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại"),
-        ("WordDocument", f"định dạng DOC {_CONVERT}"),
         ("Workbook", f"định dạng XLS {_CONVERT}"),
         ("PowerPoint Document", f"định dạng PPT {_CONVERT}"),
     ):
@@ -102,50 +114,30 @@ def _ole_reason(data: bytes) -> str:
 
 
 def decode(data: bytes, name: str) -> tuple[str, Note | None]:
-    """Text of ``data``: UTF-8 or UTF-16 by its mark; windows-1258 only where it reads as Vietnamese."""
-    fallback: Note | None = None
-    try:
-        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        legacy = "" if b"\0" in data else _windows_1258(data)
-        if not legacy:
-            reason = "là tệp nhị phân, không phải văn bản" if _looks_binary(data) else (
-                f"không phải văn bản UTF-8 hợp lệ (byte thứ {error.start + 1}); hãy lưu lại bằng UTF-8"
-            )  # fmt: skip
-            raise ReadError(name, reason) from error
-        text = legacy
-        fallback = Note("decoded-windows-1258", "Tệp không phải UTF-8; đã đọc theo bảng mã windows-1258.")
+    """Text of ``data`` in Unicode, and a note where it was in an encoding before that."""
+    codes = read_codes(data, name)
+    encoding = detect_legacy(codes)
+    text = to_unicode(codes, encoding) if encoding else codes
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) // 100:
         raise ReadError(name, "là tệp nhị phân, không phải văn bản")
-    return text, fallback
+    return text, legacy_note(encoding) if encoding else None
+
+
+def read_codes(data: bytes, name: str) -> str:
+    """UTF-8 or UTF-16 by its mark; else each byte as cp1252 shows it, if that is Vietnamese."""
+    try:
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        codes = "" if b"\0" in data else decode_cp1252(data)
+        if codes and detect_legacy(codes):
+            return codes
+        reason = "là tệp nhị phân, không phải văn bản" if _looks_binary(data) else (
+            f"không phải văn bản UTF-8 hợp lệ (byte thứ {error.start + 1}); hãy lưu lại bằng UTF-8"
+        )  # fmt: skip
+        raise ReadError(name, reason) from error
 
 
 def _looks_binary(data: bytes) -> bool:
     sample = data[:4096]
     control = sum(byte < 9 or 13 < byte < 32 for byte in sample)
     return control * 50 > len(sample)
-
-
-def _windows_1258(data: bytes) -> str:
-    """The text when it is plausible Vietnamese in windows-1258, else an empty string."""
-    try:
-        text = unicodedata.normalize("NFC", data.decode("windows-1258"))
-    except UnicodeDecodeError:
-        return ""
-    letters = marked = native = foreign = 0
-    for char in text:
-        base = unicodedata.normalize("NFD", char)
-        if char.isalpha():
-            letters += 1
-            plain = base[0].lower()
-            marked += len(base) > 1 or plain == "đ"
-            native += plain == "đ" or any(mark in "\u0306\u0309\u031b\u0323" for mark in base[1:])
-            foreign += not ("a" <= plain <= "z" or plain == "đ") or base[1:2] in (
-                "\u0308",
-                "\u030a",
-                "\u0327",
-            )
-        elif unicodedata.combining(char) or "\u00a1" <= char <= "\u00bf":
-            foreign += 1
-    plausible = marked * 12 >= letters > 0 and native * 5 >= marked and foreign * 50 <= letters
-    return text if plausible else ""

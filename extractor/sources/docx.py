@@ -8,11 +8,13 @@ from itertools import accumulate
 
 from docx.oxml.ns import qn
 
+from extractor.sources import docx_fonts
 from extractor.sources.builder import CellInput, SourceBuilder, clean
 from extractor.sources.columns import regular_columns
 from extractor.sources.docx_numbering import Numbering
-from extractor.sources.docx_parts import Element, Styles, elements, is_on, number, open_parts, value
+from extractor.sources.docx_parts import Element, Parts, Styles, elements, is_on, number, open_parts, value
 from extractor.sources.layout import is_layout_table, is_letterhead, is_signature, line_kind, opens_line
+from extractor.sources.legacy import legacy_note
 from extractor.sources.limits import MAX_SPAN, Limits
 from extractor.sources.model import Source
 
@@ -51,8 +53,17 @@ class _Line:
 def read_docx(data: bytes, name: str, limits: Limits | None = None) -> Source:
     """Read a DOCX package. Headers, footers, footnotes and deleted text are left out."""
     parts = open_parts(data, name, limits or Limits())
-    builder = SourceBuilder(name, "docx")
-    _Reader(builder, Styles(parts.styles), parts.numbering).container(parts.body)
+    return read_parts(parts, name, "docx")
+
+
+def read_parts(parts: Parts, name: str, format: str) -> Source:
+    """Read the parts of a text document; other readers (DOC, RTF) bring theirs into the same form."""
+    builder = SourceBuilder(name, format)
+    styles = Styles(parts.styles)
+    for encoding in docx_fonts.to_unicode(parts, styles):
+        note = legacy_note(encoding)
+        builder.note(note.code, note.message)
+    _Reader(builder, styles, parts.numbering).container(parts.body)
     return builder.build()
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 import lxml.html
 
+from extractor.sources import html_fonts
 from extractor.sources.builder import CellInput, SourceBuilder, clean
-from extractor.sources.detect import decode
+from extractor.sources.detect import read_codes
 from extractor.sources.layout import is_layout_table, is_letterhead, is_signature, line_kind, opens_line
+from extractor.sources.legacy import legacy_note
 from extractor.sources.limits import MAX_SPAN, Limits
-from extractor.sources.model import BlockKind, Note, Source
+from extractor.sources.model import BlockKind, Source
 from extractor.sources.numerals import numeral
 
 Element = Any  # lxml's stubs know too little of lxml.html
@@ -44,35 +46,35 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?(none|[a-z]+-[a-z-]+|de
 def read_html(data: bytes, name: str, limits: Limits | None = None) -> Source:
     """Read an HTML page; its character set is taken from a byte order mark, UTF-8, or its meta tag."""
     limits = limits or Limits()
-    text, fallback = _decode(data, name)
     builder = SourceBuilder(name, "html")
-    if fallback is not None:
-        builder.note(fallback.code, fallback.message)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    content = text[: limits.max_chars * 4].replace("\0", "").encode("utf-8", "ignore")
+    content = _decode(data, name)[: limits.max_chars * 4].replace("\0", "").encode("utf-8", "ignore")
     try:
         root = lxml.html.document_fromstring(content, parser=parser)
     except lxml.etree.ParserError:  # nothing but markup
         return builder.build()
+    for encoding in html_fonts.to_unicode(root):
+        note = legacy_note(encoding)
+        builder.note(note.code, note.message)
     flow = _Flow(builder)
     flow.walk(root.find("body") if root.find("body") is not None else root)
     flow.flush()
     return builder.build()
 
 
-def _decode(data: bytes, name: str) -> tuple[str, Note | None]:
-    """UTF-8 where it is valid, else what the page declares, else as for plain text."""
+def _decode(data: bytes, name: str) -> str:
+    """UTF-8 where it is valid, else what the page declares, else codes as for plain text."""
     if data[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         try:
-            return data.decode("utf-8-sig"), None
+            return data.decode("utf-8-sig")
         except UnicodeDecodeError:
             declared = _CHARSET.search(data[:4096])
             if declared is not None and declared.group(1).lower() not in (b"utf-8", b"utf8"):
                 try:
-                    return data.decode(declared.group(1).decode("ascii")), None
+                    return data.decode(declared.group(1).decode("ascii"))
                 except (LookupError, ValueError):
                     pass
-    return decode(data, name)
+    return read_codes(data, name)
 
 
 @dataclass

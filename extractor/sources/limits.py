@@ -14,6 +14,7 @@ class Limits:
     max_zip_entries: int = 20_000
     max_pages: int = 2_000
     max_chars: int = 20_000_000
+    office_seconds: float = 60.0
 
 
 MAX_SPAN = 200

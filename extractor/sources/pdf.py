@@ -10,8 +10,10 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from extractor.errors import ReadError
+from extractor.sources import pdf_legacy
 from extractor.sources.builder import SourceBuilder, clean
 from extractor.sources.layout import line_kind
+from extractor.sources.legacy import legacy_note
 from extractor.sources.limits import Limits
 from extractor.sources.model import Box, Piece, Source
 from extractor.sources.pdf_lines import Line, page_lines, split_footnotes, without_running
@@ -26,9 +28,13 @@ from extractor.sources.pdf_unruled import unruled_tables
 def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
     """Read a PDF. Pages without a text layer are named in notes; nothing is recognised from pictures."""
     pages, unreadable = _load(data, name, limits or Limits())
+    pages, encodings = pdf_legacy.to_unicode(pages)
     pages = [_hyphenated(page) for page in _plausibly_bold(pages)]
     tables, lines = _tables_and_lines(pages)
     assembler = _Assembler(SourceBuilder(name, "pdf"))
+    for encoding in encodings:
+        note = legacy_note(encoding)
+        assembler.builder.note(note.code, note.message)
     for page, page_rows, found in zip(pages, without_running(pages, lines), tables, strict=True):
         assembler.add(page, page_rows, found)
     assembler.close()

@@ -15,7 +15,7 @@ __all__ = ["Limits", "read", "read_bytes"]
 
 
 def read(path: str | Path, *, limits: Limits | None = None) -> Source:
-    """Read a PDF, DOCX, HTML, Markdown or text file; the format is told by its content first.
+    """Read a PDF, DOCX, DOC, RTF, HTML, Markdown or text file; the format is told by its content first.
 
     Raises ReadError, one clear line, whatever is wrong with the file.
     """
@@ -72,6 +72,14 @@ def _dispatch(data: bytes, name: str, kind: Kind, limits: Limits) -> Source:
         from extractor.sources.docx import read_docx
 
         return read_docx(data, name, limits)
+    if kind == "doc":
+        from extractor.sources.doc import read_doc
+
+        return read_doc(data, name, limits)
+    if kind == "rtf":
+        from extractor.sources.rtf import read_rtf
+
+        return read_rtf(data, name, limits)
     if kind == "html":
         from extractor.sources.html import read_html
 

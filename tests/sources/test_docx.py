@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -262,3 +262,58 @@ def test_sample_plan() -> None:
     source = read_docx((SAMPLES / "ca-mau-2023.docx").read_bytes(), "ca-mau-2023.docx")
     assert [(len(t.rows), t.columns) for t in source.tables] == [(12, 7), (130, 9)]
     assert lines(source)[:3] == ["ỦY BAN NHÂN DÂN", "TỈNH CÀ MAU", "Số: 213/KH-UBND"]
+
+
+def _runs(document: object, *runs: tuple[str, str | None]) -> None:
+    paragraph = document.add_paragraph()  # type: ignore[attr-defined]
+    for text, font in runs:
+        run = paragraph.add_run(text)
+        if font:
+            run.font.name = font
+
+
+def test_fonts_made_before_unicode() -> None:
+    """By the run's font, by its style's, by the default's; Unicode runs beside them stay."""
+    document = docx.Document()
+    document.styles["Normal"].font.name = ".VnTime"
+    _runs(document, ("C¨n cø LuËt Tæ chøc, c¬ quan nhµ n\u00adíc.", None))
+    _runs(document, ("céng hoµ", ".VnTimeH"), (" Ủy ban é", "Times New Roman"), (" Keá hoaïch", "VNI-Times"))
+    table = document.add_table(1, 2, style="Table Grid")
+    table.cell(0, 0).text, table.cell(0, 1).text = "NhiÖm vô", "30%"
+    buffer = io.BytesIO()
+    document.save(buffer)
+    source = read_docx(buffer.getvalue(), "a.docx")
+    assert source.text.splitlines() == [
+        "Căn cứ Luật Tổ chức, cơ quan nhà nước.",
+        "cộng hoà Ủy ban é Kế hoạch",
+        "Nhiệm vụ | 30%",
+    ]
+    assert [note.message for note in source.notes if note.code == "decoded-legacy"] == [
+        "Văn bản dùng bảng mã cũ TCVN3 (ABC); đã chuyển sang Unicode.",
+        "Văn bản dùng bảng mã cũ VNI; đã chuyển sang Unicode.",
+    ]
+
+
+def test_a_soft_hyphen_is_a_letter_in_old_fonts_only() -> None:
+    document = docx.Document()
+    for font, words in ((".VnTime", ("nhµ n", "íc ®Çu t")), ("Arial", ("công ng", "hệ mới"))):
+        run = document.add_paragraph().add_run(words[0])
+        run.font.name = font
+        run._r.append(OxmlElement("w:softHyphen"))
+        run._r.append(OxmlElement("w:t"))
+        run._r[-1].text = words[1]
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert read_docx(buffer.getvalue(), "a.docx").text.splitlines() == ["nhà nước đầu t", "công nghệ mới"]
+
+
+def test_old_text_in_a_unicode_font_is_told_by_itself() -> None:
+    document = docx.Document()
+    for text in ("C¨n cø LuËt Tæ chøc Héi ®ång nh©n d©n vµ Uû ban nh©n d©n;", "Quyết định này có hiệu lực."):
+        document.add_paragraph(text)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert read_docx(buffer.getvalue(), "a.docx").text.splitlines() == [
+        "Căn cứ Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân;",
+        "Quyết định này có hiệu lực.",
+    ]

@@ -124,3 +124,28 @@ def test_pages_without_text_are_empty(html: str) -> None:
 
 def test_deep_nesting_is_survived() -> None:
     assert "x" in read("<div>" * 150 + "x").text
+
+
+LEGACY_PAGES = [
+    '<p><font face=".VnTime">NhiÖm vô cña nhµ n&shy;íc</font> <b>Ủy ban</b></p>',
+    "<p style=\"font-family:'.VnTime',Arial\">NhiÖm vô cña nhµ n\u00adíc"
+    " <span style='font-family:Arial'>Ủy ban</span></p>",
+    "<style>p.MsoNormal, li.x {font-size:1pt; font-family:\".VnTime\",\"serif\"}</style>"
+    "<p class=MsoNormal>NhiÖm vô cña nhµ n\u00adíc"
+    " <span style='font-family:\"Times New Roman\"'>Ủy ban</span></p>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", LEGACY_PAGES)
+def test_fonts_made_before_unicode(page: str) -> None:
+    source = read_html(f"<html><head></head><body>{page}</body></html>".encode(), "a.html")
+    assert source.text.strip() == "Nhiệm vụ của nhà nước Ủy ban"
+    assert [note.code for note in source.notes] == ["decoded-legacy"]
+
+
+@pytest.mark.parametrize("charset", ["", "<meta charset=windows-1252>", "<meta charset=x-user-defined>"])
+def test_bytes_of_an_old_page(charset: str) -> None:
+    page = f"<html>{charset}<p>C¨n cø LuËt Tæ chøc Héi ®ång nh©n d©n;<p>NhiÖm vô cña nhµ n\u00adíc</html>"
+    source = read_html(page.encode("cp1252"), "a.html")
+    assert source.text.splitlines() == ["Căn cứ Luật Tổ chức Hội đồng nhân dân;", "Nhiệm vụ của nhà nước"]
+    assert [note.code for note in source.notes] == ["decoded-legacy"]
