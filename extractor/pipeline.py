@@ -24,6 +24,7 @@ def extract(source: Source | str | Path, *, catalog: Catalog | None = None) -> E
         from extractor.sources.read import read
 
         source = read(source)
+    source = source.printed()
     outline = read_outline(source)
     facts = read_facts(source)
     doc = annotate(source.text)

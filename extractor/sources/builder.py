@@ -49,6 +49,7 @@ class SourceBuilder:
         self._page_starts: list[tuple[int, int, float | None, float | None]] = []
         self._notes: list[Note] = []
         self._metadata: dict[str, str] = {}
+        self._capitals: list[tuple[int, int]] = []
 
     def _write(self, text: str) -> tuple[int, int]:
         start = self._length
@@ -83,6 +84,12 @@ class SourceBuilder:
         start, end = self._write(text)
         self._write("\n")
         self._blocks.append(Block(kind, start, end, None, bold, tuple(boxes), tuple(pieces)))
+
+    def mark_capitals(self) -> None:
+        """The block written last is printed in capitals, though its letters are stored small."""
+        span = (self._blocks[-1].start, self._blocks[-1].end) if self._blocks else None
+        if span and span not in self._capitals[-1:]:
+            self._capitals.append(span)
 
     def table(self, rows: Sequence[Sequence[CellInput]], boxes: Iterable[Box] = ()) -> Table | None:
         """Append a table and return it; rows without any text are kept, a table without any is not."""
@@ -143,4 +150,5 @@ class SourceBuilder:
             pages,
             tuple(self._notes),
             dict(self._metadata),
+            tuple(self._capitals),
         )

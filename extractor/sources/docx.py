@@ -39,6 +39,11 @@ class _Line:
 
     parts: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    shouted: int = 0  # letters in fonts that print capitals only
+
+    @property
+    def capitals(self) -> bool:
+        return self.shouted > 0.9 * sum(c.isalpha() for c in self.text)
 
     @property
     def text(self) -> str:
@@ -89,9 +94,11 @@ class _Reader:
         if paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None:
             self._carried.parts += line.parts
             self._carried.boxes += line.boxes
+            self._carried.shouted += line.shouted
             return
         if self._carried.parts:
             line.parts = self._carried.parts + line.parts
+            line.shouted += self._carried.shouted
         line.boxes = self._carried.boxes + line.boxes
         self._carried = _Line()
         place = self.styles.numbering(paragraph)
@@ -106,6 +113,8 @@ class _Reader:
             elif place and label:
                 kind = "list_item"
             self.builder.block(text, kind, bold=line.bold)
+            if line.capitals and clean(text):
+                self.builder.mark_capitals()
         for box in line.boxes:
             self.container(box)
 
@@ -121,6 +130,8 @@ class _Reader:
                 continue
             if tag == qn("w:t") or tag == _MATH_TEXT:
                 line.parts.append((child.text or "", bold))
+                if docx_fonts.prints_capitals(child):
+                    line.shouted += sum(c.isalpha() for c in child.text or "")
             elif tag in _WRITTEN:
                 line.parts.append((_WRITTEN[tag], bold))
             elif tag == qn("w:txbxContent"):

@@ -9,6 +9,7 @@ from extractor.sources.legacy import Encoding, font_encoding, looks_foreign
 from extractor.sources.legacy_runs import Run, convert_runs
 
 _SOFT_HYPHEN = "\u00ad"  # in TCVN3 this is the letter ư
+_CAPITALS = "capitals"
 _FACES = (qn("w:hAnsi"), qn("w:ascii"))  # codes above ASCII print in the first
 
 
@@ -36,9 +37,12 @@ def to_unicode(parts: Parts, styles: Styles) -> tuple[Encoding, ...]:
     for level in [] if parts.numbering is None else parts.numbering.iter(qn("w:lvl")):
         _add_label(leaves, runs, level, default)
     converted = convert_runs(runs)
-    for leaf, (before, _), after in zip(leaves, runs, converted.texts, strict=True):
+    for leaf, (before, font), after in zip(leaves, runs, converted.texts, strict=True):
         if leaf is not None and after != before:
             _write(leaf, after)
+        known = font_encoding(font) if font and leaf is not None else None
+        if known and known[1]:
+            leaf.set(_CAPITALS, "1")
     return converted.encodings
 
 
@@ -54,6 +58,11 @@ def _add_label(leaves: list[Element], runs: list[Run], level: Element, default: 
         text = str(label.get(qn("w:val")) or "")
         _add(leaves, runs, None, "\n", None)
         _add(leaves, runs, label, text, _named(level.find(qn("w:rPr"))) or default)
+
+
+def prints_capitals(leaf: Element) -> bool:
+    """Whether a text converted by ``to_unicode`` stands in a font that prints capitals only."""
+    return leaf.get(_CAPITALS) is not None
 
 
 def _write(leaf: Element, text: str) -> None:

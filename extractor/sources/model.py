@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "list_item", "table"]
@@ -109,6 +109,7 @@ class Source:
     """A document as read. ``text`` is Unicode NFC with the original tone placement.
 
     ``name`` is the file's name without folder; ``format`` one of text, markdown, html, docx, pdf.
+    ``capitals`` are spans stored in small letters that a font of old prints in capitals (.VnTimeH).
     """
 
     name: str
@@ -119,6 +120,21 @@ class Source:
     pages: tuple[Page, ...] = ()
     notes: tuple[Note, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
+    capitals: tuple[tuple[int, int], ...] = ()
+
+    def printed(self) -> Source:
+        """The document with capitals where its fonts print them, for readers of titles and headings.
+
+        Every offset stays; the text as stored stays in this Source.
+        """
+        if not self.capitals:
+            return self
+        parts, position = list[str](), 0
+        for start, end in self.capitals:
+            shown = self.text[start:end].upper()
+            parts += [self.text[position:start], shown if len(shown) == end - start else self.text[start:end]]
+            position = end
+        return replace(self, text="".join([*parts, self.text[position:]]), capitals=())
 
     def quote(self, start: int, end: int) -> str:
         """The exact words of a span."""

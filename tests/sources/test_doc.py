@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor import extract
 from extractor.errors import ReadError
 from extractor.sources import doc, office
 from extractor.sources.doc_file import DocFile, open_doc
@@ -178,3 +179,16 @@ def test_word_95_as_plain_text() -> None:
 def test_not_a_word_document() -> None:
     with pytest.raises(ReadError, match="hỏng"):
         open_doc(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000, "a.doc")
+
+
+def test_titles_are_read_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters stay as stored; what a font prints in capitals is read as capitals, at the same places."""
+    monkeypatch.setenv(office.SETTING, "off")
+    source = read(SAMPLE)
+    printed = source.printed()
+    assert [source.quote(*span) for span in source.capitals] == [LINES[i] for i in (0, 1, 4, 6, 9)]
+    assert [printed.quote(*span) for span in source.capitals] == [LINES[i].upper() for i in (0, 1, 4, 6, 9)]
+    assert printed.text.casefold() == source.text.casefold()
+    document = extract(source).document
+    assert document.title == "Kế hoạch ứng dụng công nghệ thông tin của huyện năm 2007"
+    assert document.issuer == "UBND huyện Minh Sơn"
