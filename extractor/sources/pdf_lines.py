@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(r"(?:Trang|Page)?\s*[-–—]?\s*\d{1,4}\s*(?:[-–—
 _MARGIN = 0.11  # share of the page's height where heads, feet and page numbers stand
 _WORD_GAP = 0.17  # between words, in sizes
 _COLUMN_GAP = 1.5  # between columns, in sizes
+_CLOSING = ",.;:!?)"  # no space stands before them, though a footnote's mark may have stood there
 _POWERS = {"m", "M"}  # a raised 2 or 3 after these is a unit, not the mark of a footnote
 
 
@@ -136,7 +137,7 @@ def _joined(runs: Sequence[Run], size: float) -> tuple[list[str], list[tuple[flo
     texts, spans, first_end = [runs[0].text], [(runs[0].x0, runs[0].x1)], 0.0
     for previous, run in pairwise(_once(runs, size)):
         gap = run.x0 - spans[-1][1]
-        parted = gap > _WORD_GAP * size or previous.spaced
+        parted = (gap > _WORD_GAP * size or previous.spaced) and run.text[0] not in _CLOSING
         if parted and not first_end:
             first_end = spans[-1][1]
         if gap > _COLUMN_GAP * size:

@@ -135,6 +135,8 @@ def _flush_with(paragraph: Paragraph, line: Line, frame: Frame, ended: bool) -> 
 
 def _unfinished(before: str, after: str) -> bool:
     """Whether the line cannot end a paragraph: an open list, or a date without its number."""
+    if before.startswith("(") and ")" not in before and after.rstrip(".").endswith(")"):
+        return True
     if before.endswith((",", "(")):
         return not opens_line(after) or after[0].isdigit()
     return after[0].isdigit() and _DATE_OPEN.search(before) is not None

@@ -138,6 +138,7 @@ class RunReader:
 
     def _glyphs(self, text: str, span: tuple[int, int], runs: list[Run], spaces: list[Point]) -> None:
         """Append a run for each character with its marks, and the places of its printed spaces."""
+        waiting: list[Run] = []  # marks printed before their letter
         for index in range(*span):
             if text[index] in _NOTHING:
                 if text[index] == " " and pdfium.FPDFText_IsGenerated(self._page, index) != 1:
@@ -149,12 +150,17 @@ class RunReader:
             run = self._run(text, index, index + 1)
             if run is None:
                 continue
-            base = _base_of(run, runs) if unicodedata.combining(run.text[0]) else None
-            if base is None:
+            if not unicodedata.combining(run.text[0]):
                 runs.append(replace(run, spaced=False))
-            else:
-                text_so_far = _TONE_FIRST.sub(r"\2\1", runs[base].text + run.text)
-                runs[base] = replace(runs[base], text=text_so_far)
+                waiting = [mark for mark in waiting if not _marked(runs, mark, 1)]
+                continue
+            x0, x1 = self._ink(index)
+            run = replace(run, x0=x0, x1=x1)
+            if not _marked(runs, run, 3):
+                waiting.append(run)
+        for mark in waiting:  # no letter stands under it: to the last one
+            if runs:
+                runs[-1] = replace(runs[-1], text=runs[-1].text + mark.text)
 
     def _text(self) -> str:
         """The page's text with one character for each index of pdfium."""
@@ -284,6 +290,14 @@ class RunReader:
             found = self._fonts[name] = name.decode("utf-8", "replace"), bold
         return found
 
+    def _ink(self, index: int) -> Point:
+        """Left and right of what is printed of a character: the advance of a mark tells nothing."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        a = self._place(left.value, bottom.value)[0]
+        b = self._place(right.value, top.value)[0]
+        return min(a, b), max(a, b)
+
     def _across(self, index: int) -> Point:
         """Left and right of a character by its advance width: a narrow "1" still stands close to the next."""
         box = self._box
@@ -321,15 +335,22 @@ def _level_rows(runs: Sequence[Run]) -> Iterator[list[int]]:
         yield sorted(row, key=lambda i: runs[i].x0)
 
 
-def _base_of(mark: Run, runs: Sequence[Run]) -> int | None:
-    """The run that a combining mark stands on, by place: pdfium may put the mark behind the next letter."""
+def _marked(runs: list[Run], mark: Run, near: int) -> bool:
+    """Put a combining mark on the one of the last ``near`` runs that stands under it, if any does.
+
+    pdfium may tell a mark after the next letter, or before its own.
+    """
     middle = (mark.x0 + mark.x1) / 2
-    near = [i for i in range(max(len(runs) - 3, 0), len(runs)) if abs(runs[i].y - mark.y) < mark.size]
-    over = [i for i in near if runs[i].x0 - 1 <= middle <= runs[i].x1 + 1]
-    candidates = over or near[-1:]
-    if not candidates:
-        return None
-    return min(candidates, key=lambda i: abs((runs[i].x0 + runs[i].x1) / 2 - middle))
+    under = [
+        i
+        for i in range(max(len(runs) - near, 0), len(runs))
+        if abs(runs[i].y - mark.y) < mark.size and runs[i].x0 - 1 <= middle <= runs[i].x1 + 1
+    ]
+    if not under:
+        return False
+    base = min(under, key=lambda i: abs((runs[i].x0 + runs[i].x1) / 2 - middle))
+    runs[base] = replace(runs[base], text=_TONE_FIRST.sub(r"\2\1", runs[base].text + mark.text))
+    return True
 
 
 def _spaced(runs: list[Run], spaces: Sequence[Point]) -> list[Run]:
