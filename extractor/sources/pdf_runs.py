@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import hypot
 from typing import Any
@@ -98,6 +98,15 @@ class Walls:
         return found
 
 
+@dataclass
+class _Glyphs:
+    """Runs of single characters so far, printed spaces between them, marks that wait for their letter."""
+
+    runs: list[Run] = field(default_factory=list)
+    spaces: list[Point] = field(default_factory=list)
+    waiting: list[Run] = field(default_factory=list)
+
+
 class RunReader:
     """Reads the runs of one page; few calls into pdfium a run, none a character where that suffices."""
 
@@ -125,42 +134,42 @@ class RunReader:
         overlapping = _overlapping([run for run, _, _ in found], self._walls)
         if not overlapping and not _MARKS.search(text):
             return [run for run, _, _ in found]
-        runs: list[Run] = []
-        spaces: list[Point] = []
+        glyphs = _Glyphs()
+        runs = glyphs.runs
         for index, (run, first, end) in enumerate(found):
             if index in overlapping or _MARKS.search(run.text):
-                self._glyphs(text, (first, end), runs, spaces)
+                self._glyphs(text, (first, end), glyphs)
             else:
                 last = first + len(text[first:end].rstrip(_NOTHING))
                 spaced = run.spaced and pdfium.FPDFText_IsGenerated(self._page, last) != 1
                 runs.append(replace(run, spaced=spaced))
-        return _spaced(runs, spaces)
+        for mark in glyphs.waiting:  # no letter stands under it: to the last one
+            if runs:
+                runs[-1] = replace(runs[-1], text=runs[-1].text + mark.text)
+        return _spaced(runs, glyphs.spaces)
 
-    def _glyphs(self, text: str, span: tuple[int, int], runs: list[Run], spaces: list[Point]) -> None:
+    def _glyphs(self, text: str, span: tuple[int, int], glyphs: _Glyphs) -> None:
         """Append a run for each character with its marks, and the places of its printed spaces."""
-        waiting: list[Run] = []  # marks printed before their letter
+        runs = glyphs.runs
         for index in range(*span):
             if text[index] in _NOTHING:
                 if text[index] == " " and pdfium.FPDFText_IsGenerated(self._page, index) != 1:
                     left, right = self._across(index)
                     pdfium.FPDFText_GetCharOrigin(self._page, index, *self._origin)
                     y = self._place(self._origin[0].value, self._origin[1].value)[1]
-                    spaces.append(((left + right) / 2, y))
+                    glyphs.spaces.append(((left + right) / 2, y))
                 continue
             run = self._run(text, index, index + 1)
             if run is None:
                 continue
             if not unicodedata.combining(run.text[0]):
                 runs.append(replace(run, spaced=False))
-                waiting = [mark for mark in waiting if not _marked(runs, mark, 1)]
+                glyphs.waiting = [mark for mark in glyphs.waiting if not _marked(runs, mark, 1)]
                 continue
             x0, x1 = self._ink(index)
             run = replace(run, x0=x0, x1=x1)
             if not _marked(runs, run, 3):
-                waiting.append(run)
-        for mark in waiting:  # no letter stands under it: to the last one
-            if runs:
-                runs[-1] = replace(runs[-1], text=runs[-1].text + mark.text)
+                glyphs.waiting.append(run)
 
     def _text(self) -> str:
         """The page's text with one character for each index of pdfium."""
