@@ -10,6 +10,9 @@ from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.records import Alternative
 
+_ROW_SURE = 85.0
+"""Score from which a row's name tells the indicator of a target whose own words tell none."""
+
 
 def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[TargetAim]) -> None:
     """Fill ``codes`` of targets and tasks; split targets whose coordinated list names several indicators."""
@@ -36,6 +39,10 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
     thin = len(aim.indicator.split()) <= 3  # what is measured stands in the rest of the clause
     if match.code is None and thin and aim.draft.quantity is not None and aim.name is None:
         match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
+    if match.code is None and match.score and aim.context and aim.place is not None:
+        row = context.matcher.match(aim.context)  # what the row is about, where its cell tells only how much
+        likely = row.code in {c.code for c in match.alternatives[:3]}
+        match = row if likely and row.score >= _ROW_SURE else match
     aim.codes = [match.code] if match.code else []
     aim.alternatives = [
         Alternative(code=c.code, score=c.score, reasons=tuple(c.reasons)) for c in match.alternatives[:3]

@@ -32,6 +32,9 @@ SUBJECTS = frozenset({
     "worker", "university", "school", "pupil", "agency", "commune",
 })  # fmt: skip
 """Concepts that say whose share is measured: a statement that names one borrows none from its row."""
+OPENING = 4
+"""Names of so many words or more settle what a statement measures that begins with them."""
+_BRACKETED = re.compile(r"\([^()]*\)")
 _CLAUSE = re.compile(
     r"[;•\n]|[,:(]\s*(?=tỷ lệ |tỉ lệ |số lượng |mức độ )|\bvà (?=tỷ lệ |tỉ lệ |số lượng |mức độ )", re.I
 )
@@ -86,6 +89,8 @@ class Matcher:
         self._negatives = negatives_of(self.catalog.rules)
         named = [i for i in self.catalog if not i.is_group]
         self._lexicon = Lexicon(named)
+        names = {i.code: squeeze(_BRACKETED.sub(" ", i.name)) for i in named}
+        self._names = {code: name for code, name in names.items() if len(name.split()) >= OPENING}
         self._excludes = {i.code: tuple(squeeze(x) for x in i.excludes) for i in named if i.excludes}
 
     def match(
@@ -110,6 +115,10 @@ class Matcher:
         doubted: tuple[str, ...] = ()
         if printed_code is not None and printed_code in self.catalog:
             printed = self._printed(printed_code, reading, candidates, veto)
+            if printed is not None and context and len(reading.content) < 3:  # the row's name has more to say
+                around = _read(context)
+                named = self._printed(printed_code, around, *self._candidates(around))
+                printed = printed if named is not None else None
             if printed is not None:
                 return replace(printed, alternatives=printed.alternatives[:top])
             doubted = (f"mã in sẵn {printed_code} không khớp lời văn",)
@@ -198,8 +207,17 @@ class Matcher:
                 ruling = found.get(alike.code)
                 reasons = (*ruling.reasons, "giống tên chỉ số") if ruling else said
                 found[alike.code] = Candidate(alike.code, round(score, 1), reasons)
+        opening = self._opening(reading) if within is None else None
+        if opening is not None and opening not in barred:
+            found[opening] = Candidate(opening, 98.0, ("mở đầu bằng tên chỉ số",))
         ranked = sorted(found.values(), key=lambda c: (-c.score, c.code))
         return ranked, veto
+
+    def _opening(self, reading: _Reading) -> str | None:
+        """The indicator whose whole name, the longest there is, the statement begins with."""
+        words = squeeze(reading.text)
+        named = [c for c, name in self._names.items() if words == name or words.startswith(name + " ")]
+        return max(named, key=lambda c: len(self._names[c]), default=None)
 
     def _hits(self, reading: _Reading) -> list[_Hit]:
         hits = [
