@@ -8,8 +8,9 @@ from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from extractor.sources.pdf_glyphs import Place, Run, Walls
 from extractor.sources.pdf_rules import Edge, page_edges
-from extractor.sources.pdf_runs import Place, Run, RunReader, Walls
+from extractor.sources.pdf_runs import RunReader
 
 __all__ = ["Edge", "PageData", "Run", "has_stamps", "load_page"]
 

@@ -57,12 +57,14 @@ def find_regions(page: PageData, runs: Sequence[Run]) -> list[Region]:
     if sum(len(strip.pieces) >= _FEWEST for strip in strips) < _MIN_LINES:
         return []
     regions: list[Region] = []
+    edges = [i for i, strip in enumerate(strips) if _edge(strip)]
     index = 0
     while index < len(strips):
-        if len(strips[index].pieces) < _FEWEST or _edge(strips[index]):
+        if len(strips[index].pieces) < _FEWEST or index in edges:
             index += 1
             continue
-        count, gutters = _grown(strips[index:])
+        end = next((edge for edge in edges if edge > index), len(strips))
+        count, gutters = _grown(strips[index:end])
         above = _headed(strips[:index], strips[index], gutters)
         own = strips[index - above : index + count]
         if len(gutters) >= _FEWEST - 1 and sum(len(s.pieces) >= _FEWEST for s in own) >= _MIN_LINES:
@@ -85,7 +87,11 @@ def _strip(row: Sequence[Run]) -> Strip:
 
 def _edge(strip: Strip) -> bool:
     """A letterhead or signature: no table goes on over it."""
-    return is_letterhead(strip.text) or any(is_signature(run.text) for run in strip.runs)
+    if is_letterhead(strip.text):
+        return True
+    starts = {x0 for x0, _ in strip.pieces}
+    words = [run for run in strip.runs if run.x0 in starts]
+    return any(is_signature(strip.text[strip.text.find(run.text) :]) for run in words)
 
 
 def _grown(strips: Sequence[Strip]) -> tuple[int, list[Span]]:
@@ -94,7 +100,7 @@ def _grown(strips: Sequence[Strip]) -> tuple[int, list[Span]]:
     kept, gutters, spanning = 0, list[Span](), 0
     leading = _leading(strips)
     for count, strip in enumerate(strips, 1):
-        if _edge(strip) or (taken and strip.y - strips[count - 2].y > 4 * leading):
+        if taken and strip.y - strips[count - 2].y > 4 * leading:
             break
         found = free_gutters([*taken, strip])
         if len(strip.pieces) < _FEWEST and len(found) < len(gutters):  # a group row, or text after the table

@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from extractor.sources.pdf_runs import Place, Point
+from extractor.sources.pdf_glyphs import Place, Point
 
 _MAX_EDGES = 20_000
 _MAX_OBJECTS = 200_000

@@ -5,14 +5,24 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from extractor.sources.pdf_glyphs import (
+    Glyphs,
+    Place,
+    Point,
+    Run,
+    Walls,
+    overlapping_runs,
+    put_mark,
+    with_spaces,
+)
 
 LINE_END_HYPHEN = "\x02"
 """pdfium's sign for a hyphen, also a soft one, that closes a line. Runs keep it: in TCVN3 it may be "ư"."""
@@ -22,47 +32,12 @@ _SIGNS = {0: None, 0xFFFF: None, 9: " ", 10: " ", 13: " "}
 _MAX_CHARS = 400_000
 _WIDE = 0.62  # mean width of a character, in sizes, from which a run may hold gaps
 _MARKS = re.compile("[\u0300-\u036f]")
-# Marks of vowel and tone may come in either order; only the first order composes.
-_TONE_FIRST = re.compile("([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])")
-_OVER = 0.2  # how much of a size neighbours may overlap (slanted and kerned letters)
 _GAP = 1.5  # a gap inside a run that parts it, in sizes
 
 # As a plain address: comparing ctypes' pointers costs more than the call.
 _object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
-
-Point = tuple[float, float]
-Place = Callable[[float, float], Point]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Printed characters of one font on one line, without outer spaces: ``y`` is the baseline.
-
-    Places are points from the page's top left corner as displayed; ``font`` is the font's name.
-    ``turn`` tells by how many degrees clockwise the text is turned: 270 is text that runs up the page.
-    """
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    bold: bool
-    font: str = ""
-    turn: int = 0
-    spaced: bool = False  # a space follows
-    word: float = 0.0  # where the first word ends; 0 where it fills the run, or stands in a table
-
-    @property
-    def top(self) -> float:
-        return self.y - 0.8 * self.size
-
-    @property
-    def bottom(self) -> float:
-        return self.y + 0.22 * self.size
-
 
 Found = tuple[Run, int, int]  # with the indexes of its first character and after its last
 
@@ -74,37 +49,6 @@ def _turn(dx: float, dy: float) -> int | None:
     if abs(dx) >= abs(dy):
         return 0 if dx >= 0 else 180
     return 90 if dy > 0 else 270
-
-
-class Walls:
-    """Upright rules of a page by place, to cut runs that pdfium reads across them."""
-
-    def __init__(self, walls: Sequence[tuple[float, float, float]]) -> None:
-        self._walls = sorted(walls)  # (x, top, bottom)
-        self._xs = [x for x, _, _ in self._walls]
-        self._span = (self._xs[0], self._xs[-1]) if walls else (0.0, 0.0)
-        self._height = min((w[1] for w in walls), default=0.0), max((w[2] for w in walls), default=0.0)
-
-    def around(self, x: float, y: float) -> bool:
-        """Whether rules stand on all sides, as around the words of a table."""
-        return self._span[0] <= x <= self._span[1] and self._height[0] <= y <= self._height[1]
-
-    def inside(self, x0: float, x1: float, y: float) -> list[float]:
-        """Places of the rules that stand strictly between ``x0`` and ``x1`` at the height ``y``."""
-        found = []
-        for x, top, bottom in self._walls[bisect_left(self._xs, x0) : bisect_left(self._xs, x1)]:
-            if top <= y <= bottom:
-                found.append(x)
-        return found
-
-
-@dataclass
-class _Glyphs:
-    """Runs of single characters so far, printed spaces between them, marks that wait for their letter."""
-
-    runs: list[Run] = field(default_factory=list)
-    spaces: list[Point] = field(default_factory=list)
-    waiting: list[Run] = field(default_factory=list)
 
 
 class RunReader:
@@ -131,24 +75,24 @@ class RunReader:
                 first = start + line.index(stripped[0])
                 self._line(text, first, first + len(stripped), found)
             start += len(line) + 2
-        overlapping = _overlapping([run for run, _, _ in found], self._walls)
+        overlapping = overlapping_runs([run for run, _, _ in found], self._walls)
         if not overlapping and not _MARKS.search(text):
             return [run for run, _, _ in found]
-        glyphs = _Glyphs()
+        glyphs = Glyphs()
         runs = glyphs.runs
         for index, (run, first, end) in enumerate(found):
             if index in overlapping or _MARKS.search(run.text):
                 self._glyphs(text, (first, end), glyphs)
             else:
                 last = first + len(text[first:end].rstrip(_NOTHING))
-                spaced = run.spaced and pdfium.FPDFText_IsGenerated(self._page, last) != 1
-                runs.append(replace(run, spaced=spaced))
+                made_up = run.spaced and pdfium.FPDFText_IsGenerated(self._page, last) == 1
+                runs.append(replace(run, spaced=False) if made_up else run)
         for mark in glyphs.waiting:  # no letter stands under it: to the last one
             if runs:
                 runs[-1] = replace(runs[-1], text=runs[-1].text + mark.text)
-        return _spaced(runs, glyphs.spaces)
+        return with_spaces(runs, glyphs.spaces)
 
-    def _glyphs(self, text: str, span: tuple[int, int], glyphs: _Glyphs) -> None:
+    def _glyphs(self, text: str, span: tuple[int, int], glyphs: Glyphs) -> None:
         """Append a run for each character with its marks, and the places of its printed spaces."""
         runs = glyphs.runs
         for index in range(*span):
@@ -163,12 +107,12 @@ class RunReader:
             if run is None:
                 continue
             if not unicodedata.combining(run.text[0]):
-                runs.append(replace(run, spaced=False))
-                glyphs.waiting = [mark for mark in glyphs.waiting if not _marked(runs, mark, 1)]
+                runs.append(replace(run, spaced=False) if run.spaced else run)
+                glyphs.waiting = [mark for mark in glyphs.waiting if not put_mark(runs, mark, 1)]
                 continue
             x0, x1 = self._ink(index)
             run = replace(run, x0=x0, x1=x1)
-            if not _marked(runs, run, 3):
+            if not put_mark(runs, run, 3):
                 glyphs.waiting.append(run)
 
     def _text(self) -> str:
@@ -313,64 +257,3 @@ class RunReader:
         pdfium.FPDFText_GetLooseCharBox(self._page, index, box)
         a, b = self._place(box.left, box.bottom)[0], self._place(box.right, box.top)[0]
         return (a, b) if a <= b else (b, a)
-
-
-def _overlapping(runs: Sequence[Run], walls: Walls) -> set[int]:
-    """Runs that share their place with another: drawn twice, or filled up with glyphs of another font."""
-    found: set[int] = set()
-    for row in _level_rows(runs):
-        widest = row[0]  # the run that reaches farthest to the right so far
-        for index in row[1:]:
-            a, b = runs[widest], runs[index]
-            if a.x1 - b.x0 > _OVER * a.size and not a.turn and not b.turn:
-                start = b.x0 + 0.3 * b.size
-                if not walls.inside(a.x0, start, a.y - 0.3 * a.size):  # else it sticks out of its cell
-                    found |= {widest, index}
-            if b.x1 > a.x1:
-                widest = index
-    return found
-
-
-def _level_rows(runs: Sequence[Run]) -> Iterator[list[int]]:
-    """Indexes of runs on (nearly) one baseline, from left to right; stamps stand a little off."""
-    order = sorted(range(len(runs)), key=lambda i: runs[i].y)
-    row: list[int] = []
-    for index in order:
-        if row and runs[index].y - runs[row[0]].y > 0.25 * runs[index].size:
-            yield sorted(row, key=lambda i: runs[i].x0)
-            row = []
-        row.append(index)
-    if row:
-        yield sorted(row, key=lambda i: runs[i].x0)
-
-
-def _marked(runs: list[Run], mark: Run, near: int) -> bool:
-    """Put a combining mark on the one of the last ``near`` runs that stands under it, if any does.
-
-    pdfium may tell a mark after the next letter, or before its own.
-    """
-    middle = (mark.x0 + mark.x1) / 2
-    under = [
-        i
-        for i in range(max(len(runs) - near, 0), len(runs))
-        if abs(runs[i].y - mark.y) < mark.size and runs[i].x0 - 1 <= middle <= runs[i].x1 + 1
-    ]
-    if not under:
-        return False
-    base = min(under, key=lambda i: abs((runs[i].x0 + runs[i].x1) / 2 - middle))
-    runs[base] = replace(runs[base], text=_TONE_FIRST.sub(r"\2\1", runs[base].text + mark.text))
-    return True
-
-
-def _spaced(runs: list[Run], spaces: Sequence[Point]) -> list[Run]:
-    """The runs, those before a printed space marked."""
-    places: dict[int, list[int]] = {}
-    for index, run in enumerate(runs):
-        places.setdefault(round(run.y), []).append(index)
-    for x, y in spaces:
-        row = [i for line in range(round(y) - 3, round(y) + 4) for i in places.get(line, ())]
-        before = [i for i in row if runs[i].x0 < x - 0.1 * runs[i].size]
-        if before:
-            last = max(before, key=lambda i: runs[i].x0)
-            runs[last] = replace(runs[last], spaced=True)
-    return runs
