@@ -173,7 +173,7 @@ def without_running(pages: Sequence[PageData], lines: Sequence[list[Line]]) -> l
     """Lines of each page without page numbers and without heads and feet that repeat."""
     seen: Counter[tuple[str, int]] = Counter()
     for page, page_rows in zip(pages, lines, strict=True):
-        seen.update({_key(page, line) for line in page_rows if _in_margin(page, line)})
+        seen.update({_key(page, line) for line in page_rows if _in_margin(page, line.y)})
     bar = max(3, len(pages) // 3)
     kept: list[list[Line]] = []
     for page, rows in zip(pages, lines, strict=True):
@@ -199,13 +199,18 @@ def split_footnotes(page: PageData, lines: list[Line]) -> tuple[list[Line], list
 
 
 def _running(page: PageData, line: Line, outer: bool, repeated: bool) -> bool:
-    if not _in_margin(page, line):
+    if not _in_margin(page, line.y):
         return False
-    return repeated or (outer and _PAGE_NUMBER.fullmatch(line.text) is not None)
+    return repeated or (outer and is_page_number(page, line.y, line.text))
 
 
-def _in_margin(page: PageData, line: Line) -> bool:
-    return line.y < _MARGIN * page.height or line.y > (1 - _MARGIN) * page.height
+def is_page_number(page: PageData, y: float, text: str) -> bool:
+    """Whether a line at the height ``y`` is the page's number."""
+    return _in_margin(page, y) and _PAGE_NUMBER.fullmatch(text) is not None
+
+
+def _in_margin(page: PageData, y: float) -> bool:
+    return y < _MARGIN * page.height or y > (1 - _MARGIN) * page.height
 
 
 def _key(page: PageData, line: Line) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from extractor.sources.layout import is_letterhead, is_signature
-from extractor.sources.pdf_lines import baseline_rows
+from extractor.sources.pdf_lines import baseline_rows, is_page_number
 from extractor.sources.pdf_page import PageData, Run
 
 Span = tuple[float, float]
@@ -16,6 +16,7 @@ Span = tuple[float, float]
 _MIN_LINES = 4  # lines with three columns or more, below which alignment may be chance
 _FEWEST = 3  # columns; two stand side by side in letterheads and signatures too
 _NARROW = 3.0  # points that a gutter is at least wide
+_ALIGNED = 4.0  # points by which a lone stretch may miss the left side of its column
 _WORDS = 0.35  # gaps up to this, in sizes, part words, not columns
 _ASTRAY = 0.06  # share of lines that may cross a gutter (merged heads, a word that sticks out)
 _MAX_SPANNING = 2  # full-width lines in a row that a table may hold (group rows)
@@ -50,10 +51,34 @@ class Region:
     gutters: tuple[Span, ...]
 
 
-def find_regions(page: PageData, runs: Sequence[Run]) -> list[Region]:
+def strips_of(runs: Sequence[Run]) -> list[Strip]:
+    """Printed lines of the runs that stand upright, from top to bottom."""
+    return [_strip(row) for row in baseline_rows(run for run in runs if not run.turn)]
+
+
+def continued(page: PageData, strips: Sequence[Strip], gutters: Sequence[Span]) -> Region | None:
+    """The lines at the top of a page that keep to the columns of the table that closed the page before."""
+    begin = 0
+    while begin < len(strips) and is_page_number(page, strips[begin].y, strips[begin].text):
+        begin += 1
+    lefts = [b for _, b in gutters]
+    end = begin
+    for index, strip in enumerate(strips[begin:], begin):
+        far = index > begin and strip.y - strips[index - 1].y > 4 * strip.size
+        if _edge(strip) or far or index - end > _MAX_SPANNING:
+            break
+        first = min(b[0] for b in strip.pieces)
+        aligned = len(strip.pieces) > 1 or any(abs(first - left) <= _ALIGNED for left in lefts)
+        if aligned and not any(x0 < (a + b) / 2 < x1 for x0, x1 in strip.pieces for a, b in gutters):
+            end = index + 1
+        elif index == begin:
+            break
+    own = strips[begin:end]
+    return Region(page.number, tuple(own), tuple(gutters)) if own else None
+
+
+def find_regions(page: PageData, strips: Sequence[Strip]) -> list[Region]:
     """Regions of a page from top to bottom; few pages have any, and those without are told quickly."""
-    upright = [run for run in runs if not run.turn]
-    strips = [_strip(row) for row in baseline_rows(upright)]
     if sum(len(strip.pieces) >= _FEWEST for strip in strips) < _MIN_LINES:
         return []
     regions: list[Region] = []

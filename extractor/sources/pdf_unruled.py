@@ -13,10 +13,11 @@ from extractor.sources.builder import CellInput
 from extractor.sources.model import Box
 from extractor.sources.pdf_cells import read_cell
 from extractor.sources.pdf_page import Edge, PageData, Run
-from extractor.sources.pdf_regions import Region, Span, Strip, find_regions
+from extractor.sources.pdf_regions import Region, Span, Strip, continued, find_regions, strips_of
 from extractor.sources.pdf_tables import PdfTable
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}|[A-ZĐa-z])[.)]?")
+_FEWEST_ROWS = 4  # a page with fewer words holds no table of its own
 _EQUAL = 1.0  # points within which two blank bands are the same
 _LONG = 0.6  # share of the table's width that a level rule between rows covers at least
 
@@ -28,18 +29,24 @@ def unruled_tables(
 
     ``before`` is the unruled table that closed the page before, whose columns may go on here.
     """
-    regions = find_regions(page, runs)
-    if not regions:
+    if before is None and len(runs) < 3 * _FEWEST_ROWS:
         return [], list(runs)
+    strips = strips_of(runs)
+    regions: list[Region] = []
     tables: list[PdfTable] = []
-    gone: set[int] = set()
-    for region in regions:
+    more = continued(page, strips, before.gutters) if before is not None else None
+    if more is not None and before is not None:
+        regions.append(more)
+        tables.append(_table(more, page.edges, before.head))
+        strips = [strip for strip in strips if strip.y > more.strips[-1].y]
+    for region in find_regions(page, strips):
+        regions.append(region)
         gutters = _shared(region, before) if before is not None and not tables else None
         if before is None or gutters is None:
             tables.append(_table(region, page.edges, ()))
         else:
             tables.append(_table(replace(region, gutters=tuple(gutters)), page.edges, before.head))
-        gone.update(id(run) for strip in region.strips for run in strip.runs)
+    gone = {id(run) for region in regions for strip in region.strips for run in strip.runs}
     return tables, [run for run in runs if id(run) not in gone]
 
 
