@@ -179,10 +179,11 @@ def _prepare(text: str, encoding: Encoding, legacy: LegacyTable) -> str:
     text = text.translate(_FACES)
     if encoding != "tcvn3" or not any(c in text for c in _HYPHENS):
         return text
+    codes = list(text)
     for hyphen in _HYPHEN.finditer(text):
         if _was_horn(text, hyphen.start(), legacy):
-            text = f"{text[: hyphen.start()]}\u00ad{text[hyphen.end() :]}"
-    return text
+            codes[hyphen.start()] = "\u00ad"
+    return "".join(codes)
 
 
 def _was_horn(text: str, at: int, legacy: LegacyTable) -> bool:
@@ -192,6 +193,9 @@ def _was_horn(text: str, at: int, legacy: LegacyTable) -> bool:
     before = legacy.convert(left.group()) if left else ""
     after = legacy.convert(right.group()) if right else ""
     apart = all(not part or is_syllable(part) for part in (before, after))
+    opening = not text[max(0, at - 20) : at - len(before)].rpartition("\n")[2].strip(" \t(")
+    if text[at] != "\x02" and not after and (opening or len(before) == 1 and before.isupper()):
+        return False  # a label: "V- Tæ chøc", "c- Néi dung"
     return not apart and is_syllable(f"{before}ư{after}")
 
 

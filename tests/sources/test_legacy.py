@@ -151,6 +151,8 @@ TCVN3 = [
     ("®Çu t\x02", "đầu tư"),  # pdfium's sign at the end of a line
     ("®Çu t\ufffe", "đầu tư"),
     ("nhµ n\u2212íc", "nhà nước"),
+    ("V- Tæ chøc\nc- Néi dung", "V- Tổ chức\nc- Nội dung"),
+    ("d©n c- vµ ®Çu t- (b-íc 2)", "dân cư và đầu tư (bước 2)"),
     ("kinh tÕ-x· héi", "kinh tế-xã hội"),
     ("Q§-TTg, N§-CP, H§ND-UBND", "QĐ-TTg, NĐ-CP, HĐND-UBND"),
     ("\u00adu tiªn -íc tÝnh", "ưu tiên ước tính"),
