@@ -54,7 +54,7 @@ def detect(data: bytes, name: str) -> Kind:
         return _zip_kind(data, name)
     if plain_rtf(head):
         return "rtf"
-    if head.startswith(_OLE) and "WordDocument".encode("utf-16-le") in data and not _encrypted(data):
+    if head.startswith(_OLE) and _is_doc(data):
         return "doc"
     if head.startswith(_OLE):
         raise ReadError(name, _ole_reason(data))
@@ -74,8 +74,17 @@ def plain_rtf(head: bytes) -> bool:
     return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf")
 
 
-def _encrypted(data: bytes) -> bool:
-    return "EncryptedPackage".encode("utf-16-le") in data
+def _is_doc(data: bytes) -> bool:
+    """Whether an Office container is a Word document itself, and not a workbook that has one inside."""
+    if "WordDocument".encode("utf-16-le") not in data:
+        return False
+    import olefile  # type: ignore[import-untyped]
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as container:
+            return bool(container.exists("WordDocument"))
+    except Exception:  # a damaged directory: the reader says so
+        return "Workbook".encode("utf-16-le") not in data
 
 
 def _without_bom(head: bytes) -> bytes:

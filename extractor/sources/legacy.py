@@ -194,7 +194,7 @@ def _was_horn(text: str, at: int, legacy: LegacyTable) -> bool:
     after = legacy.convert(right.group()) if right else ""
     apart = all(not part or is_syllable(part) for part in (before, after))
     opening = not text[max(0, at - 20) : at - len(before)].rpartition("\n")[2].strip(" \t(")
-    if text[at] != "\x02" and not after and (opening or len(before) == 1 and before.isupper()):
+    if text[at] != "\x02" and not after and (opening or (len(before) == 1 and before.isupper())):
         return False  # a label: "V- Tæ chøc", "c- Néi dung"
     return not apart and is_syllable(f"{before}ư{after}")
 

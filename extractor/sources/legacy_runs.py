@@ -44,6 +44,8 @@ def convert_runs(runs: Iterable[Run], *, print_capitals: bool | None = None) -> 
 
     A run may be as short as one character: of a letter made of several codes (VNI) the first one's run
     gets the letter, the others an empty text. What is Unicode already comes back as it was.
+    Of workbooks, give each cell's text with its font and ("\\n", None) behind it; xlrd names fonts only where
+    the book was opened with ``formatting_info=True``, openpyxl as ``cell.font.name``.
     """
     given = list(runs)
     tagged = [font_encoding(font) if font else None for _, font in given]
