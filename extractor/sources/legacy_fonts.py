@@ -52,6 +52,12 @@ def legacy_font(name: str) -> LegacyFont | None:
     return None
 
 
+def prints_capitals(name: str) -> bool:
+    """Whether a font made before Unicode prints small letters as capitals."""
+    font = legacy_font(name)
+    return font is not None and font.capitals
+
+
 def font_encoding(name: str) -> tuple[Encoding, bool] | None:
     """(encoding, prints only capitals) of a font made before Unicode; None for all other fonts."""
     font = legacy_font(name)

@@ -196,6 +196,8 @@ class _Assembler:
         pieces = [line.piece for line in paragraph.lines]
         boxes = [_frame(list(group)) for _, group in groupby(pieces, lambda piece: piece.page)]
         self.builder.block(text, line_kind(text), bold=bold, boxes=boxes, pieces=pieces)
+        if text and all(line.capitals for line in paragraph.lines):
+            self.builder.mark_capitals()
         for index, line in enumerate(paragraph.lines):
             if line.page > self._announced:
                 before = clean(join_texts(x.text for x in paragraph.lines[: index + 1]))

@@ -11,6 +11,7 @@ from statistics import median
 
 from extractor.sources.builder import clean
 from extractor.sources.layout import is_signature
+from extractor.sources.legacy_fonts import prints_capitals
 from extractor.sources.model import Piece
 from extractor.sources.pdf_page import PageData, Run
 
@@ -46,6 +47,7 @@ class Line:
     bold_end: bool
     segments: tuple[Segment, ...]
     first_word: float  # its width, by which one tells whether it would have fitted on the line before
+    capitals: bool = False  # printed so, though stored in small letters: a font of old
 
     @property
     def piece(self) -> Piece:
@@ -119,6 +121,7 @@ def line_of(page: int, runs: Sequence[Run]) -> Line | None:
         return Line(
             page, text, first.x0, first.x1, first.y, first.size,
             first.bold, first.bold, first.bold, (segment,), _first_word(runs, first.x1),
+            prints_capitals(first.font),
         )  # fmt: skip
     longest = max(runs, key=lambda r: len(r.text))
     size = longest.size
@@ -128,7 +131,7 @@ def line_of(page: int, runs: Sequence[Run]) -> Line | None:
     return Line(
         page, clean(" ".join(texts)), first.x0, max(r.x1 for r in runs), longest.y, size,
         all(r.bold for r in letters), letters[0].bold, letters[-1].bold, segments,
-        _first_word(runs, first_end),
+        _first_word(runs, first_end), all(prints_capitals(r.font) for r in letters),
     )  # fmt: skip
 
 

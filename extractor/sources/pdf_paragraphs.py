@@ -119,7 +119,7 @@ def _flush_with(paragraph: Paragraph, line: Line, frame: Frame, ended: bool) -> 
     """Whether the line starts where a continuation would: not indented against the paragraph's body."""
     if _centred(line, frame) and _centred(paragraph.lines[-1], frame):
         last = paragraph.lines[-1]
-        return line.bold == last.bold and _capitals(line.text) == _capitals(last.text) and not ended
+        return line.bold == last.bold and _capitals(line) == _capitals(last) and not ended
     slack = 0.8 * line.size
     first = paragraph.lines[0]
     if first.page != line.page and len(paragraph.lines) == 1:
@@ -142,8 +142,8 @@ def _unfinished(before: str, after: str) -> bool:
     return after[0].isdigit() and _DATE_OPEN.search(before) is not None
 
 
-def _capitals(text: str) -> bool:
-    return text.isupper() or not any(char.isalpha() for char in text)
+def _capitals(line: Line) -> bool:
+    return line.capitals or line.text.isupper() or not any(char.isalpha() for char in line.text)
 
 
 def _centred(line: Line, frame: Frame) -> bool:
@@ -222,7 +222,8 @@ def _side_by_side(lines: Sequence[Line], divide: float) -> list[Paragraph]:
     for column in columns:
         current: Paragraph | None = None
         for line in column:
-            if current is not None and _head_joins(current.text, line.text):
+            shown = line.text.upper() if line.capitals else line.text
+            if current is not None and _head_joins(current.text, shown):
                 current.lines.append(line)
             else:
                 current = Paragraph([line], solid=True)
@@ -240,4 +241,5 @@ def _cut(line: Line, segment: Segment) -> Line:
     return Line(
         line.page, segment.text, segment.x0, segment.x1, line.y, line.size,
         line.bold, line.bold_start, line.bold_end, (segment,), line.first_word,
+        line.capitals,
     )  # fmt: skip
