@@ -27,6 +27,8 @@ _NAMES = {
 }
 _SAMPLE = 60_000  # characters that decide for a document
 _ENOUGH = 3  # marked words below which a text alone decides nothing
+_MOSTLY = 0.6  # share of Vietnamese words from which a text is Unicode but for some lines
+_CLEAR = 8  # words of such lines that must read as Vietnamese
 _GAIN = 4  # words more that must read as Vietnamese: a slip or two in Unicode proves nothing
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\x20-\x40\x5b-\x60\x7b-\x7f\s\u2010-\u203a\u00a0]+")
@@ -95,6 +97,8 @@ def detect_legacy(text: str, fonts: tuple[str, ...] = ()) -> Encoding | None:
         return None
     sample = _sample(text)
     plain = _share(sample)
+    if plain.rate >= _MOSTLY and not hinted:
+        return _of_some_lines(sample)
     shares = {encoding: _share(_converted(sample, encoding)) for encoding in ENCODINGS}
     best = max(ENCODINGS, key=lambda e: (shares[e].rate, e in hinted, -ENCODINGS.index(e)))
     found = shares[best]
@@ -102,6 +106,18 @@ def detect_legacy(text: str, fonts: tuple[str, ...] = ()) -> Encoding | None:
         return None
     gain = (found.good - found.bad) - (plain.good - plain.bad)
     return best if gain >= (1 if best in hinted else _GAIN) else None
+
+
+def _of_some_lines(text: str) -> Encoding | None:
+    """The encoding of whole lines of a text that is mostly Unicode; a word quoted in one proves nothing."""
+    foreign = [line for line in text.split("\n") if _FOREIGN.search(line) and not _UNICODE_ONLY.search(line)]
+    lines = [(line, _share(line)) for line in foreign]
+    found: dict[Encoding, int] = {}
+    for encoding in ENCODINGS:
+        others = [_share(_converted(line, encoding)) for line, plain in lines if plain.rate < 0.5]
+        found[encoding] = sum(other.good for other in others if other.good >= _ENOUGH and other.rate > 0.8)
+    best = max(ENCODINGS, key=lambda encoding: found[encoding])
+    return best if found[best] >= _CLEAR else None
 
 
 def _sample(text: str) -> str:
@@ -177,6 +193,8 @@ def _tcvn3(prepared: str, legacy: LegacyTable, font_known: Sequence[bool] = ()) 
 def _prepare(text: str, encoding: Encoding, legacy: LegacyTable) -> str:
     """The codes as Latin-1 or cp1252 faces, of the same length; hyphens that were ư are ư again."""
     text = text.translate(_FACES)
+    if encoding == "viscii" and "\u00a0" in text:
+        return re.sub("\u00a0", lambda m: m.group() if _is_o_tilde(text, m.start(), legacy) else " ", text)
     if encoding != "tcvn3" or not any(c in text for c in _HYPHENS):
         return text
     codes = list(text)
@@ -184,6 +202,14 @@ def _prepare(text: str, encoding: Encoding, legacy: LegacyTable) -> str:
         if _was_horn(text, hyphen.start(), legacy):
             codes[hyphen.start()] = "\u00ad"
     return "".join(codes)
+
+
+def _is_o_tilde(text: str, at: int, legacy: LegacyTable) -> bool:
+    """VISCII has Õ where all others have the no-break space: it is the letter only inside a word ("VÕ")."""
+    left, right = _BEFORE.search(text[max(0, at - 8) : at]), _AFTER.match(text[at + 1 : at + 9])
+    before = legacy.convert(left.group()) if left else ""
+    after = legacy.convert(right.group()) if right else ""
+    return before.isupper() and is_syllable(f"{before}Õ{after}")
 
 
 def _was_horn(text: str, at: int, legacy: LegacyTable) -> bool:

@@ -116,6 +116,7 @@ NOT_LEGACY = (
     DOCUMENT.replace("công nghệ", "công\u00ad nghệ").replace("kế hoạch", "kế ho\u00adạch"),
     "Kế hoạch n\u00adm 2007\nMục tiêu",
     "Ủy ban nhân dân t\u00efnh và HÐND; ßo đạc",
+    DOCUMENT + "\nPhông cũ viết kÕ ho¹ch, keá hoaïch, kª hoÕch, nhiÖm vô, nhi®m vø, n-íc cho những chữ ấy.",
     "Plain words of English, with a price of 12.5% and an address: http://example.org/a-b_c",
     "Les élèves de l'école ont été reçus à la fête où l'on goûte le pâté; ça va très bien, « bravo ».",
     "El niño español comió mañana también; ¿qué pasó? Año nuevo, corazón y canción.",
@@ -186,6 +187,11 @@ VNI = [
 @pytest.mark.parametrize(("codes", "text"), VNI)
 def test_vni(codes: str, text: str) -> None:
     assert to_unicode(codes, "vni") == text
+
+
+def test_no_break_space_of_viscii() -> None:
+    assert to_unicode("Kª hoÕch nåm\u00a02008", "viscii") == "Kế hoạch năm 2008"
+    assert to_unicode("V\u00a0 TÀI", "viscii") == "VÕ TÀI"
 
 
 def test_runs_with_fonts_convert_only_theirs() -> None:
