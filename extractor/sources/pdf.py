@@ -173,13 +173,18 @@ class _Assembler:
             self._held = found[-1]
 
     def flush(self) -> None:
-        """Write what was held back."""
-        if self._held is not None:
-            held, self._held = self._held, None
+        """Write what was held back; footnotes follow, or go first where most of it stands below them."""
+        held, self._held = self._held, None
+        if held is not None and _mostly_below(held):
+            self._write_notes()
+        if held is not None:
             self._write(held)
         if self._table is not None:
             table, self._table = self._table, None
             self._write_table(table)
+        self._write_notes()
+
+    def _write_notes(self) -> None:
         notes, self._notes = self._notes, []
         for note in notes:
             self._write(note)
@@ -224,6 +229,13 @@ class _Assembler:
             data = self._pages[page]
             self.builder.page(page, data.width, data.height, at=at)
         self._announced = max(self._announced, number)
+
+
+def _mostly_below(paragraph: Paragraph) -> bool:
+    """Whether a paragraph that crosses a page has less of its text on the first one."""
+    first = paragraph.lines[0].page
+    above = sum(len(line.text) for line in paragraph.lines if line.page == first)
+    return 2 * above < sum(len(line.text) for line in paragraph.lines)
 
 
 def _frame(pieces: list[Piece]) -> Box:
