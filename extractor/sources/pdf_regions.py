@@ -65,11 +65,12 @@ def continued(page: PageData, strips: Sequence[Strip], gutters: Sequence[Span]) 
     end = begin
     for index, strip in enumerate(strips[begin:], begin):
         far = index > begin and strip.y - strips[index - 1].y > 4 * strip.size
+        far = far and not (len(strip.pieces) >= _FEWEST and _fits(strip, gutters))
         if _edge(strip) or far or index - end > _MAX_SPANNING:
             break
         first = min(b[0] for b in strip.pieces)
         aligned = len(strip.pieces) > 1 or any(abs(first - left) <= _ALIGNED for left in lefts)
-        if aligned and not any(x0 < (a + b) / 2 < x1 for x0, x1 in strip.pieces for a, b in gutters):
+        if aligned and _fits(strip, gutters):
             end = index + 1
         elif index == begin:
             break
@@ -125,7 +126,8 @@ def _grown(strips: Sequence[Strip]) -> tuple[int, list[Span]]:
     kept, gutters, spanning = 0, list[Span](), 0
     leading = _leading(strips)
     for count, strip in enumerate(strips, 1):
-        if taken and strip.y - strips[count - 2].y > 4 * leading:
+        far = bool(taken) and strip.y - strips[count - 2].y > 4 * leading
+        if far and not (len(strip.pieces) >= _FEWEST and _fits(strip, gutters)):
             break
         found = free_gutters([*taken, strip])
         if len(strip.pieces) < _FEWEST and len(found) < len(gutters):  # a group row, or text after the table
@@ -147,11 +149,15 @@ def _headed(above: Sequence[Strip], first: Strip, gutters: Sequence[Span]) -> in
     for strip in reversed(above[-4:]):
         near = y - strip.y <= 1.35 * first.size and abs(strip.size - first.size) < 0.1 * first.size
         like = any(run.bold for run in strip.runs) == bold and not _edge(strip)
-        within = all(not (x0 < (a + b) / 2 < x1) for x0, x1 in strip.pieces for a, b in gutters)
-        if not (near and like and within):
+        if not (near and like and _fits(strip, gutters)):
             break
         count, y = count + 1, strip.y
     return count
+
+
+def _fits(strip: Strip, gutters: Sequence[Span]) -> bool:
+    """Whether no stretch of the line lies over the middle of a gutter."""
+    return not any(x0 < (a + b) / 2 < x1 for x0, x1 in strip.pieces for a, b in gutters)
 
 
 def _leading(strips: Sequence[Strip]) -> float:

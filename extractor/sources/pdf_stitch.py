@@ -114,8 +114,10 @@ def _is_rest(met: Sequence[tuple[CellInput, CellInput]], columns: int) -> bool:
         for below, above in met
         if clean(below.text) and not (above.row_span > 1 and below.row_span > 1)
     ]
-    if number or len(met) < 2 or not filled:
+    if number or len(met) < 2:
         return False
+    if not filled:  # cells merged downwards end here, and nothing else
+        return not any(clean(below.text) for below, _ in met)
     if any(_goes_on(text) for text, _ in filled):
         return sum(not _goes_on(text) for text, _ in filled) <= max(2, columns // 2)
     if len(filled) > 2:
