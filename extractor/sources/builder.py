@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from extractor.errors import ReadError
+from extractor.sources.limits import MAX_GRID
 from extractor.sources.model import Block, BlockKind, Box, Cell, Note, Page, Piece, Source, Table
 
 CELL_BREAK = " | "
@@ -114,17 +116,25 @@ class SourceBuilder:
                 cells.append(Cell(start, end, r, column, *spans, cell.boxes, cell.pieces))
                 column += cell.column_span
             width = max([width, *(c.column + c.column_span for c in cells)])
+            self.check_grid(len(rows), width)
             taken = {c: n - 1 for c, n in taken.items() if n > 1}
             for c in cells:
                 if c.row_span > 1:
                     taken.update(dict.fromkeys(range(c.column, c.column + c.column_span), c.row_span - 1))
             self._write("\n")
             placed.append(tuple(cells))
+        self.check_grid(len(rows), width, placed)
         self._tables.append(Table(table_start, self._length - 1, width, tuple(placed)))
         self._blocks.append(
             Block("table", table_start, self._length - 1, len(self._tables) - 1, boxes=tuple(boxes))
         )
         return self._tables[-1]
+
+    def check_grid(self, rows: int, columns: int, placed: Iterable[Iterable[Cell]] = ()) -> None:
+        """ReadError for a table whose grid, or whose merged cells, would exhaust the memory."""
+        merged = sum(min(c.row_span, rows - c.row) * c.column_span for row in placed for c in row)
+        if max(rows * columns, merged) > MAX_GRID:
+            raise ReadError(self._name, f"có bảng rộng quá giới hạn {MAX_GRID} ô")
 
     def note(self, code: str, message: str) -> None:
         """Remember something to tell the user about this document."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-BlockKind = Literal["paragraph", "heading", "list_item", "table"]
+BlockKind = Literal["paragraph", "heading", "list_item", "table", "footnote"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or list item as one logical line, or a whole table (``table`` its index)."""
+    """A paragraph, heading, list item or footnote as one logical line, or a table (``table`` its index)."""
 
     kind: BlockKind
     start: int
@@ -108,8 +108,9 @@ class Note:
 class Source:
     """A document as read. ``text`` is Unicode NFC with the original tone placement.
 
-    ``name`` is the file's name without folder; ``format`` one of text, markdown, html, docx, pdf.
-    ``capitals`` are spans stored in small letters that a font of old prints in capitals (.VnTimeH).
+    ``name`` is the file's name without folder, or ``archive.zip/folder/name``; ``format`` one of text,
+    markdown, html, docx, doc, rtf, xlsx, xls, pdf. ``capitals`` are spans stored in small letters that a
+    font of old prints in capitals (.VnTimeH).
     """
 
     name: str

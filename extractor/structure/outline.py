@@ -112,9 +112,12 @@ class _Reader:
                 self.tables[number] = self.stack[-1]
                 self.open_items.clear()
                 continue
+            if block.kind == "footnote":  # it proves or explains; it sets no target
+                continue
             text = self.source.text[block.start : block.end]
             style, label, length = marker_of(text)
-            following = next((b for b in blocks[number + 1 : number + 2]), None)
+            behind = (blocks[place] for place in range(number + 1, len(blocks)))
+            following = next((b for b in behind if b.kind != "footnote"), None)
             if number in self.repeated and style == "none":
                 self._item(number, block, style, label, length)
             elif self._is_heading(text, style, length, block, following):
