@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from extractor.errors import KehoachError
     from extractor.pipeline import extract
     from extractor.records import Extraction
+    from extractor.sources.limits import Limits
     from extractor.sources.model import Source
-    from extractor.sources.read import read
+    from extractor.sources.read import read, read_all
 
     __version__: str
 
@@ -22,21 +23,25 @@ _HOME = {
     "Catalog": "extractor.catalog",
     "Extraction": "extractor.records",
     "KehoachError": "extractor.errors",
+    "Limits": "extractor.sources.limits",
     "Matcher": "extractor.catalog",
     "Source": "extractor.sources.model",
     "extract": "extractor.pipeline",
     "read": "extractor.sources.read",
+    "read_all": "extractor.sources.read",
 }
 
 __all__ = [
     "Catalog",
     "Extraction",
     "KehoachError",
+    "Limits",
     "Matcher",
     "Source",
     "__version__",
     "extract",
     "read",
+    "read_all",
 ]
 
 

@@ -6,13 +6,14 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.cli.console import fail, out, remark, warn, written
 from extractor.cli.paths import choose, output_names, refuse_unknown
 from extractor.errors import KehoachError
+from extractor.sources.limits import Limits
 
 if TYPE_CHECKING:
     from extractor.catalog import Catalog
@@ -30,15 +31,18 @@ class Options:
     json: bool = False
     catalog: str | None = None
     debug: bool = False
+    limits: Limits = field(default_factory=Limits)
 
 
-def read_and_extract(path: Path, catalog: Catalog | None = None) -> tuple[Source, Extraction]:
+def read_and_extract(
+    path: Path, catalog: Catalog | None = None, limits: Limits | None = None
+) -> tuple[Source, Extraction]:
     """One document, read and extracted; a record without content carries a note that says so."""
     from extractor.pipeline import extract
     from extractor.records import NoteRecord
     from extractor.sources.read import read
 
-    source = read(path)
+    source = read(path, limits=limits)
     refuse_unknown(path, source.format)
     extraction = extract(source, catalog=catalog)
     if not (extraction.tasks or extraction.targets or extraction.scores) and not any(
@@ -104,7 +108,7 @@ def _deliver(extraction: Extraction, options: Options) -> None:
 
 def _one(path: Path, name: str, catalog: Catalog | None, options: Options) -> Extraction | None:
     try:
-        extraction = _named(read_and_extract(path, catalog)[1], name)
+        extraction = _named(read_and_extract(path, catalog, options.limits)[1], name)
         _deliver(extraction, options)
     except BrokenPipeError:
         raise
@@ -140,7 +144,7 @@ def run(paths: Sequence[str], options: Options) -> int:
     if options.out is not None and options.out.exists() and not options.out.is_dir():
         raise KehoachError(f"{options.out}: không phải thư mục, không ghi được vào đó")
     catalog = load_catalog(options.catalog)
-    chosen = choose(paths)
+    chosen = choose(paths, options.limits)
     _tell_skipped(chosen.skipped)
     for error in chosen.errors:
         fail(error)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor.errors import KehoachError, ReadError
+from extractor.sources.detect import SUFFIXES, is_readable
+from extractor.sources.limits import Limits
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".doc", ".rtf", ".pdf"})
 _SUFFIX = re.compile(r"\.[A-Za-z]\w{0,7}")
 
 
@@ -26,7 +27,7 @@ class Chosen:
 
 def supported(path: Path) -> bool:
     """Whether a file found in a folder is one to read, by its name."""
-    return path.suffix.lower() in SUFFIXES
+    return is_readable(path.name)
 
 
 def refuse_unknown(path: Path, format: str) -> None:
@@ -67,8 +68,8 @@ def _expand(argument: str) -> Iterator[Path]:
     yield from [match for match in matches if match.is_file()] or matches
 
 
-def choose(arguments: Sequence[str]) -> Chosen:
-    """Expand arguments; each file once, in the order given, folders sorted by path."""
+def choose(arguments: Sequence[str], limits: Limits | None = None) -> Chosen:
+    """Expand arguments; each file once, in the order given, folders and archives sorted by path."""
     chosen, seen = Chosen(), set[str]()
     for argument in arguments:
         try:
@@ -77,20 +78,41 @@ def choose(arguments: Sequence[str]) -> Chosen:
             chosen.errors.append(error)
             continue
         for path in paths:
-            _take(path, chosen, seen)
+            _take(path, chosen, seen, limits or Limits())
     return chosen
 
 
-def _take(path: Path, chosen: Chosen, seen: set[str]) -> None:
+def _take(path: Path, chosen: Chosen, seen: set[str], limits: Limits) -> None:
     if not _is_folder(path):
-        _add(path, chosen.files, seen)
+        _place(path, chosen, seen, limits, named=True)
         return
-    before = len(chosen.files)
     inside = list(_walk(path))
     for file in inside:
-        _add(file, chosen.files if supported(file) else chosen.skipped, seen)
-    if before == len(chosen.files) and not any(supported(file) for file in inside):
+        _place(file, chosen, seen, limits)
+    if not any(supported(file) for file in inside):
         chosen.errors.append(ReadError(path, "thư mục không có tệp nào đọc được"))
+
+
+def _place(file: Path, chosen: Chosen, seen: set[str], limits: Limits, named: bool = False) -> None:
+    """A file to read or to pass over; an archive counts as its members, under its name as a folder."""
+    from extractor.sources.archive import is_archive, names
+
+    if not is_archive(file):
+        _add(file, chosen.files if named or supported(file) else chosen.skipped, seen)
+        return
+    readable = False
+    try:
+        for member in names(file, limits):
+            if isinstance(member, ReadError):
+                chosen.errors.append(member)
+            else:
+                _add(Path(member), chosen.files if is_readable(member) else chosen.skipped, seen)
+            readable = readable or isinstance(member, ReadError) or is_readable(member)
+    except ReadError as error:
+        chosen.errors.append(error)
+        return
+    if not readable:
+        chosen.errors.append(ReadError(file, "tệp nén không có tệp nào đọc được"))
 
 
 def _is_folder(path: Path) -> bool:

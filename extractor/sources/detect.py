@@ -13,7 +13,15 @@ from extractor.sources.legacy import detect_legacy, legacy_note, to_unicode
 from extractor.sources.legacy_tables import decode_cp1252
 from extractor.sources.model import Note
 
-Kind = Literal["pdf", "docx", "doc", "rtf", "html", "markdown", "text"]
+Kind = Literal["pdf", "docx", "doc", "rtf", "xlsx", "xls", "zip", "html", "mhtml", "markdown", "text"]
+
+SUFFIXES = frozenset(
+    {
+        ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".doc", ".rtf",
+        ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".zip",
+    }
+)  # fmt: skip
+"""Names of files that are read where a folder or an archive is searched."""
 
 _CONVERT = "chưa hỗ trợ; hãy chuyển sang DOCX hoặc PDF rồi thử lại"
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -27,8 +35,13 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "tệp nén GZIP chưa hỗ trợ; hãy giải nén rồi đọc từng tệp"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BARE_XLS = {b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"}
+"""First bytes of workbooks of the 1990s, written without a container."""
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_MHTML = re.compile(
+    rb"\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,20}?Content-Type:\s*multipart/related", re.I
 )
 _HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
@@ -36,12 +49,18 @@ _SUFFIX_REASONS = {
     ".pdf": "không phải tệp PDF (thiếu dấu hiệu %PDF) hoặc tệp đã hỏng",
     ".docx": "không phải tệp DOCX hoặc tệp đã hỏng",
     ".doc": "không phải tệp DOC hoặc tệp đã hỏng",
-    ".xls": f"định dạng XLS {_CONVERT}",
-    ".xlsx": f"định dạng XLSX {_CONVERT}",
+    ".xls": "không phải tệp XLS hoặc tệp đã hỏng",
+    ".xlsx": "không phải tệp XLSX hoặc tệp đã hỏng",
     ".rtf": "không phải tệp RTF hoặc tệp đã hỏng",
     ".odt": f"định dạng ODT {_CONVERT}",
 }
+_DOCUMENT = re.compile(r"word/document\d{0,2}\.xml")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file found in a folder or an archive is one to read, by its name."""
+    return PurePath(name).suffix.lower() in SUFFIXES
 
 
 def detect(data: bytes, name: str) -> Kind:
@@ -56,16 +75,22 @@ def detect(data: bytes, name: str) -> Kind:
         return "rtf"
     if head.startswith(_OLE) and _is_doc(data):
         return "doc"
+    if head.startswith(_OLE) and _is_xls(data):
+        return "xls"
     if head.startswith(_OLE):
         raise ReadError(name, _ole_reason(data))
     for magic, reason in _SIGNATURES:
         if head.startswith(magic):
             raise ReadError(name, reason)
-    if suffix in _SUFFIX_REASONS:
-        raise ReadError(name, _SUFFIX_REASONS[suffix])
+    if suffix == ".xls" and head[:2] in _BARE_XLS:
+        return "xls"
     plain = _without_bom(data[:8192])
     if suffix in _HTML_SUFFIXES or _HTML.match(plain):
-        return "html"
+        return "html"  # also what portals export as .xls
+    if suffix in (".mht", ".mhtml") or _MHTML.match(plain):
+        return "mhtml"
+    if suffix in _SUFFIX_REASONS:
+        raise ReadError(name, _SUFFIX_REASONS[suffix])
     return "markdown" if suffix in _MARKDOWN_SUFFIXES else "text"
 
 
@@ -99,22 +124,35 @@ def _zip_kind(data: bytes, name: str) -> Kind:
             entries = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise ReadError(name, "tệp nén (DOCX) đã hỏng, không mở được") from error
-    if "word/document.xml" in entries:
+    if any(_DOCUMENT.fullmatch(entry) for entry in entries):
         return "docx"
-    if "xl/workbook.xml" in entries or "xl/workbook.bin" in entries:
-        raise ReadError(name, f"định dạng XLSX {_CONVERT}")
+    if "xl/workbook.xml" in entries:
+        return "xlsx"
+    if "xl/workbook.bin" in entries:
+        raise ReadError(name, f"định dạng XLSB {_CONVERT}")
     if "ppt/presentation.xml" in entries:
         raise ReadError(name, f"định dạng PPTX {_CONVERT}")
     if "content.xml" in entries and "mimetype" in entries:
         raise ReadError(name, f"định dạng ODF {_CONVERT}")
-    raise ReadError(name, "tệp nén ZIP chưa hỗ trợ; hãy giải nén rồi đọc từng tệp")
+    return "zip"
+
+
+def _is_xls(data: bytes) -> bool:
+    """Whether an Office container is a workbook itself, and not a letter that has one inside."""
+    import olefile  # type: ignore[import-untyped]
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as container:
+            return any(container.exists(stream) for stream in ("Workbook", "Book"))
+    except Exception:  # a damaged directory: nothing to tell
+        return False
 
 
 def _ole_reason(data: bytes) -> str:
     """Old Office files and password-protected new ones share one container."""
     for stream, reason in (
         ("EncryptedPackage", "tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại"),
-        ("Workbook", f"định dạng XLS {_CONVERT}"),
+        ("Workbook", "tệp XLS đã hỏng, không đọc được nội dung"),
         ("PowerPoint Document", f"định dạng PPT {_CONVERT}"),
     ):
         if stream.encode("utf-16-le") in data:

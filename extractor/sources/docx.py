@@ -15,8 +15,11 @@ from extractor.sources.docx_numbering import Numbering
 from extractor.sources.docx_parts import Element, Parts, Styles, elements, is_on, number, open_parts, value
 from extractor.sources.layout import is_layout_table, is_letterhead, is_signature, line_kind, opens_line
 from extractor.sources.legacy import legacy_note
-from extractor.sources.limits import MAX_SPAN, Limits
-from extractor.sources.model import Source
+from extractor.sources.limits import MAX_SPAN, Clock, Limits
+from extractor.sources.model import BlockKind, Source
+from extractor.sources.numerals import numeral
+from extractor.sources.stitching import Stitcher
+from extractor.sources.symbols import sign, signs
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -24,21 +27,23 @@ _SKIPPED = {
     qn(tag)
     for tag in (
         "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:instrText", "w:delText", "w:rt",
-        "w:footnoteReference", "w:endnoteReference", "w:commentReference", "w:sectPr",
+        "w:commentReference", "w:sectPr",
     )
 }  # fmt: skip
 _WRITTEN = {
     qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:ptab"): " ",
 }  # fmt: skip
+_NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 _WRAPPERS = {qn(tag) for tag in ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag")}
 
 
 @dataclass
 class _Line:
-    """What a paragraph says: its runs' text with their boldness, and the text boxes anchored in it."""
+    """What a paragraph says: its runs' text with their boldness, the text boxes and notes anchored in it."""
 
     parts: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
     shouted: int = 0  # letters in fonts that print capitals only
 
     @property
@@ -56,32 +61,40 @@ class _Line:
 
 
 def read_docx(data: bytes, name: str, limits: Limits | None = None) -> Source:
-    """Read a DOCX package. Headers, footers, footnotes and deleted text are left out."""
-    parts = open_parts(data, name, limits or Limits())
-    return read_parts(parts, name, "docx")
+    """Read a DOCX package. Headers, footers and deleted text are left out; notes follow their paragraph."""
+    limits = limits or Limits()
+    clock = limits.clock(name)
+    return read_parts(open_parts(data, name, limits), name, "docx", clock)
 
 
-def read_parts(parts: Parts, name: str, format: str) -> Source:
+def read_parts(parts: Parts, name: str, format: str, clock: Clock | None = None) -> Source:
     """Read the parts of a text document; other readers (DOC, RTF) bring theirs into the same form."""
     builder = SourceBuilder(name, format)
     styles = Styles(parts.styles)
     for encoding in docx_fonts.to_unicode(parts, styles):
         note = legacy_note(encoding)
         builder.note(note.code, note.message)
-    _Reader(builder, styles, parts.numbering).container(parts.body)
+    reader = _Reader(builder, styles, parts, clock or Limits().clock(name))
+    reader.container(parts.body)
+    reader.tables.flush()
     return builder.build()
 
 
 class _Reader:
-    def __init__(self, builder: SourceBuilder, styles: Styles, numbering: Element | None) -> None:
-        self.builder, self.styles = builder, styles
-        self.numbering = Numbering(numbering, styles)
+    def __init__(self, builder: SourceBuilder, styles: Styles, parts: Parts, clock: Clock) -> None:
+        self.builder, self.styles, self.clock = builder, styles, clock
+        self.tables = Stitcher(builder)
+        self.numbering = Numbering(parts.numbering, styles)
+        self._notes = parts.notes
+        self._cell_notes: list[tuple[str, str]] = []  # of the table that is being read
+        self._noted: list[tuple[str, str]] = []  # in the order of their numbers
         self._placed = False  # inside a table that only places text
         self._carried = _Line()  # text of a paragraph whose end mark was deleted: it joins the next
 
     def container(self, parent: Element) -> None:
         """Paragraphs and tables of a body, a text box or a layout cell, as blocks."""
         for child in elements(parent):
+            self.clock.check()
             if child.tag == qn("w:p"):
                 self._paragraph(child)
             elif child.tag == qn("w:tbl"):
@@ -94,15 +107,19 @@ class _Reader:
         if paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None:
             self._carried.parts += line.parts
             self._carried.boxes += line.boxes
+            self._carried.notes += line.notes
             self._carried.shouted += line.shouted
             return
         if self._carried.parts:
             line.parts = self._carried.parts + line.parts
             line.shouted += self._carried.shouted
         line.boxes = self._carried.boxes + line.boxes
+        line.notes = self._carried.notes + line.notes
         self._carried = _Line()
         place = self.styles.numbering(paragraph)
         label = self.numbering.label(*place) if place else ""
+        if self.styles.is_contents(paragraph):
+            return
         heading = self.styles.is_heading(paragraph)
         stack = 8 if self._placed else 3 if value(paragraph, "w:pPr", "w:jc") == "center" else 0
         for index, text in enumerate(_split_lines(line.text, stack)):
@@ -112,11 +129,29 @@ class _Reader:
                 kind = "heading"
             elif place and label:
                 kind = "list_item"
-            self.builder.block(text, kind, bold=line.bold)
+            self._block(text, kind, line.bold)
             if line.capitals and clean(text):
                 self.builder.mark_capitals()
         for box in line.boxes:
             self.container(box)
+        self._write_notes(line.notes)
+
+    def _block(self, text: str, kind: BlockKind, bold: bool = False) -> None:
+        if clean(text):
+            self.tables.flush()
+            self.builder.block(text, kind, bold=bold)
+
+    def _write_notes(self, references: list[tuple[str, str]]) -> None:
+        """Notes as blocks of their own, with the number that the reference in the text prints."""
+        for reference in references:
+            note = self._notes.get(reference)
+            if note is None or reference in self._noted:
+                continue
+            self._noted.append(reference)
+            count = sum(kind == reference[0] for kind, _ in self._noted)
+            number = numeral(count, "i") if reference[0] == "endnote" else str(count)
+            if text := clean(self._cell_text(note)):
+                self._block(f"{number} {text}", "footnote")
 
     def _line(self, paragraph: Element) -> _Line:
         line = _Line()
@@ -129,9 +164,13 @@ class _Reader:
             if tag in _SKIPPED:
                 continue
             if tag == qn("w:t") or tag == _MATH_TEXT:
-                line.parts.append((child.text or "", bold))
+                line.parts.append((signs(child.text or ""), bold))
                 if docx_fonts.prints_capitals(child):
                     line.shouted += sum(c.isalpha() for c in child.text or "")
+            elif tag == qn("w:sym"):
+                line.parts.append((_symbol(child), bold))
+            elif tag in _NOTES:
+                line.notes.append((_NOTES[tag], child.get(qn("w:id")) or ""))
             elif tag in _WRITTEN:
                 line.parts.append((_WRITTEN[tag], bold))
             elif tag == qn("w:txbxContent"):
@@ -164,6 +203,7 @@ class _Reader:
                     label = ""
                 words.append(label + line.text)
                 words += [self._cell_text(box) for box in line.boxes]
+                self._cell_notes += line.notes
             elif child.tag == qn("w:tbl"):
                 words += [self._cell_text(inner) for _, row in _rows(child) for inner in row]
             elif child.tag in _WRAPPERS:
@@ -181,7 +221,11 @@ class _Reader:
             self._layout([row for _, row in rows])
             return
         grid = [tuple(row) for row in self._grid(rows)]
-        self.builder.table(regular_columns(grid, _edges(table, columns))[0])
+        lines = _edges(table, columns)
+        regular, edges = regular_columns(grid, lines or [float(place) for place in range(columns + 1)])
+        self.tables.add([list(row) for row in regular], len(edges) - 1, edges if lines else ())
+        notes, self._cell_notes = self._cell_notes, []
+        self._write_notes(notes)
 
     def _layout(self, rows: list[list[Element]]) -> None:
         """Cells that only place text: the left column's lines, then the next one's."""
@@ -196,6 +240,7 @@ class _Reader:
         grid: list[list[CellInput]] = []
         open_merges: dict[int, tuple[int, int]] = {}  # column -> where in the grid its merge began
         for before, row in rows:
+            self.clock.check()
             column, line = before, list[CellInput]()
             for cell in row:
                 span = _span(cell)
@@ -230,12 +275,12 @@ def _rows(table: Element) -> list[tuple[int, list[Element]]]:
 
 
 def _edges(table: Element, columns: int) -> list[float]:
-    """Places of the grid's lines in twentieths of a point; evenly spaced where the file has no widths."""
+    """Places of the grid's lines in twentieths of a point; none where the file has no widths."""
     widths = [
         number(column.get(qn("w:w"))) for column in table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
     ]
     if len(widths) < columns or not all(width > 0 for width in widths):
-        widths = [1] * columns
+        return []
     return [0.0, *(float(edge) for edge in accumulate(widths))]
 
 
@@ -248,6 +293,15 @@ def _within(parent: Element, tag: str) -> list[Element]:
         elif child.tag in _WRAPPERS:
             found += _within(child, tag)
     return found
+
+
+def _symbol(element: Element) -> str:
+    """A sign inserted from a symbol font."""
+    try:
+        code = int(element.get(qn("w:char")) or "", 16)
+    except ValueError:
+        return ""
+    return sign(code, element.get(qn("w:font")) or "") if 0 <= code <= 0x10FFFF else ""
 
 
 def _span(cell: Element) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import io
+import posixpath
+import re
 import zipfile
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from docx.oxml.ns import qn
 
 from extractor.errors import ReadError
 from extractor.sources.limits import Limits
+from extractor.sources.packages import opened, part
 
 Element = Any  # lxml elements of python-docx's own classes, which carry no usable types
 _OFF = {"0", "false", "off", "none"}
@@ -47,46 +49,58 @@ def elements(parent: Element) -> list[Element]:
 
 @dataclass(frozen=True)
 class Parts:
-    """The XML parts that matter to the text."""
+    """The XML parts that matter to the text; ``notes`` holds foot- and endnotes by ("footnote", id)."""
 
     body: Element
     styles: Element | None
     numbering: Element | None
+    notes: dict[tuple[str, str], Element] = field(default_factory=dict)
 
 
 def open_parts(data: bytes, name: str, limits: Limits) -> Parts:
-    """Parse document, styles and numbering. python-docx's parser expands no entities."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            if (
-                len(entries) > limits.max_zip_entries
-                or sum(e.file_size for e in entries) > limits.max_unzipped
-            ):
-                raise ReadError(name, "tệp DOCX giải nén ra quá lớn, không đọc (nghi là bom nén)")
-            if any(e.flag_bits & 1 for e in entries):
-                raise ReadError(name, "tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại")
-            document = _part(archive, "word/document.xml", limits)
-            styles = _part(archive, "word/styles.xml", limits)
-            numbering = _part(archive, "word/numbering.xml", limits)
-    except ReadError:
-        raise
-    except Exception as error:  # zlib, zip and XML faults of a damaged file
-        raise ReadError(name, "tệp DOCX đã hỏng, không đọc được nội dung") from error
-    body = None if document is None else document.find(qn("w:body"))
-    if body is None:
-        raise ReadError(name, "tệp DOCX đã hỏng: không có phần thân văn bản")
-    return Parts(body, styles, numbering)
+    """Parse document, styles, numbering and notes. python-docx's parser expands no entities."""
+    with opened(data, name, limits, "DOCX") as archive:
+        main = _main_part(archive, limits)
+        document = _part(archive, main, limits)
+        body = None if document is None else document.find(qn("w:body"))
+        if body is None:
+            raise ReadError(name, "tệp DOCX đã hỏng: không có phần thân văn bản")
+        related = _related(archive, main, limits)
+
+        def root(kind: str) -> Element | None:
+            return _part(archive, related.get(kind) or f"word/{kind}.xml", limits)
+
+        notes: dict[tuple[str, str], Element] = {}
+        for kind in ("footnote", "endnote"):
+            holder = root(f"{kind}s")
+            for note in [] if holder is None else holder.findall(qn(f"w:{kind}")):
+                if note.get(qn("w:type"), "normal") == "normal":
+                    notes[kind, note.get(qn("w:id")) or ""] = note
+        return Parts(body, root("styles"), root("numbering"), notes)
+
+
+def _main_part(archive: zipfile.ZipFile, limits: Limits) -> str:
+    """The part that the package declares its document; some programs call it word/document2.xml."""
+    return _related(archive, "", limits).get("officeDocument") or "word/document.xml"
+
+
+def _related(archive: zipfile.ZipFile, entry: str, limits: Limits) -> dict[str, str]:
+    """Parts that ``entry`` (the package itself for "") refers to, by the last word of the relation's type."""
+    folder, _, file = entry.rpartition("/")
+    content = part(archive, f"{folder}/_rels/{file}.rels".lstrip("/"), limits)
+    found: dict[str, str] = {}
+    for relation in [] if content is None else parse_xml(content):
+        if relation.get("TargetMode") == "External" or not isinstance(relation.tag, str):
+            continue
+        target = relation.get("Target") or ""
+        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        found.setdefault((relation.get("Type") or "").rpartition("/")[2], path.lstrip("/"))
+    return found
 
 
 def _part(archive: zipfile.ZipFile, entry: str, limits: Limits) -> Element | None:
-    if entry not in archive.namelist():
-        return None
-    with archive.open(entry) as handle:  # the declared size may lie, so reading is bounded too
-        content = handle.read(limits.max_unzipped + 1)
-    if len(content) > limits.max_unzipped:
-        raise ValueError("declared size exceeded")
-    return parse_xml(content)
+    content = part(archive, entry, limits)
+    return None if content is None else parse_xml(content)
 
 
 @dataclass
@@ -96,6 +110,7 @@ class Styles:
     root: Element | None
     _by_id: dict[str, Element] = field(default_factory=dict)
     _default: dict[str, str] = field(default_factory=dict)
+    _asked: tuple[Element, list[Element]] | None = None
 
     def __post_init__(self) -> None:
         for style in [] if self.root is None else self.root.findall(qn("w:style")):
@@ -123,7 +138,9 @@ class Styles:
         if stated is not None:
             return stated
         own = self.chain(value(properties, "w:rStyle"), "character")
-        for style in own + self.chain(value(paragraph, "w:pPr", "w:pStyle")):
+        if self._asked is None or self._asked[0] is not paragraph:  # once for all runs of a paragraph
+            self._asked = (paragraph, self.chain(value(paragraph, "w:pPr", "w:pStyle")))
+        for style in own + self._asked[1]:
             stated = is_on(style.find(qn("w:rPr")), tag)
             if stated is not None:
                 return stated
@@ -140,6 +157,12 @@ class Styles:
             if (value(style, "w:name") or "").lower().startswith(("heading", "title")):
                 return True
         return False
+
+    def is_contents(self, paragraph: Element) -> bool:
+        """Whether the paragraph is a line of a table of contents, which repeats the headings."""
+        style = value(paragraph, "w:pPr", "w:pStyle")
+        names = [(value(item, "w:name") or "").lower() for item in self.chain(style)[:1]]
+        return style is not None and any(re.fullmatch(r"toc \d|table of figures", name) for name in names)
 
     def numbering(self, paragraph: Element) -> tuple[str, int] | None:
         """(numId, level) of an automatically numbered paragraph, its own or its style's."""

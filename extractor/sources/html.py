@@ -9,12 +9,13 @@ from typing import Any
 
 import lxml.html
 
+from extractor.errors import ReadError
 from extractor.sources import html_fonts
 from extractor.sources.builder import CellInput, SourceBuilder, clean
 from extractor.sources.detect import read_codes
 from extractor.sources.layout import is_layout_table, is_letterhead, is_signature, line_kind, opens_line
 from extractor.sources.legacy import legacy_note
-from extractor.sources.limits import MAX_SPAN, Limits
+from extractor.sources.limits import MAX_SPAN, Clock, Limits
 from extractor.sources.model import BlockKind, Source
 from extractor.sources.numerals import numeral
 
@@ -46,6 +47,7 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?(none|[a-z]+-[a-z-]+|de
 def read_html(data: bytes, name: str, limits: Limits | None = None) -> Source:
     """Read an HTML page; its character set is taken from a byte order mark, UTF-8, or its meta tag."""
     limits = limits or Limits()
+    clock = limits.clock(name)
     builder = SourceBuilder(name, "html")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     content = _decode(data, name)[: limits.max_chars * 4].replace("\0", "").encode("utf-8", "ignore")
@@ -53,10 +55,12 @@ def read_html(data: bytes, name: str, limits: Limits | None = None) -> Source:
         root = lxml.html.document_fromstring(content, parser=parser)
     except lxml.etree.ParserError:  # nothing but markup
         return builder.build()
+    if any("depth" in str(entry.message).lower() for entry in parser.error_log):
+        raise ReadError(name, "trang HTML lồng nhau quá sâu, không đọc được hết")
     for encoding in html_fonts.to_unicode(root):
         note = legacy_note(encoding)
         builder.note(note.code, note.message)
-    flow = _Flow(builder)
+    flow = _Flow(builder, clock=clock)
     flow.walk(root.find("body") if root.find("body") is not None else root)
     flow.flush()
     return builder.build()
@@ -104,6 +108,7 @@ class _Flow:
     _lists: list[_List] = field(default_factory=list)
     _label: str = ""
     _heading: bool = False
+    clock: Clock | None = None
 
     def walk(self, node: Element, bold: bool = False, preformatted: bool = False) -> None:
         """Read an element's content; its tail belongs to the caller."""
@@ -122,6 +127,8 @@ class _Flow:
         block = tag in _BLOCKS
         if block:
             self.flush()
+            if self.clock is not None:
+                self.clock.check()
         self._enter(node, tag, style)
         preformatted = preformatted or tag == "pre"
         self._text(node.text, bold or tag in _HEADINGS, preformatted)
@@ -207,11 +214,13 @@ class _Flow:
                     if column < len(row):
                         self.walk(row[column])
         else:
-            self.builder.table([_cells(rows, index) for index in range(len(rows))])
+            self.builder.table([_cells(rows, index, self.clock) for index in range(len(rows))])
 
 
-def _cells(rows: list[list[Element]], index: int) -> list[CellInput]:
+def _cells(rows: list[list[Element]], index: int, clock: Clock | None) -> list[CellInput]:
     cells = []
+    if clock is not None:
+        clock.check()
     for cell in rows[index]:
         flow = _Flow()
         flow.walk(cell)

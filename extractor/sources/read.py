@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from extractor.errors import ReadError
@@ -11,20 +14,56 @@ from extractor.sources.detect import Kind, decode, detect
 from extractor.sources.limits import Limits
 from extractor.sources.model import Note, Source
 
-__all__ = ["Limits", "read", "read_bytes"]
+__all__ = ["Limits", "load", "read", "read_all", "read_bytes"]
 
 
 def read(path: str | Path, *, limits: Limits | None = None) -> Source:
-    """Read a PDF, DOCX, DOC, RTF, HTML, Markdown or text file; the format is told by its content first.
+    """Read a PDF, DOCX, DOC, RTF, XLSX, XLS, HTML, Markdown or text file, as its content tells first.
 
-    Raises ReadError, one clear line, whatever is wrong with the file.
+    ``archive.zip/folder/plan.docx`` is a file inside a ZIP archive; an archive itself is read where it
+    holds one document, else use ``read_all``. Raises ReadError, one clear line, whatever is wrong.
     """
     limits = limits or Limits()
     try:
-        data = _load(Path(path), limits)
-        return read_bytes(data, Path(path).name, limits=limits)
+        data, name = load(path, limits=limits)
+        return read_bytes(data, name, limits=limits)
     except ReadError as error:
         raise ReadError(path, error.reason) from error.__cause__
+
+
+def load(path: str | Path, *, limits: Limits | None = None) -> tuple[bytes, str]:
+    """Content and name of a file, or of a member of an archive, as ``read`` takes them."""
+    return _load(Path(path), limits or Limits())
+
+
+def read_all(path: str | Path, *, limits: Limits | None = None) -> Iterator[Source | ReadError]:
+    """Each document of a ZIP archive in turn, or the one document that another file is.
+
+    What cannot be read comes as its ReadError, so that the others still come. Only one document is in
+    memory at a time; a Source is named ``archive.zip/folder/plan.docx``.
+    """
+    from extractor.sources.archive import documents, is_archive
+
+    limits = limits or Limits()
+    path = Path(path)
+    try:
+        if not is_archive(path):
+            yield read(path, limits=limits)
+            return
+        with path.open("rb") as stream:
+            for name, content in documents(stream, path.name, limits):
+                yield content if isinstance(content, ReadError) else _outcome(content, name, limits)
+    except ReadError as error:
+        yield error
+    except OSError as error:
+        yield ReadError(path, f"không mở được tệp ({type(error).__name__})")
+
+
+def _outcome(data: bytes, name: str, limits: Limits) -> Source | ReadError:
+    try:
+        return read_bytes(data, name, limits=limits)
+    except ReadError as error:
+        return error
 
 
 def read_bytes(data: bytes, name: str, *, limits: Limits | None = None) -> Source:
@@ -43,11 +82,31 @@ def read_bytes(data: bytes, name: str, *, limits: Limits | None = None) -> Sourc
     return source
 
 
-def _load(path: Path, limits: Limits) -> bytes:
+def _only_member(data: bytes, name: str, limits: Limits) -> Source:
+    """The one document of an archive; ReadError where it holds none or several."""
+    from extractor.sources.archive import documents
+
+    found = list(islice(documents(io.BytesIO(data), name, limits), 2))
+    if not found:
+        raise ReadError(name, "tệp nén không có tệp nào đọc được")
+    if len(found) > 1:
+        raise ReadError(name, "tệp nén có nhiều tệp; hãy dùng `kehoach extract` hoặc read_all()")
+    content = found[0][1]
+    if isinstance(content, ReadError):
+        raise content
+    return read_bytes(content, found[0][0], limits=limits)
+
+
+def _load(path: Path, limits: Limits) -> tuple[bytes, str]:
     try:
         if path.is_dir():
             raise ReadError(path, "là thư mục, không phải tệp")
         if not path.exists():
+            from extractor.sources.archive import load_member
+
+            member = load_member(path, limits)
+            if member is not None:
+                return member
             raise ReadError(path, "không tìm thấy tệp")
         if not path.is_file():
             raise ReadError(path, "không phải tệp thông thường")
@@ -59,7 +118,7 @@ def _load(path: Path, limits: Limits) -> bytes:
         raise ReadError(path, f"không mở được tệp ({type(error).__name__})") from error
     if len(data) > limits.max_bytes:
         raise ReadError(path, f"tệp lớn hơn giới hạn {limits.max_bytes / 1_000_000:g} MB")
-    return data
+    return data, path.name
 
 
 def _dispatch(data: bytes, name: str, kind: Kind, limits: Limits) -> Source:
@@ -72,6 +131,16 @@ def _dispatch(data: bytes, name: str, kind: Kind, limits: Limits) -> Source:
         from extractor.sources.docx import read_docx
 
         return read_docx(data, name, limits)
+    if kind == "xlsx":
+        from extractor.sources.xlsx import read_xlsx
+
+        return read_xlsx(data, name, limits)
+    if kind == "xls":
+        from extractor.sources.xls import read_xls
+
+        return read_xls(data, name, limits)
+    if kind == "zip":
+        return _only_member(data, name, limits)
     if kind == "doc":
         from extractor.sources.doc import read_doc
 
@@ -84,6 +153,10 @@ def _dispatch(data: bytes, name: str, kind: Kind, limits: Limits) -> Source:
         from extractor.sources.html import read_html
 
         return read_html(data, name, limits)
+    if kind == "mhtml":
+        from extractor.sources.mhtml import read_mhtml
+
+        return read_mhtml(data, name, limits)
     from extractor.sources.text import read_text
 
     text, fallback = decode(data, name)

@@ -115,13 +115,13 @@ class TestChoice:
         plan(tmp_path / "in" / "b.md")
         plan(tmp_path / "in" / ".hidden.txt")
         plan(tmp_path / "in" / "~$lock.docx")
-        plan(tmp_path / "in" / "figures.xlsx")
+        plan(tmp_path / "in" / "figures.ods")
         result = run(tmp_path / "in", "--out", tmp_path / "out")
         assert result.exit_code == 0
         assert {"a.json", "b.json"} <= set(tree(tmp_path / "out"))
         assert len(tree(tmp_path / "out")) == 5
         assert result.stderr.count("\n") == 1
-        assert "figures.xlsx" in result.stderr
+        assert "figures.ods" in result.stderr
 
     def test_folder_without_plans(self, tmp_path: Path) -> None:
         (tmp_path / "in").mkdir()

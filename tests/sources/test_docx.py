@@ -236,11 +236,21 @@ def test_damaged_packages_are_read_errors(data: bytes) -> None:
         read_docx(data, "a.docx", Limits(max_unzipped=1_000_000))
 
 
-def test_entities_are_not_expanded() -> None:
+def test_entities_are_refused() -> None:
     xml = (
         BOMB + f"<w:document {W}><w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>".encode()
     )
-    assert "bb" not in read_docx(package(word__document=xml), "a.docx").text
+    with pytest.raises(ReadError, match="hỏng"):
+        read_docx(package(word__document=xml), "a.docx")
+
+
+DEEP = f"<w:document {W}><w:body>{{}}</w:body></w:document>"
+NESTED = "<w:tbl><w:tr><w:tc>" * 5_000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 5_000
+
+
+def test_deep_nesting_is_refused() -> None:
+    with pytest.raises(ReadError, match="hỏng"):
+        read_docx(package(word__document=DEEP.format(NESTED).encode()), "a.docx")
 
 
 @settings(max_examples=40, deadline=None)

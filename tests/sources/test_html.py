@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.errors import ReadError
 from extractor.sources.html import read_html
 from extractor.sources.model import Source
 
@@ -124,6 +125,31 @@ def test_pages_without_text_are_empty(html: str) -> None:
 
 def test_deep_nesting_is_survived() -> None:
     assert "x" in read("<div>" * 150 + "x").text
+
+
+def test_deep_nesting_is_told() -> None:
+    with pytest.raises(ReadError, match="quá sâu"):
+        read_html(b"<html>" + b"<div>" * 10_000 + "kế hoạch".encode(), "a.html")
+
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso 9]><xml><o:x>1</o:x>
+</xml><![endif]--><style>p.MsoNormal {margin:0}</style></head><body lang=VI><div class=WordSection1>
+<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Mục
+tiêu<o:p></o:p></p><table class=MsoTableGrid border=1 cellspacing=0 style='border:none;mso-border-alt:solid
+windowtext .5pt'><tr><td rowspan=2 style='border:solid windowtext 1.0pt'><p
+class=MsoNormal>TT<o:p></o:p></p></td><td colspan=2><p class=MsoNormal
+align=center><b>Đơn vị</b></p></td></tr><tr><td><p>Chủ trì</p></td><td><p>Phối
+hợp</p></td></tr><tr><td><p>1</p></td><td><p>Sở Y tế</p></td><td><p><o:p>&nbsp;</o:p></p></td></tr></table>
+</div></body></html>"""
+
+
+def test_page_saved_by_word() -> None:
+    source = read_html(WORD.encode(), "a.html")
+    assert source.text.splitlines() == ["1. Mục tiêu", "TT | Đơn vị", "Chủ trì | Phối hợp", "1 | Sở Y tế | "]
+    assert [(c.row, c.column, c.row_span, c.column_span) for _, c in source.cells()][:3] == [
+        (0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1)
+    ]  # fmt: skip
 
 
 LEGACY_PAGES = [
