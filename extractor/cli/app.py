@@ -31,6 +31,14 @@ CatalogFile = Annotated[
         help="Bộ chỉ số riêng (CSV: code,parent,name,max_points) hoặc tên bộ có sẵn.",
     ),
 ]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="TÊN=SỐ",
+        help="Giới hạn cho mỗi văn bản, dùng được nhiều lần: max_pages=300, max_seconds=60 …",
+    ),
+]
 
 
 def _version(wanted: bool) -> None:
@@ -53,7 +61,8 @@ def common(
 @app.command(epilog=_EPILOG)
 def extract(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Tệp, thư mục hoặc mẫu tên (*.docx, **/*.pdf).")
+        list[str],
+        typer.Argument(metavar="PATH…", help="Tệp, thư mục, tệp ZIP hoặc mẫu tên (*.docx, **/*.pdf)."),
     ],
     out: Annotated[
         Path | None,
@@ -65,6 +74,7 @@ def extract(
         bool, typer.Option("--json", help="In JSON ra stdout, mỗi văn bản một dòng (JSON Lines).")
     ] = False,
     catalog: CatalogFile = None,
+    limit: Limit = None,
     debug: Debug = False,
 ) -> None:
     """Trích xuất chỉ tiêu, nhiệm vụ, đơn vị, thời hạn từ các văn bản.
@@ -72,8 +82,9 @@ def extract(
     Không có --out và --json thì in bảng dễ đọc. Trong thư mục, tệp không hỗ trợ được bỏ qua.
     """
     from extractor.cli.extracting import Options, run
+    from extractor.sources.limits import Limits
 
-    raise typer.Exit(run(paths, Options(out, json, catalog, debug)))
+    raise typer.Exit(run(paths, Options(out, json, catalog, debug, Limits().changed(limit or []))))
 
 
 @app.command(epilog=_EPILOG)
@@ -82,13 +93,30 @@ def show(
     context: Annotated[
         int, typer.Option("--context", min=0, max=1000, help="Số ký tự quanh trích dẫn.")
     ] = 60,
+    page: Annotated[
+        int | None, typer.Option("--page", metavar="N", min=1, help="Trang để vẽ (chỉ PDF), kèm --image.")
+    ] = None,
+    image: Annotated[
+        Path | None,
+        typer.Option("--image", metavar="PNG", help="Tệp ảnh PNG: trang với những gì tìm thấy được tô màu."),
+    ] = None,
     catalog: CatalogFile = None,
+    limit: Limit = None,
     debug: Debug = False,
 ) -> None:
-    """In một văn bản với bằng chứng: nguyên văn trong ngữ cảnh, trang, bảng, hàng, cột."""
-    from extractor.cli.showing import run
+    """In một văn bản với bằng chứng: nguyên văn trong ngữ cảnh, trang, bảng, hàng, cột.
 
-    raise typer.Exit(run(file, context, catalog, debug))
+    Với --page N --image F.png thì vẽ trang đó của tệp PDF, tô màu nhiệm vụ, chỉ tiêu, đơn vị, thời hạn.
+    """
+    from extractor.cli.showing import run, run_picture
+    from extractor.sources.limits import Limits
+
+    if (page is None) != (image is None):
+        raise typer.BadParameter("--page và --image phải đi cùng nhau")
+    if page is not None and image is not None:
+        limits = Limits().changed(limit or [])
+        raise typer.Exit(run_picture(file, page, image, catalog, limits, debug))
+    raise typer.Exit(run(file, context, catalog, Limits().changed(limit or []), debug))
 
 
 @app.command(epilog=_EPILOG)

@@ -10,14 +10,16 @@ from pathlib import Path
 from extractor.errors import KehoachError
 
 
-def write_whole(path: Path, content: str, encoding: str = "utf-8") -> None:
+def write_whole(path: Path, content: str | bytes, encoding: str = "utf-8") -> None:
     """Write beside the place and move in: a reader never sees a part, a failure leaves nothing behind."""
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".kehoach-", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content.encode(encoding, errors="replace"))
+            stream.write(
+                content if isinstance(content, bytes) else content.encode(encoding, errors="replace")
+            )
         _usual_rights(temporary)
         Path(temporary).replace(path)
         temporary = None
