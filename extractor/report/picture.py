@@ -142,8 +142,7 @@ class _Canvas:
     def _frame(self, pen: ImageDraw.ImageDraw, mark: Mark) -> None:
         colour = _KINDS[mark.kind][1]
         in_table = mark.evidence.table is not None
-        # Around the lines of prose, inside the rules of a cell; a target within its task's frame.
-        out = (-0.8 if in_table else 2.5) - (0.0 if mark.kind == "task" else 1.2)
+        out = 1.8 if mark.kind == "task" else 0.9  # a target within its task's frame
         boxes = mark.boxes(self.page.number)
         for place in boxes:
             box = self._pixels(place.x0 - out, place.top - out, place.x1 + out, place.bottom + out)
@@ -157,20 +156,19 @@ class _Canvas:
                 self._tag(pen, mark.id, box, colour, in_table)
 
     def _tag(self, pen: ImageDraw.ImageDraw, text: str, box: Pixels, colour: Colour, in_table: bool) -> None:
-        """The id on a plate: left of prose, at the end of a cell where text is rare; never over another."""
+        """The id on a plate: in the margin of prose, below the words of a cell; never over another plate."""
         font = _font(self._width(6.5 if in_table else 7.5))
         left, top, right, bottom = pen.textbbox((0, 0), text, font=font)
         width, height = round(right - left) + self._width(2.5), round(bottom - top) + self._width(2)
-        beside = not in_table and box[0] > width
-        x = box[0] - width if beside else box[2] - width
-        y = box[1] if beside else box[3] - height
-        step = height + 1 if beside else -height - 1
+        margin = round(min((run.x0 for run in self.page.runs), default=0.0) * self.page.scale) - width
+        x = max(box[2] - width, 0) if in_table else max(margin - self._width(4), 0)
+        y = box[3] if in_table else box[1]
         plate = (x, y, x + width, y + height)
         for _ in range(40):
             plate = (x, y, x + width, y + height)
             if not any(x < t[2] and t[0] < plate[2] and y < t[3] and t[1] < plate[3] for t in self._tags):
                 break
-            y += step
+            y += height + 1
         self._tags.append(plate)
         pen.rectangle(plate, fill=colour)
         at = (x + self._width(1.25) - left, y + self._width(1) - top)

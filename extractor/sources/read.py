@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from extractor.sources.limits import Limits
 from extractor.sources.model import Note, Source
 
 __all__ = ["Limits", "load", "read", "read_all", "read_bytes"]
+
+Reader = Callable[[bytes, str, Limits], Source]
 
 
 def read(path: str | Path, *, limits: Limits | None = None) -> Source:
@@ -121,42 +124,26 @@ def _load(path: Path, limits: Limits) -> tuple[bytes, str]:
     return data, path.name
 
 
+_READERS: dict[Kind, tuple[str, str]] = {
+    "pdf": ("pdf", "read_pdf"),
+    "docx": ("docx", "read_docx"),
+    "doc": ("doc", "read_doc"),
+    "rtf": ("rtf", "read_rtf"),
+    "xlsx": ("xlsx", "read_xlsx"),
+    "xls": ("xls", "read_xls"),
+    "html": ("html", "read_html"),
+    "mhtml": ("mhtml", "read_mhtml"),
+}
+"""Module and function of each reader, imported when needed: a text file must not pay for the PDF library."""
+
+
 def _dispatch(data: bytes, name: str, kind: Kind, limits: Limits) -> Source:
-    """Readers are imported when needed: a text file must not pay for the PDF library."""
-    if kind == "pdf":
-        from extractor.sources.pdf import read_pdf
-
-        return read_pdf(data, name, limits)
-    if kind == "docx":
-        from extractor.sources.docx import read_docx
-
-        return read_docx(data, name, limits)
-    if kind == "xlsx":
-        from extractor.sources.xlsx import read_xlsx
-
-        return read_xlsx(data, name, limits)
-    if kind == "xls":
-        from extractor.sources.xls import read_xls
-
-        return read_xls(data, name, limits)
     if kind == "zip":
         return _only_member(data, name, limits)
-    if kind == "doc":
-        from extractor.sources.doc import read_doc
-
-        return read_doc(data, name, limits)
-    if kind == "rtf":
-        from extractor.sources.rtf import read_rtf
-
-        return read_rtf(data, name, limits)
-    if kind == "html":
-        from extractor.sources.html import read_html
-
-        return read_html(data, name, limits)
-    if kind == "mhtml":
-        from extractor.sources.mhtml import read_mhtml
-
-        return read_mhtml(data, name, limits)
+    if kind in _READERS:
+        module, function = _READERS[kind]
+        reader: Reader = getattr(import_module(f"extractor.sources.{module}"), function)
+        return reader(data, name, limits)
     from extractor.sources.text import read_text
 
     text, fallback = decode(data, name)
