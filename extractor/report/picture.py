@@ -111,6 +111,7 @@ class _Canvas:
         self.page, self.source = page, source
         self.image = page.image
         self._tags: list[Pixels] = []
+        self._pending: list[tuple[str, Pixels, Colour, bool]] = []
 
     def draw(self, marks: Iterable[Mark]) -> None:
         """Frames and tints first, tags over them."""
@@ -121,6 +122,8 @@ class _Canvas:
         for mark in ordered:
             if mark.kind in _FRAMED:
                 self._frame(pen, mark)
+        for tag in self._pending:
+            self._tag(pen, *tag)
 
     def _tint(self, mark: Mark) -> None:
         """The mark's words in its colour, as with a marker pen; its whole boxes where words are not known."""
@@ -153,7 +156,7 @@ class _Canvas:
                 boxes[0].x0 - out, boxes[0].top - out, boxes[0].x1 + out, boxes[0].bottom + out
             )
             if box is not None:
-                self._tag(pen, mark.id, box, colour, in_table)
+                self._pending.append((mark.id, box, colour, in_table))
 
     def _tag(self, pen: ImageDraw.ImageDraw, text: str, box: Pixels, colour: Colour, in_table: bool) -> None:
         """The id on a plate: in the margin of prose, below the words of a cell; never over another plate."""
