@@ -10,7 +10,7 @@ from typing import Literal
 
 from extractor.records import BoxRecord, Evidence, Extraction, Unit
 from extractor.sources.model import Source
-from extractor.sources.pdf_runs import Run
+from extractor.sources.pdf_glyphs import Run
 
 Kind = Literal["task", "target", "lead", "support", "monitor", "deadline", "baseline", "fact"]
 _CONTEXT = 30  # letters before a quote that tell it from the same words elsewhere in its paragraph

@@ -103,13 +103,24 @@ def _is_doc(data: bytes) -> bool:
     """Whether an Office container is a Word document itself, and not a workbook that has one inside."""
     if "WordDocument".encode("utf-16-le") not in data:
         return False
+    found = _root_holds(data, "WordDocument")
+    return "Workbook".encode("utf-16-le") not in data if found is None else found  # the reader tells damage
+
+
+def _is_xls(data: bytes) -> bool:
+    """Whether an Office container is a workbook itself, and not a letter that has one inside."""
+    return bool(_root_holds(data, "Workbook", "Book"))
+
+
+def _root_holds(data: bytes, *streams: str) -> bool | None:
+    """Whether one of ``streams`` stands at the root of a container; None where its directory is damaged."""
     import olefile  # type: ignore[import-untyped]
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
-            return bool(container.exists("WordDocument"))
-    except Exception:  # a damaged directory: the reader says so
-        return "Workbook".encode("utf-16-le") not in data
+            return any(container.exists(stream) for stream in streams)
+    except Exception:  # whatever a damaged directory leads to
+        return None
 
 
 def _without_bom(head: bytes) -> bytes:
@@ -135,17 +146,6 @@ def _zip_kind(data: bytes, name: str) -> Kind:
     if "content.xml" in entries and "mimetype" in entries:
         raise ReadError(name, f"định dạng ODF {_CONVERT}")
     return "zip"
-
-
-def _is_xls(data: bytes) -> bool:
-    """Whether an Office container is a workbook itself, and not a letter that has one inside."""
-    import olefile  # type: ignore[import-untyped]
-
-    try:
-        with olefile.OleFileIO(io.BytesIO(data)) as container:
-            return any(container.exists(stream) for stream in ("Workbook", "Book"))
-    except Exception:  # a damaged directory: nothing to tell
-        return False
 
 
 def _ole_reason(data: bytes) -> str:
