@@ -6,25 +6,42 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from extractor.errors import ReadError
 from extractor.sources.limits import MAX_GRID
 from extractor.sources.model import Block, BlockKind, Box, Cell, Note, Page, Piece, Source, Table
+from extractor.sources.placing import place_cells
 
 CELL_BREAK = " | "
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\u0000-\u0008\u000b-\u001f\u007f]")
+_FAR = 1e12
+_SPACES = re.compile(r"[ \t\n\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff"
+    "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
+)
 
 
 def clean(text: str) -> str:
     """NFC, single spaces, no invisible characters; line breaks become spaces. Words stay as written."""
-    text = unicodedata.normalize("NFC", text)
     if not text.isprintable():  # true of all but plain spaces and visible signs
-        text = text.replace("\n", " ").replace("\r", " ")
         text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     elif "  " in text:
         text = _SPACES.sub(" ", text)
-    return text.strip()
+    return unicodedata.normalize("NFC", text).strip()  # last: marks may have met their letter
+
+
+def _sound_boxes(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Boxes with their corners in order; without those that a damaged page put nowhere."""
+    sound = []
+    for box in boxes:
+        if not (0 <= box.x1 - box.x0 < _FAR and 0 <= box.bottom - box.top < _FAR):
+            if not all(map(isfinite, (box.x0, box.top, box.x1, box.bottom))):
+                continue
+            (x0, x1), (top, bottom) = sorted((box.x0, box.x1)), sorted((box.top, box.bottom))
+            box = Box(box.page, x0, top, x1, bottom)
+        sound.append(box)
+    return tuple(sound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +102,7 @@ class SourceBuilder:
             return
         start, end = self._write(text)
         self._write("\n")
-        self._blocks.append(Block(kind, start, end, None, bold, tuple(boxes), tuple(pieces)))
+        self._blocks.append(Block(kind, start, end, None, bold, _sound_boxes(boxes), tuple(pieces)))
 
     def mark_capitals(self) -> None:
         """The block written last is printed in capitals, though its letters are stored small."""
@@ -98,35 +115,23 @@ class SourceBuilder:
         if not any(clean(cell.text) for row in rows for cell in row):
             return None
         table_start, width = self._length, 0
-        taken: dict[int, int] = {}  # column -> rows it is still covered from above
         placed: list[tuple[Cell, ...]] = []
-        for r, row in enumerate(rows):
+        for row, places in zip(rows, place_cells(rows), strict=True):
             cells: list[Cell] = []
-            column = 0
-            for i, cell in enumerate(row):
-                if i:
+            for cell, place in zip(row, places, strict=True):
+                if cells:
                     self._write(CELL_BREAK)
-                if cell.column is not None:
-                    column = cell.column
-                else:
-                    while taken.get(column, 0) > 0:
-                        column += 1
                 start, end = self._write(clean(cell.text))
-                spans = cell.row_span, cell.column_span
-                cells.append(Cell(start, end, r, column, *spans, cell.boxes, cell.pieces))
-                column += cell.column_span
-            width = max([width, *(c.column + c.column_span for c in cells)])
-            self.check_grid(len(rows), width)
-            taken = {c: n - 1 for c, n in taken.items() if n > 1}
-            for c in cells:
-                if c.row_span > 1:
-                    taken.update(dict.fromkeys(range(c.column, c.column + c.column_span), c.row_span - 1))
+                spans = place.row_span, place.column_span
+                where = _sound_boxes(cell.boxes)
+                cells.append(Cell(start, end, place.row, place.column, *spans, where, cell.pieces))
+                width = max(width, place.end)
             self._write("\n")
             placed.append(tuple(cells))
         self.check_grid(len(rows), width, placed)
         self._tables.append(Table(table_start, self._length - 1, width, tuple(placed)))
         self._blocks.append(
-            Block("table", table_start, self._length - 1, len(self._tables) - 1, boxes=tuple(boxes))
+            Block("table", table_start, self._length - 1, len(self._tables) - 1, boxes=_sound_boxes(boxes))
         )
         return self._tables[-1]
 
