@@ -11,7 +11,7 @@ from math import isfinite
 from extractor.errors import ReadError
 from extractor.sources.limits import MAX_GRID
 from extractor.sources.model import Block, BlockKind, Box, Cell, Note, Page, Piece, Source, Table
-from extractor.sources.placing import place_cells
+from extractor.sources.placing import Place, place_cells
 
 CELL_BREAK = " | "
 _FAR = 1e12
@@ -116,7 +116,7 @@ class SourceBuilder:
             return None
         table_start, width = self._length, 0
         placed: list[tuple[Cell, ...]] = []
-        for row, places in zip(rows, place_cells(rows), strict=True):
+        for row, places in zip(rows, self._placed(rows), strict=True):
             cells: list[Cell] = []
             for cell, place in zip(row, places, strict=True):
                 if cells:
@@ -128,18 +128,22 @@ class SourceBuilder:
                 width = max(width, place.end)
             self._write("\n")
             placed.append(tuple(cells))
-        self.check_grid(len(rows), width, placed)
         self._tables.append(Table(table_start, self._length - 1, width, tuple(placed)))
         self._blocks.append(
             Block("table", table_start, self._length - 1, len(self._tables) - 1, boxes=_sound_boxes(boxes))
         )
         return self._tables[-1]
 
-    def check_grid(self, rows: int, columns: int, placed: Iterable[Iterable[Cell]] = ()) -> None:
-        """ReadError for a table whose grid, or whose merged cells, would exhaust the memory."""
-        merged = sum(min(c.row_span, rows - c.row) * c.column_span for row in placed for c in row)
-        if max(rows * columns, merged) > MAX_GRID:
+    def check_grid(self, rows: int, columns: int) -> None:
+        """ReadError for a table whose grid would exhaust the memory."""
+        if rows * columns > MAX_GRID:
             raise ReadError(self._name, f"có bảng rộng quá giới hạn {MAX_GRID} ô")
+
+    def _placed(self, rows: Sequence[Sequence[CellInput]]) -> list[list[Place]]:
+        try:
+            return place_cells(rows)
+        except OverflowError as error:
+            raise ReadError(self._name, f"có bảng rộng quá giới hạn {MAX_GRID} ô") from error
 
     def note(self, code: str, message: str) -> None:
         """Remember something to tell the user about this document."""

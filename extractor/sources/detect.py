@@ -37,12 +37,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BARE_XLS = {b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"}
 """First bytes of workbooks of the 1990s, written without a container."""
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
 _MHTML = re.compile(
     rb"\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,20}?Content-Type:\s*multipart/related", re.I
 )
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _SUFFIX_REASONS = {
@@ -85,7 +83,7 @@ def detect(data: bytes, name: str) -> Kind:
     if suffix == ".xls" and head[:2] in _BARE_XLS:
         return "xls"
     plain = _without_bom(data[:8192])
-    if suffix in _HTML_SUFFIXES or _HTML.match(plain):
+    if suffix in _HTML_SUFFIXES or _opens_html(plain):
         return "html"  # also what portals export as .xls
     if suffix in (".mht", ".mhtml") or _MHTML.match(plain):
         return "mhtml"
@@ -121,6 +119,15 @@ def _root_holds(data: bytes, *streams: str) -> bool | None:
             return any(container.exists(stream) for stream in streams)
     except Exception:  # whatever a damaged directory leads to
         return None
+
+
+def _opens_html(head: bytes) -> bool:
+    """Whether an HTML page begins here, maybe behind an XML declaration and comments."""
+    head = head.lstrip()
+    while head.startswith((b"<?xml", b"<!--")):
+        closing = b">" if head.startswith(b"<?") else b"-->"
+        head = head.partition(closing)[2].lstrip()
+    return _HTML.match(head) is not None
 
 
 def _without_bom(head: bytes) -> bytes:

@@ -13,6 +13,7 @@ from extractor.sources.numerals import numeral
 _FORMATS = {
     "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I", "decimalZero": "01",
 }  # fmt: skip
+_LONGEST = 100  # Word allows 255 characters in a dialog; each may print a number, on each paragraph
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -117,7 +118,7 @@ class Numbering:
             levels[number(item.get(qn("w:ilvl")))] = _Level(
                 number(value(item, "w:start"), 0 if item.find(qn("w:start")) is None else 1),
                 value(item, "w:numFmt") or "decimal",
-                value(item, "w:lvlText") or "",
+                (value(item, "w:lvlText") or "")[:_LONGEST],
                 value(item, "w:suff") or "tab",
                 item.find(qn("w:isLgl")) is not None,
                 None if restart is None else number(restart),

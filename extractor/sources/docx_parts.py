@@ -16,6 +16,7 @@ from extractor.sources.limits import Limits
 from extractor.sources.packages import opened, part
 
 Element = Any  # lxml elements of python-docx's own classes, which carry no usable types
+_MOST = 1_000_000_000
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -35,9 +36,9 @@ def value(parent: Element | None, *path: str) -> str | None:
 
 
 def number(text: str | None, default: int = 0) -> int:
-    """A decimal attribute; ``default`` where missing or malformed."""
+    """A decimal attribute, within sane bounds; ``default`` where missing or malformed."""
     try:
-        return int(text or "")
+        return max(-_MOST, min(int(text or ""), _MOST))
     except ValueError:
         return default
 
@@ -110,7 +111,7 @@ class Styles:
     root: Element | None
     _by_id: dict[str, Element] = field(default_factory=dict)
     _default: dict[str, str] = field(default_factory=dict)
-    _asked: tuple[Element, list[Element]] | None = None
+    _latest: tuple[Element, list[Element]] | None = None
 
     def __post_init__(self) -> None:
         for style in [] if self.root is None else self.root.findall(qn("w:style")):
@@ -131,6 +132,12 @@ class Styles:
             key = value(style, "w:basedOn")
         return found
 
+    def of_paragraph(self, paragraph: Element) -> list[Element]:
+        """The chain of a paragraph's style; kept for the next run: finding it reads all runs before it."""
+        if self._latest is None or self._latest[0] is not paragraph:
+            self._latest = (paragraph, self.chain(value(paragraph, "w:pPr", "w:pStyle")))
+        return self._latest[1]
+
     def toggle(self, tag: str, run: Element, paragraph: Element) -> bool:
         """Whether the run prints bold ("w:b"), in capitals ("w:caps") …, by itself or by its styles."""
         properties = run.find(qn("w:rPr"))
@@ -138,9 +145,7 @@ class Styles:
         if stated is not None:
             return stated
         own = self.chain(value(properties, "w:rStyle"), "character")
-        if self._asked is None or self._asked[0] is not paragraph:  # once for all runs of a paragraph
-            self._asked = (paragraph, self.chain(value(paragraph, "w:pPr", "w:pStyle")))
-        for style in own + self._asked[1]:
+        for style in own + self.of_paragraph(paragraph):
             stated = is_on(style.find(qn("w:rPr")), tag)
             if stated is not None:
                 return stated
@@ -151,7 +156,7 @@ class Styles:
         level = value(paragraph, "w:pPr", "w:outlineLvl")
         if level is not None:
             return number(level, 9) < 9
-        for style in self.chain(value(paragraph, "w:pPr", "w:pStyle")):
+        for style in self.of_paragraph(paragraph):
             if number(value(style, "w:pPr", "w:outlineLvl"), 9) < 9:
                 return True
             if (value(style, "w:name") or "").lower().startswith(("heading", "title")):
@@ -166,7 +171,7 @@ class Styles:
 
     def numbering(self, paragraph: Element) -> tuple[str, int] | None:
         """(numId, level) of an automatically numbered paragraph, its own or its style's."""
-        holders = [paragraph, *self.chain(value(paragraph, "w:pPr", "w:pStyle"))]
+        holders = [paragraph, *self.of_paragraph(paragraph)]
         level: str | None = None
         for holder in holders:
             level = level or value(holder, "w:pPr", "w:numPr", "w:ilvl")

@@ -34,14 +34,17 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(normal|[1-4]00)", re.IGNORECASE)
 _BORDER = re.compile(
-    r"border(?:-\w+)*\s*:\s*(?!none|0|hidden|collapse)[^;]*(?:solid|double|dashed|dotted|\dp)"
+    r"border(?:-\w+)*\s*:\s*(?!none|0|hidden|collapse)[^;:]*(?:solid|double|dashed|dotted|\dp)"
 )
+_LONGEST_STYLE = 2000
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_MAX_ATTRIBUTES = 500
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _LIST_STYLES = {
     "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
     "lower-roman": "i", "upper-roman": "I", "decimal-leading-zero": "01", "decimal": "1",
 }  # fmt: skip
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?(none|[a-z]+-[a-z-]+|decimal)", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;:]*?(none|[a-z]+-[a-z-]+|decimal)", re.IGNORECASE)
 
 
 def read_html(data: bytes, name: str, limits: Limits | None = None) -> Source:
@@ -50,7 +53,8 @@ def read_html(data: bytes, name: str, limits: Limits | None = None) -> Source:
     clock = limits.clock(name)
     builder = SourceBuilder(name, "html")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    content = _decode(data, name)[: limits.max_chars * 4].replace("\0", "").encode("utf-8", "ignore")
+    text = _decode(data, name)[: limits.max_chars * 4].replace("\0", "")
+    content = _LONG_TAG.sub(_few_attributes, text).encode("utf-8", "ignore")
     try:
         root = lxml.html.document_fromstring(content, parser=parser)
     except lxml.etree.ParserError:  # nothing but markup
@@ -64,6 +68,12 @@ def read_html(data: bytes, name: str, limits: Limits | None = None) -> Source:
     flow.walk(root.find("body") if root.find("body") is not None else root)
     flow.flush()
     return builder.build()
+
+
+def _few_attributes(tag: re.Match[str]) -> str:
+    """A tag without most of its attributes: libxml2 compares each with all before it."""
+    words = tag.group().split(maxsplit=_MAX_ATTRIBUTES)
+    return " ".join(words[:_MAX_ATTRIBUTES]) if len(words) > _MAX_ATTRIBUTES else tag.group()
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -112,7 +122,7 @@ class _Flow:
 
     def walk(self, node: Element, bold: bool = False, preformatted: bool = False) -> None:
         """Read an element's content; its tail belongs to the caller."""
-        tag, style = node.tag, (node.get("style") or "").lower()
+        tag, style = node.tag, _style(node)
         if tag in _DROPPED or _hidden(node, style) or (tag == "sup" and _note_mark(node)):
             return
         if tag == "br":
@@ -164,7 +174,7 @@ class _Flow:
     def flush(self) -> None:
         """End the current block: one line, or several where line breaks part true lines."""
         pieces, self._pieces = self._pieces, [[]]
-        lines: list[tuple[str, bool]] = []
+        lines: list[list[tuple[str, bool]]] = []
         broken = True
         for piece in pieces:
             text = clean("".join(part for part, _ in piece))
@@ -172,13 +182,13 @@ class _Flow:
                 broken = True  # an empty line
                 continue
             bold = all(weight for part, weight in piece if part.strip())
-            if lines and not broken and _goes_on(lines[-1][0], text):
-                lines[-1] = (f"{lines[-1][0]} {text}", lines[-1][1] and bold)
+            if lines and not broken and _goes_on(" ".join(part for part, _ in lines[-1][-2:]), text):
+                lines[-1].append((text, bold))
             else:
-                lines.append((text, bold))
+                lines.append([(text, bold)])
             broken = False
-        for text, bold in lines:
-            self._emit(text, bold)
+        for line in lines:
+            self._emit(" ".join(part for part, _ in line), all(weight for _, weight in line))
 
     def _emit(self, text: str, bold: bool) -> None:
         kind: BlockKind = "heading" if self._heading else line_kind(text)
@@ -226,7 +236,7 @@ def _cells(rows: list[list[Element]], index: int, clock: Clock | None) -> list[C
         flow.walk(cell)
         flow.flush()
         rest = len(rows) - index
-        down = rest if cell.get("rowspan") == "0" else min(_span(cell, "rowspan"), rest)
+        down = min(MAX_SPAN if cell.get("rowspan") == "0" else _span(cell, "rowspan"), rest)
         cells.append(CellInput(" ".join(flow.lines), None, down, _span(cell, "colspan")))
     return cells
 
@@ -239,7 +249,7 @@ def _rows(table: Element) -> list[list[Element]]:
             found.append(child)
         elif child.tag in ("thead", "tbody", "tfoot"):
             found += [row for row in child if row.tag == "tr"]
-    shown = [row for row in found if not _hidden(row, (row.get("style") or "").lower())]
+    shown = [row for row in found if not _hidden(row, _style(row))]
     return [[cell for cell in row if cell.tag in ("td", "th")] for row in shown]
 
 
@@ -248,6 +258,10 @@ def _goes_on(before: str, after: str) -> bool:
     if opens_line(after) or is_letterhead(before) or is_signature(before):
         return False
     return after[0].islower() and before[-1] not in ".;:!?"
+
+
+def _style(node: Element) -> str:
+    return (node.get("style") or "")[:_LONGEST_STYLE].lower()
 
 
 def _hidden(node: Element, style: str) -> bool:
@@ -268,7 +282,7 @@ def _bordered(table: Element) -> bool:
     if (table.get("border") or "0").strip() not in ("0", ""):
         return True
     styled = [table, *table.iter("td", "th")][:40]
-    return any(_BORDER.search((node.get("style") or "").lower()) for node in styled)
+    return any(_BORDER.search(_style(node)) for node in styled)
 
 
 def _list_style(node: Element, tag: str, style: str) -> str | None:

@@ -26,6 +26,8 @@ class Limits:
     """Entries of a ZIP archive, or parts of a DOCX or XLSX."""
     max_zip_depth: int = 3
     """Archives inside archives that are opened."""
+    max_tags: int = 5_000_000
+    """Tags in one part of a DOCX, XLSX or HTML file."""
     max_pages: int = 2_000
     """Pages of a PDF."""
     max_cells: int = 2_000_000

@@ -178,16 +178,14 @@ def join_lines(lines: Iterable[Line]) -> list[Line]:
         physical = [line for line in physical if line.text]
         texts = [line.text for line in physical]
     widths = _widths(texts)
-    result: list[Line] = []
-    last, fresh = "", True
+    blocks: list[list[Line]] = []  # joined at the end: a long text of one block must not be copied each time
+    last = ""
     for line in physical:
         text = line.text
-        if last and text and result and _joins(last, text, result[-1].text, fresh, widths):
-            held = result[-1]
-            result[-1] = Line(f"{held.text} {text}", held.bold and line.bold)
-            fresh = False
+        fresh = not blocks or len(blocks[-1]) == 1
+        if last and text and blocks and _joins(last, text, blocks[-1][0].text, fresh, widths):
+            blocks[-1].append(line)
         elif text and not _RULE.fullmatch(text):
-            result.append(line)
-            fresh = True
+            blocks.append([line])
         last = text
-    return result
+    return [Line(" ".join(line.text for line in block), all(line.bold for line in block)) for block in blocks]

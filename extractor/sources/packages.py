@@ -55,6 +55,8 @@ def part(archive: zipfile.ZipFile, entry: str, limits: Limits) -> bytes | None:
         raise ValueError("declared size exceeded")
     if _DOCTYPE.search(content, 0, _PROLOG):
         raise ValueError("a document type declaration has no place in an Office package")
+    if content.count(b"<") > limits.max_tags:
+        raise ReadError(entry, f"có phần dài quá giới hạn {limits.max_tags} thẻ XML")
     return transitional(content)
 
 

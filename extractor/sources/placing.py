@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from extractor.sources.limits import MAX_GRID
+
 
 class Claim(Protocol):
     """A cell as a reader found it; ``column`` None means: next free place of the row."""
@@ -41,7 +43,8 @@ def place_cells(rows: Sequence[Sequence[Claim]]) -> list[list[Place]]:
     """The place of each cell, in the order given.
 
     Where spans collide, a cell without a column of its own is narrowed; one that states its column
-    keeps it, and the cell it runs into is cut back. Row spans end with the table.
+    keeps it, and the cell it runs into is cut back. Row spans end with the table. OverflowError for a
+    grid beyond MAX_GRID.
     """
     above: dict[int, Place] = {}  # column -> the cell that covers it from a row above
     grid: list[list[Place]] = []
@@ -51,6 +54,8 @@ def place_cells(rows: Sequence[Sequence[Claim]]) -> list[list[Place]]:
             place = _place(cell, r, line, above)
             place.row_span = min(max(cell.row_span, 1), len(rows) - r)
             line.append(place)
+            if place.end * len(rows) > MAX_GRID:
+                raise OverflowError("table beyond all measure")
         above = {c: p for c, p in above.items() if p.covers(r + 1, c)}
         for place in line:
             if place.row_span > 1:
