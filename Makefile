@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 SAMPLES := $(wildcard corpora/*.txt)
 
-.PHONY: help setup sample test check gains gains-accept bench docs clean
+.PHONY: help setup sample test check fuzz gains gains-accept bench docs clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -31,6 +31,13 @@ check: setup ## format, lint, types, layers, tests
 	$(PY) -m mypy --strict -p extractor
 	$(VENV)/bin/lint-imports --no-cache
 	$(PY) -m pytest
+
+# SECONDS for each reader; with SEED=0 another path each time
+SECONDS ?= 8
+SEED ?= 1
+
+fuzz: setup ## fuzz each reader for SECONDS; keeps what it finds in tests/data/fuzz
+	@$(PY) -m fuzz.run --seconds $(SECONDS) --seed $(SEED)
 
 gains: setup ## what was won and lost on all gold, against the committed baseline
 	@$(PY) benchmarks/gains.py

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 _LEADING = re.compile(r"\s*\|(?P<cell>[^|]*)")
 _MIN_ROWS, _MIN_CELLS, _MAX_WRAP = 3, 6, 4
+_MAX_FILL = 20  # filling all rows up to one very long line would multiply the text
 
 
 def piped(text: str) -> str:
@@ -29,8 +30,8 @@ def _tabbed(lines: Sequence[str]) -> list[str]:
             end += 1
         rows = [[cell.strip() for cell in line.split("\t")] for line in lines[index:end]]
         full = sum(sum(map(bool, row)) >= 3 for row in rows)
-        if full >= _MIN_ROWS:
-            width = max(map(len, rows))
+        width = max(map(len, rows), default=0)
+        if full >= _MIN_ROWS and width * len(rows) <= _MAX_FILL * sum(map(len, rows)):
             out += ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
         else:
             out += lines[index:end]

@@ -19,6 +19,7 @@ from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
 
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__)")
+_GAP = re.compile(r"\n{5,}")
 _RULE_LINE = re.compile(r"\s*[-_=*~]{3,}\s*")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
@@ -39,6 +40,7 @@ def read_text(text: str, name: str, format: str = "text") -> Source:
     """Read plain text or Markdown. Never fails: any string gives a Source."""
     builder = SourceBuilder(name, format)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = _GAP.sub("\n\n\n\n", text)
     lines = [_markup_free(line) for line in _bold_runs(piped(text))]
     _open_italics(lines)
     regions = flattened_regions([line.text for line in lines])
