@@ -45,8 +45,9 @@ gains: setup ## what was won and lost on all gold, against the committed baselin
 gains-accept: setup ## make the present results the baseline
 	@$(PY) benchmarks/gains.py --accept
 
-bench: setup ## measure speed, start time and memory; rewrites docs/benchmarks.md
-	@$(PY) benchmarks/speed.py
+bench: setup ## measure speed and memory beside other readers; rewrites docs/benchmarks.md
+	@EXTRA_GROUP=bench sh .ci/setup
+	@$(PY) -m benchmarks.page
 
 docs: setup ## rewrite the generated parts of README and docs
 	@$(PY) docs/build.py
