@@ -96,8 +96,8 @@ def seconds(call: Callable[[], object], clock: Callable[[], float] = time.perf_c
 def interleaved(calls: Mapping[str, Callable[[], object]], runs: Mapping[str, int]) -> dict[str, list[float]]:
     """Processor seconds of each call in rounds A B C A B C …, after one round to warm up.
 
-    On one core they are the seconds that a call takes while nothing else runs. What disturbs the machine meets all of them, so their ratios can be trusted. A call takes part in
-    its first ``runs`` rounds.
+    On one core they are the seconds that a call takes while nothing else runs. What disturbs the machine
+    meets all of them, so their ratios can be trusted. A call takes part in its first ``runs`` rounds.
     """
     times: dict[str, list[float]] = {name: [] for name in calls}
     for call in calls.values():

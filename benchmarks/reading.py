@@ -145,7 +145,7 @@ def section(runs: int) -> Section:
     verdicts.append(Verdict("memory while reading a PDF", most, MEGABYTES, "MB"))
     lines = [
         *(line for document in found for line in table(document)),
-        f"- Median of {runs} rounds ({min(runs, SLOW_RUNS)} for slow readers) after one, all readers in turn,",
+        f"- Median of {runs} rounds ({min(runs, SLOW_RUNS)} for slow readers) after one, all in turn,",
         "  by processor time on one core, each from the file to its result. The limits take the worst",
         "  document.",
         "- Ours/its: our time over that reader's, in the same rounds; below 1 we are faster.",

@@ -123,13 +123,18 @@ def put_mark(runs: list[Run], mark: Run, near: int) -> bool:
 
 def with_spaces(runs: list[Run], spaces: Sequence[Point]) -> list[Run]:
     """The runs, those before a printed space marked."""
-    places: dict[int, list[int]] = {}
+    rows: dict[int, list[tuple[float, int]]] = {}
     for index, run in enumerate(runs):
-        places.setdefault(round(run.y), []).append(index)
+        rows.setdefault(round(run.y), []).append((run.x0 + 0.1 * run.size, index))
+    for row in rows.values():
+        row.sort()
     for x, y in spaces:
-        row = [i for line in range(round(y) - 3, round(y) + 4) for i in places.get(line, ())]
-        before = [i for i in row if runs[i].x0 < x - 0.1 * runs[i].size]
-        if before:
-            last = max(before, key=lambda i: runs[i].x0)
+        last: int | None = None
+        for line in range(round(y) - 3, round(y) + 4):
+            row = rows.get(line, [])
+            at = bisect_left(row, (x, -1))
+            if at and (last is None or runs[row[at - 1][1]].x0 > runs[last].x0):
+                last = row[at - 1][1]
+        if last is not None and not runs[last].spaced:
             runs[last] = replace(runs[last], spaced=True)
     return runs

@@ -217,4 +217,4 @@ def _in_margin(page: PageData, y: float) -> bool:
 
 
 def _key(page: PageData, line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", line.text), round(line.y / page.height * 100)
+    return re.sub(r"\d+", "#", line.text), round(line.y / (page.height or 1) * 100)
