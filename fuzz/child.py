@@ -6,12 +6,14 @@ usage: python -m fuzz.child FILE …
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
 
 from extractor.errors import ReadError
 from extractor.sources.model import Source
+from extractor.sources.office import SETTING
 from fuzz.oracle import probe
 
 
@@ -25,6 +27,7 @@ def peak() -> float | None:
 
 def main() -> int:
     """One line a file."""
+    os.environ[SETTING] = "off"  # our own reader of DOC is tried, not LibreOffice
     for path in map(Path, sys.argv[1:]):
         begin = time.perf_counter()
         result = probe(path.read_bytes(), path.name, seconds=600)

@@ -36,6 +36,7 @@ def main() -> int:
         return 0
     with atheris.instrument_imports(include=["extractor"]):
         import extractor.sources
+        from extractor.sources.office import SETTING
 
         for module in pkgutil.walk_packages(extractor.sources.__path__, "extractor.sources."):
             try:  # readers are imported when needed: here all are, so that their code is watched
@@ -46,6 +47,7 @@ def main() -> int:
         from fuzz.oracle import probe
         from fuzz.seeds import SUFFIXES, seeds
 
+    os.environ[SETTING] = "off"  # our own reader of DOC is fuzzed, not LibreOffice
     suffix: str = options.suffix
     found = [data for data in seeds(suffix) if len(data) < MAX_BYTES] if suffix in SUFFIXES else []
     if not found:

@@ -21,6 +21,8 @@ def regular_columns(rows: Sequence[Row], edges: Sequence[float]) -> tuple[tuple[
     """
     unchanged = tuple(rows), tuple(edges)
     width = len(edges) - 1
+    if any((cell.column or 0) >= width for row in rows for cell in row):  # a damaged file's
+        return unchanged
     borders = [_borders(rows, index, width) for index in range(len(rows))]
     counts = Counter(len(found) for found in borders)
     count, full = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractor.sources.model import Source
+from extractor.sources.office import SETTING
 from fuzz.mutate import mutate
 from fuzz.oracle import probe
 from fuzz.seeds import KEPT, SUFFIXES, corpora, seeds
@@ -21,6 +22,12 @@ EXAMPLES = {".txt": 80, ".md": 80, ".html": 120, ".docx": 60, ".pdf": 60, ".zip"
 SEEDED = [suffix for suffix in SUFFIXES if seeds(suffix)]
 KEPT_FILES = sorted(path for path in KEPT.iterdir() if path.suffix in SUFFIXES) if KEPT.is_dir() else []
 quiet = {"deadline": None, "suppress_health_check": list(HealthCheck), "derandomize": True}
+
+
+@pytest.fixture(autouse=True)
+def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Our own reader of DOC is tried, not LibreOffice."""
+    monkeypatch.setenv(SETTING, "off")
 
 
 @pytest.mark.parametrize("suffix", SEEDED)
