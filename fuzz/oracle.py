@@ -7,6 +7,8 @@ one that came out of our own code is not.
 
 from __future__ import annotations
 
+import importlib.util
+import io
 import math
 import re
 import time
@@ -52,9 +54,26 @@ def probe(
         result = error
     else:
         sound(result)
+    if name.endswith(".zip"):
+        members(data, name, limits or Limits())
     taken = time.process_time() - begin
     demand(taken <= seconds, f"{taken:.1f} s for {len(data)} bytes of {name}")
     return result
+
+
+def members(data: bytes, name: str, limits: Limits) -> None:
+    """Each member of an archive is bytes or one clear line; reading them is another reader's matter."""
+    if importlib.util.find_spec("extractor.sources.archive") is None:
+        return
+    documents = importlib.import_module("extractor.sources.archive").documents
+    try:
+        for label, content in documents(io.BytesIO(data), name, limits):
+            demand(unicodedata.is_normalized("NFC", label) and "\n" not in label, f"name {label!r}")
+            if isinstance(content, ReadError):
+                one_line(content)
+    except ReadError as error:
+        one_line(error)
+        blame(error)
 
 
 def one_line(error: ReadError) -> None:

@@ -161,7 +161,7 @@ PDFS = [
         ),
         says="Plan",
     ),
-    Case("laughing-forms.pdf", lambda: laughing_forms(4, 10)),
+    Case("laughing-forms.pdf", lambda: laughing_forms(4, 8)),
     # Deeper ones (10 levels of 10 forms) keep pdfium busy for ever, and nothing in this process can stop
     # native code: whoever reads files of strangers runs each in a process of its own, with a time limit.
     Case("paths.pdf", lambda: page(_rules(2 * MEGA)), seconds=60),
