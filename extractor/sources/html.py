@@ -52,22 +52,32 @@ def read_html(data: bytes, name: str, limits: Limits | None = None) -> Source:
     limits = limits or Limits()
     clock = limits.clock(name)
     builder = SourceBuilder(name, "html")
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     text = _decode(data, name)[: limits.max_chars * 4].replace("\0", "")
     content = _LONG_TAG.sub(_few_attributes, text).encode("utf-8", "ignore")
     try:
-        root = lxml.html.document_fromstring(content, parser=parser)
+        root = _parsed(content)
     except lxml.etree.ParserError:  # nothing but markup
         return builder.build()
-    if any("depth" in str(entry.message).lower() for entry in parser.error_log):
-        raise ReadError(name, "trang HTML lồng nhau quá sâu, không đọc được hết")
     for encoding in html_fonts.to_unicode(root):
         note = legacy_note(encoding)
         builder.note(note.code, note.message)
     flow = _Flow(builder, clock=clock)
-    flow.walk(root.find("body") if root.find("body") is not None else root)
+    try:
+        flow.walk(root.find("body") if root.find("body") is not None else root)
+    except RecursionError as error:
+        raise ReadError(name, "trang HTML lồng thẻ quá sâu, không đọc được") from error
     flow.flush()
     return builder.build()
+
+
+def _parsed(content: bytes) -> Element:
+    """The page's tree, also where tags that are never closed nest deeper than libxml2 reads unless told."""
+    for huge in (False, True):
+        parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge)
+        root = lxml.html.document_fromstring(content, parser=parser)
+        if not any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            break
+    return root
 
 
 def _few_attributes(tag: re.Match[str]) -> str:

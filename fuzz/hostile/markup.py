@@ -20,6 +20,7 @@ MARKUP = [
     Case("deep.html", lambda: html("<div>" * 100_000 + "sâu"), seconds=20),
     Case("deep-inline.html", lambda: html("<b><i>" * 50_000 + "sâu"), seconds=20),
     Case("nested-200.html", lambda: html("<div>" * 200 + "sâu" + "</div>" * 200), says="sâu"),
+    Case("unclosed.html", lambda: html("<font>" * 400 + "sâu<p>hết"), says="hết"),
     Case("nested-tables.html", lambda: html("<table><tr><td>a<td>" * 20_000), seconds=20),
     Case("nested-tables-60.html", lambda: html("<table border=1><tr><td>a<td>b" * 60), says="a"),
     Case("nested-lists.html", lambda: html("<ul><li>a" * 20_000), seconds=20),
