@@ -34,8 +34,8 @@ def opened(data: bytes, name: str, limits: Limits, format: str) -> Iterator[zipf
             if any(entry.flag_bits & 1 for entry in entries):
                 raise ReadError(name, "tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại")
             yield archive
-    except ReadError:
-        raise
+    except ReadError as error:
+        raise ReadError(name, error.reason) from error.__cause__
     except Exception as error:
         raise ReadError(name, f"tệp {format} đã hỏng, không đọc được nội dung") from error
 
@@ -56,7 +56,7 @@ def part(archive: zipfile.ZipFile, entry: str, limits: Limits) -> bytes | None:
     if _DOCTYPE.search(content, 0, _PROLOG):
         raise ValueError("a document type declaration has no place in an Office package")
     if content.count(b"<") > limits.max_tags:
-        raise ReadError(entry, f"có phần dài quá giới hạn {limits.max_tags} thẻ XML")
+        raise _too_many_tags(entry, limits)
     return transitional(content)
 
 
@@ -93,3 +93,18 @@ def part_head(archive: zipfile.ZipFile, entry: str) -> bytes:
             return handle.read(_PROLOG)
     except KeyError:
         return b""
+
+
+def _too_many_tags(entry: str, limits: Limits) -> ReadError:
+    return ReadError(entry, f"có phần dài quá giới hạn {limits.max_tags} thẻ XML")
+
+
+def check_tags(archive: zipfile.ZipFile, limits: Limits) -> None:
+    """ReadError where a part has more tags than allowed; parts are counted piece by piece."""
+    for entry in archive.namelist():
+        tags = 0
+        with archive.open(entry) as handle:
+            while piece := handle.read(1 << 20):
+                tags += piece.count(b"<")
+                if tags > limits.max_tags:
+                    raise _too_many_tags(entry, limits)

@@ -15,7 +15,7 @@ from extractor.sources.builder import SourceBuilder, clean
 from extractor.sources.layout import line_kind
 from extractor.sources.legacy import legacy_note
 from extractor.sources.limits import Limits
-from extractor.sources.model import Box, Piece, Source
+from extractor.sources.model import BlockKind, Box, Piece, Source
 from extractor.sources.pdf_lines import Line, page_lines, split_footnotes, without_running
 from extractor.sources.pdf_page import PageData, has_stamps, load_page
 from extractor.sources.pdf_paragraphs import Paragraph, frame_of, join_texts, paragraphs
@@ -89,8 +89,9 @@ def _load(data: bytes, name: str, limits: Limits) -> tuple[list[PageData], set[i
         if count > limits.max_pages:
             raise ReadError(name, f"tệp PDF có {count} trang, quá giới hạn {limits.max_pages} trang")
         pages: list[PageData] = []
-        chars = 0
+        chars, clock = 0, limits.clock(name)
         for index in range(count):
+            clock.check()
             page = _page(document, index)
             if page is None:
                 unreadable.add(index + 1)
@@ -187,20 +188,20 @@ class _Assembler:
     def _write_notes(self) -> None:
         notes, self._notes = self._notes, []
         for note in notes:
-            self._write(note)
+            self._write(note, "footnote")
 
     def close(self) -> None:
         """Write the rest, and announce pages on which nothing stands."""
         self.flush()
         self._announce(max(self._pages, default=0))
 
-    def _write(self, paragraph: Paragraph) -> None:
+    def _write(self, paragraph: Paragraph, kind: BlockKind | None = None) -> None:
         self._announce(paragraph.lines[0].page)
         start, text = self.builder.length, clean(paragraph.text)
         bold = all(line.bold for line in paragraph.lines)
         pieces = [line.piece for line in paragraph.lines]
         boxes = [_frame(list(group)) for _, group in groupby(pieces, lambda piece: piece.page)]
-        self.builder.block(text, line_kind(text), bold=bold, boxes=boxes, pieces=pieces)
+        self.builder.block(text, kind or line_kind(text), bold=bold, boxes=boxes, pieces=pieces)
         if text and all(line.capitals for line in paragraph.lines):
             self.builder.mark_capitals()
         for index, line in enumerate(paragraph.lines):

@@ -18,7 +18,7 @@ from extractor.sources.builder import SourceBuilder
 from extractor.sources.cell_formats import printed
 from extractor.sources.limits import Clock, Limits
 from extractor.sources.model import Source
-from extractor.sources.packages import opened, part_head, transitional_package
+from extractor.sources.packages import check_tags, opened, part_head, transitional_package
 from extractor.sources.sheets import Sheet, SheetCell, uncovered
 from extractor.sources.workbook import Workbook, write_workbook
 
@@ -32,6 +32,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits | None = None) -> Source:
     data = transitional_package(data, name, limits, "XLSX", "xl/workbook.xml")
     with opened(data, name, limits, "XLSX") as archive:
         _no_entities(archive)
+        check_tags(archive, limits)
     book = Workbook()
     builder = SourceBuilder(name, "xlsx")
     with warnings.catch_warnings():
