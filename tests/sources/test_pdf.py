@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reportlab.lib.pagesizes import A4
+from pdf_factory import (
+    CORPORA,
+    HEIGHT,
+    INDENT,
+    LEFT,
+    RIGHT,
+    SAMPLES,
+    WIDTH,
+    check_spans,
+    drawn,
+    flow,
+    grid,
+    lines,
+    needs_font,
+    texts,
+)  # fmt: skip
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extractor.errors import ReadError
@@ -19,87 +31,7 @@ from extractor.sources.limits import Limits
 from extractor.sources.model import Source
 from extractor.sources.pdf import read_pdf
 
-SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
-CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-FOLDERS = ("/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts/Supplemental", "C:/Windows/Fonts")
-NAMES = (
-    "DejaVuSans.ttf",
-    "LiberationSerif-Regular.ttf",
-    "NotoSans-Regular.ttf",
-    "Times New Roman.ttf",
-    "arial.ttf",
-)
-
-
-def _font() -> Path | None:
-    for folder in FOLDERS:
-        for name in NAMES:
-            found = next(Path(folder).rglob(name), None) if Path(folder).is_dir() else None
-            if found is not None:
-                return found
-    return None
-
-
-FONT = _font()
-needs_font = pytest.mark.skipif(FONT is None, reason="no font with Vietnamese letters on this system")
-WIDTH, HEIGHT = A4
-LEFT, RIGHT, INDENT = 85, 545, 113
-
-
-def drawn(draw: Callable[[Canvas], None], size: float = 12, **options: object) -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, **options)
-    if FONT is not None:
-        pdfmetrics.registerFont(TTFont("vi", str(FONT)))
-        canvas.setFont("vi", size)
-    draw(canvas)
-    canvas.save()
-    return buffer.getvalue()
-
-
-def wrapped(text: str, size: float, first: float) -> list[tuple[float, str]]:
-    """``text`` as (x, line) wrapped between the margins, the first line indented."""
-    lines: list[tuple[float, str]] = []
-    x, line = first, ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if pdfmetrics.stringWidth(longer, "vi", size) > RIGHT - x:
-            lines.append((x, line))
-            x, line = LEFT, word
-        else:
-            line = longer
-    return [*lines, (x, line)]
-
-
-def flow(
-    canvas: Canvas, paragraphs: list[str], top: float = 100, size: float = 12, foot: float = 760
-) -> None:
-    """Paragraphs from ``top`` down, over as many pages as needed, page number in the head."""
-    y, page = top, 1
-    for text in paragraphs:
-        for x, line in wrapped(text, size, INDENT):
-            if y > foot:
-                canvas.showPage()
-                page += 1
-                canvas.setFont("vi", size)
-                canvas.drawCentredString(WIDTH / 2, HEIGHT - 40, str(page))
-                y = 80
-            canvas.drawString(x, HEIGHT - y, line)
-            y += 16
-        y += 6
-
-
-def lines(source: Source) -> list[str]:
-    return [source.text[b.start : b.end] for b in source.blocks if b.table is None]
-
-
-def check_spans(source: Source) -> None:
-    spans = [(b.start, b.end) for b in source.blocks] + [(c.start, c.end) for _, c in source.cells()]
-    assert all(0 <= start <= end <= len(source.text) for start, end in spans)
-    assert [page.start for page in source.pages] == sorted(page.start for page in source.pages)
-
-
 LONG = "đẩy mạnh chuyển đổi số trong hoạt động của các cơ quan nhà nước trên địa bàn tỉnh, " * 3
 FLOWS = [
     ["1. Mục đích", f"Kế hoạch nhằm {LONG}hết.", "2. Yêu cầu", f"- Bám sát {LONG}xong.", "- Việc ngắn."],
@@ -177,28 +109,7 @@ def test_signature_left_then_right() -> None:
     ]  # fmt: skip
 
 
-def grid(
-    canvas: Canvas, top: float, rows: list[list[str]], widths: tuple[int, ...] = (40, 200, 100, 120)
-) -> None:
-    """A ruled table; a cell's lines are parted by a line break."""
-    canvas.setFont("vi", 10)
-    y = top
-    for row in rows:
-        height = 14 * max(cell.count("\n") + 1 for cell in row) + 4
-        x = LEFT
-        for cell, width in zip(row, widths, strict=True):
-            canvas.rect(x, HEIGHT - y - height, width, height)
-            for i, line in enumerate(cell.split("\n")):
-                canvas.drawString(x + 3, HEIGHT - y - 12 - 14 * i, line)
-            x += width
-        y += height
-
-
 HEADER = ["STT", "Chỉ tiêu", "Mục tiêu", "Cơ quan\nchủ trì"]
-
-
-def texts(source: Source, table: int = 0) -> list[list[str]]:
-    return [[source.text[c.start : c.end] for c in row] for row in source.tables[table].rows]
 
 
 @needs_font
