@@ -40,14 +40,19 @@ class Paragraph:
 
 
 def join_texts(texts: Iterable[str]) -> str:
-    """Join lines; a hyphen inside a word or number at a line's end joins without a space."""
+    """Join lines; a hyphen or slash inside a word or number at a line's end joins without a space."""
     whole = ""
     for text in texts:
-        tight = (
-            whole.endswith("-") and whole[-2:-1].isalnum() and (text[:1].isdigit() or whole[-2:-1].isupper())
-        )
-        whole += text if tight or not whole else " " + text
+        whole += text if not whole or _is_broken(whole, text) else " " + text
     return whole
+
+
+def _is_broken(before: str, after: str) -> bool:
+    """Whether a line ends inside a word or number: "2026-/2030", "QĐ-/UBND", "24//7"."""
+    last, sign = before[-2:-1], before[-1:]
+    if sign == "/":
+        return last.isalnum() and after[:1].isalnum()
+    return sign == "-" and last.isalnum() and (after[:1].isdigit() or last.isupper())
 
 
 def frame_of(lines: Sequence[Line], width: float, tables: Sequence[Box] = ()) -> Frame:
