@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -20,6 +21,7 @@ _ALIGNED = 4.0  # points by which a lone stretch may miss the left side of its c
 _WORDS = 0.35  # gaps up to this, in sizes, part words, not columns
 _ASTRAY = 0.06  # share of lines that may cross a gutter (merged heads, a word that sticks out)
 _MAX_SPANNING = 2  # full-width lines in a row that a table may hold (group rows)
+_LEADERS = re.compile(r"(?:[.…_·] ?){8,}\s*(?:\d{1,4}|[ivxlc]{1,6})$")  # "Mục 1 ........ 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,8 @@ def _strip(row: Sequence[Run]) -> Strip:
 
 
 def _edge(strip: Strip) -> bool:
-    """A letterhead or signature: no table goes on over it."""
-    if is_letterhead(strip.text):
+    """A letterhead, a signature or a line of a table of contents: no table goes on over it."""
+    if is_letterhead(strip.text) or _LEADERS.search(strip.text):
         return True
     starts = {x0 for x0, _ in strip.pieces}
     words = [run for run in strip.runs if run.x0 in starts]
@@ -149,7 +151,8 @@ def _headed(above: Sequence[Strip], first: Strip, gutters: Sequence[Span]) -> in
     for strip in reversed(above[-4:]):
         near = y - strip.y <= 1.35 * first.size and abs(strip.size - first.size) < 0.1 * first.size
         like = any(run.bold for run in strip.runs) == bold and not _edge(strip)
-        if not (near and like and _fits(strip, gutters)):
+        fits = _fits(strip, gutters) or _spans(strip, above[len(above) - count :], first, gutters)
+        if not (near and like and fits):
             break
         count, y = count + 1, strip.y
     return count
@@ -158,6 +161,13 @@ def _headed(above: Sequence[Strip], first: Strip, gutters: Sequence[Span]) -> in
 def _fits(strip: Strip, gutters: Sequence[Span]) -> bool:
     """Whether no stretch of the line lies over the middle of a gutter."""
     return not any(x0 < (a + b) / 2 < x1 for x0, x1 in strip.pieces for a, b in gutters)
+
+
+def _spans(strip: Strip, between: Sequence[Strip], first: Strip, gutters: Sequence[Span]) -> bool:
+    """Whether a line above a head spans inner columns whose own heads follow: nothing stands below it yet."""
+    inner = gutters and all(x0 > gutters[0][0] for x0, _ in strip.pieces)
+    below = [piece for line in (*between, first) for piece in line.pieces]
+    return bool(inner) and all(x1 < a or b < x0 for x0, x1 in strip.pieces for a, b in below)
 
 
 def _leading(strips: Sequence[Strip]) -> float:

@@ -174,7 +174,13 @@ def _blanks(strips: Sequence[Strip]) -> list[float]:
 
 def _crosses(strip: Strip, walls: Sequence[float]) -> bool:
     """Whether the line is one stretch over a wall, as a group row is."""
-    return len(strip.pieces) <= 2 and any(x0 < wall < x1 for x0, x1 in strip.pieces for wall in walls)
+    if len(strip.pieces) > 2:
+        return False
+    places = [(_column(walls, x0), _column(walls, x1)) for x0, x1 in strip.pieces]
+    return any(
+        place[0] != place[1] and _mostly_across(x0, x1, walls, place)
+        for (x0, x1), place in zip(strip.pieces, places, strict=True)
+    )
 
 
 def _cells(page: int, band: Sequence[Strip], walls: Sequence[float]) -> list[tuple[CellInput, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 
 import docx
 import pytest
@@ -160,7 +161,7 @@ def test_dragged_borders_of_a_word_table() -> None:
     body = table._tbl
     for column in body.tblGrid.findall(qn("w:gridCol")):
         body.tblGrid.remove(column)
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in itertools.pairwise(edges):
         column = OxmlElement("w:gridCol")
         column.set(qn("w:w"), str(b - a))
         body.tblGrid.append(column)
