@@ -25,7 +25,7 @@ def boxes_of(source: Source, start: int, end: int) -> list[Box]:
 
 def _within(source: Source, holder: Block | Cell, start: int, end: int) -> Sequence[Box]:
     boxes: list[Box] = []
-    cursor, whole = holder.start, False  # whether the line before is meant to its end
+    cursor, whole = holder.start, False  # whether all of the line before is meant
     for piece in holder.pieces:
         text = clean(piece.text)
         at = source.text.find(text, cursor, holder.end)
@@ -35,10 +35,10 @@ def _within(source: Source, holder: Block | Cell, start: int, end: int) -> Seque
         if not (at < end and start < cursor):
             continue
         box = _cut(piece, (max(start - at, 0), min(end, cursor) - at), len(text))
-        if boxes and whole and start <= at and _goes_on(boxes[-1], box):
+        before, whole = whole, start <= at and cursor <= end
+        if boxes and before and whole and _goes_on(boxes[-1], box):
             box = _around(boxes.pop(), box)
         boxes.append(box)
-        whole = cursor <= end
     return boxes or holder.boxes
 
 

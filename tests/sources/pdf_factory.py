@@ -190,3 +190,32 @@ def check_spans(source: Source) -> None:
     spans = [(b.start, b.end) for b in source.blocks] + [(c.start, c.end) for _, c in source.cells()]
     assert all(0 <= start <= end <= len(source.text) for start, end in spans)
     assert [page.start for page in source.pages] == sorted(page.start for page in source.pages)
+
+
+def turning(turn: int, width: float, height: float) -> tuple[float, ...]:
+    """Matrix of the content by which a page (width, height) stands upright when shown turned clockwise."""
+    return {
+        0: (1, 0, 0, 1, 0, 0),
+        90: (0, 1, -1, 0, width, 0),
+        180: (-1, 0, 0, -1, width, height),
+        270: (0, -1, 1, 0, 0, height),
+    }[turn]
+
+
+def turned(draw: Draw, turn: int, shown: bool, size: tuple[float, float] = A4) -> bytes:
+    """A page of ``size`` as read, lying in the file so that it must be turned clockwise by ``turn``.
+
+    ``shown``: the file itself says so (/Rotate); else the page is displayed with text up or down.
+    """
+    media = size if turn in (0, 180) else (size[1], size[0])
+
+    def lying(canvas: Canvas) -> None:
+        canvas.transform(*turning(turn, *media))
+        if shown:
+            canvas.setPageRotation(turn)
+        canvas._pagesize = size
+        draw(canvas)
+        # reportlab swaps the sides of a turned page itself
+        canvas._pagesize = media[::-1] if shown and turn in (90, 270) else media
+
+    return drawn(lying, pagesize=media)
