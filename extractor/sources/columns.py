@@ -33,7 +33,7 @@ def regular_columns(rows: Sequence[Row], edges: Sequence[float]) -> tuple[tuple[
         return unchanged
     places = [edges[group[len(group) // 2]] for group in kinds]
     moved = tuple(tuple(_moved(cell, edges, places) for cell in row) for row in rows)
-    if any(_clash(row) for row in moved):
+    if _clash(moved):
         return unchanged
     return moved, tuple(places)
 
@@ -60,10 +60,14 @@ def _nearest(line: float, places: Sequence[float]) -> int:
     return min(range(len(places)), key=lambda i: abs(places[i] - line))
 
 
-def _clash(row: Row) -> bool:
-    taken = 0
-    for cell in sorted(row, key=lambda c: c.column or 0):
-        if (cell.column or 0) < taken:
-            return True
-        taken = (cell.column or 0) + cell.column_span
+def _clash(rows: Sequence[Row]) -> bool:
+    """Whether a cell stands where another of its row, or one merged down from above, stands already."""
+    covered: dict[int, int] = {}  # column -> the row after the last that is taken there
+    for index, row in enumerate(rows):
+        for cell in sorted(row, key=lambda c: c.column or 0):
+            start = cell.column or 0
+            for column in range(start, start + cell.column_span):
+                if covered.get(column, 0) > index:
+                    return True
+                covered[column] = index + cell.row_span
     return False

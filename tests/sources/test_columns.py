@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import itertools
+from itertools import pairwise
 
 import docx
 import pytest
@@ -92,8 +92,32 @@ def tables(draw: st.DrawFn) -> tuple[list[tuple[CellInput, ...]], list[float]]:
     return rows, edges
 
 
+@st.composite
+def dragged_tables(draw: st.DrawFn) -> tuple[list[tuple[CellInput, ...]], list[float]]:
+    """Rows of the same columns whose inner borders were moved a little, some cells merged downwards."""
+    columns = draw(st.integers(2, 5))
+    moves = draw(
+        st.lists(st.tuples(*[st.sampled_from([-5, 0, 0, 0, 4])] * (columns - 1)), min_size=1, max_size=8)
+    )
+    borders = [[0, *(100 * (i + 1) + by for i, by in enumerate(move)), 100 * columns] for move in moves]
+    edges = sorted({x for own in borders for x in own})
+    rows = []
+    covered: set[tuple[int, int]] = set()
+    for r, own in enumerate(borders):
+        cells = []
+        for k, (a, b) in enumerate(pairwise(own)):
+            if (r, k) in covered:
+                continue
+            alike = r + 1 < len(borders) and {a, b} <= set(borders[r + 1])
+            down = 2 if alike and draw(st.booleans()) else 1
+            covered |= {(r + i, k) for i in range(down)}
+            cells.append(CellInput(f"{r}.{k}", edges.index(a), down, edges.index(b) - edges.index(a)))
+        rows.append(tuple(cells))
+    return rows, [float(edge) for edge in edges]
+
+
 @settings(max_examples=200, deadline=None)
-@given(tables())
+@given(st.one_of(tables(), dragged_tables()))
 def test_texts_and_their_order_never_change(case: tuple[list[tuple[CellInput, ...]], list[float]]) -> None:
     rows, edges = case
     found, places = regular_columns(rows, edges)
@@ -110,7 +134,7 @@ def test_texts_and_their_order_never_change(case: tuple[list[tuple[CellInput, ..
 
 
 @settings(max_examples=200, deadline=None)
-@given(tables())
+@given(st.one_of(tables(), dragged_tables()))
 def test_no_place_is_taken_twice(case: tuple[list[tuple[CellInput, ...]], list[float]]) -> None:
     taken: set[tuple[int, int]] = set()
     for r, row in enumerate(regular_columns(*case)[0]):
@@ -120,6 +144,16 @@ def test_no_place_is_taken_twice(case: tuple[list[tuple[CellInput, ...]], list[f
                     place = r + down, (cell.column or 0) + c
                     assert place not in taken
                     taken.add(place)
+
+
+@settings(max_examples=100, deadline=None)
+@given(dragged_tables())
+def test_columns_of_dragged_tables(case: tuple[list[tuple[CellInput, ...]], list[float]]) -> None:
+    """Cells of the k-th place stand in the k-th column, whatever their borders."""
+    rows, edges = case
+    for row in regular_columns(rows, edges)[0]:
+        for cell in row:
+            assert cell.column == int(cell.text.split(".")[1]) and cell.column_span == 1
 
 
 SHIFTS = [0.0, 0.0, 0.0, 4.5, 4.5, -4.5, -4.5, 4.5]
@@ -161,7 +195,7 @@ def test_dragged_borders_of_a_word_table() -> None:
     body = table._tbl
     for column in body.tblGrid.findall(qn("w:gridCol")):
         body.tblGrid.remove(column)
-    for a, b in itertools.pairwise(edges):
+    for a, b in pairwise(edges):
         column = OxmlElement("w:gridCol")
         column.set(qn("w:w"), str(b - a))
         body.tblGrid.append(column)
