@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 from pdf_factory import (
     INDENT,
@@ -114,6 +116,17 @@ def test_a_run_with_gaps_is_filled_letter_by_letter(text: str) -> None:
     assert lines(read(draw)) == [text]
 
 
+@cache
+def middle(mark: str) -> float:
+    """From where a mark is written to the middle of its ink, in points."""
+    document = pypdfium2.PdfDocument(drawn(lambda canvas: words(canvas, 200, 100, mark)))
+    text_page = document[0].get_textpage()
+    x0, _, x1, _ = text_page.get_charbox(0)
+    text_page.close()
+    document.close()
+    return float((x0 + x1) / 2 - 200)
+
+
 MARKED = ["Hoà", "Tỷ lệ người dân được cấp sổ điện tử", "Ưu tiên thiết bị cũ của huyện Mường Mẫu"]
 
 
@@ -127,7 +140,7 @@ def test_marks_drawn_as_glyphs_of_their_own(text: str, late: bool) -> None:
         waiting: list[tuple[float, str]] = []
         for char in f"{text} ":
             base, *marks = unicodedata.normalize("NFD", char)
-            own = [(x + (wide(base, 12) - wide(mark, 12)) / 2, mark) for mark in marks]
+            own = [(x + wide(base, 12) / 2 - middle(mark), mark) for mark in marks]
             x = words(canvas, x, 100, base) if base != " " else x + wide(" ", 12)
             ready, waiting = (waiting, own) if late else (own, [])
             for place, mark in ready:
