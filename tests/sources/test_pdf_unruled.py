@@ -31,6 +31,7 @@ from reportlab.pdfgen.canvas import Canvas
 import extractor.sources.pdf as pdf
 from extractor.sources.model import Source
 
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 XS = (LEFT, LEFT + 40, LEFT + 260, LEFT + 370)
 HEAD = ["STT", "Chỉ tiêu", "Mức đạt", "Nơi làm"]
 ROWS = [
@@ -168,9 +169,7 @@ def letterhead(canvas: Canvas) -> None:
     for i, text in enumerate(["ỦY BAN NHÂN DÂN", "XÃ THỬ NGHIỆM", "Số: 8/KH-UBND"]):
         canvas.setFont("vi", 11)
         canvas.drawCentredString(165, HEIGHT - 60 - 16 * i, text)
-    for i, text in enumerate(
-        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Thử, ngày 6 tháng 7 năm 2031"]
-    ):
+    for i, text in enumerate(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", MOTTO, "Thử, ngày 6 tháng 7 năm 2031"]):
         canvas.drawCentredString(410, HEIGHT - 60 - 16 * i, text)
     flow(canvas, [PROSE * 2], top=180)
 
