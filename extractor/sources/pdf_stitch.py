@@ -71,7 +71,8 @@ def _without_header(row: tuple[CellInput, ...], header: Sequence[CellInput]) -> 
     if not all(text.startswith(head) for head, text in zip(heads, texts, strict=True)):
         return row
     return tuple(
-        replace(cell, text=text[len(head) :]) for cell, text, head in zip(row, texts, heads, strict=True)
+        replace(cell, text=text[len(head) :].strip())
+        for cell, text, head in zip(row, texts, heads, strict=True)
     )
 
 

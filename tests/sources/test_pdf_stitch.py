@@ -153,6 +153,16 @@ def test_fewer_columns_on_the_next_page_take_their_places() -> None:
     assert whole.pages == (1, 2)
 
 
+def test_rest_of_a_row_that_no_rule_parts_from_the_repeated_head() -> None:
+    above = table(1, FOUR, [row("TT", "Việc", "Nơi", "Hạn"), row("1", "Mở lớp cho", "Sở Một", "Quý I")])
+    below = table(2, FOUR, [row("TT", "Việc người cao tuổi", "Nơi", "Hạn"), row("2", "x", "y", "z")])
+    assert [[c.text for c in r] for r in stitch(above, below).rows] == [
+        ["TT", "Việc", "Nơi", "Hạn"],
+        ["1", "Mở lớp cho người cao tuổi", "Sở Một", "Quý I"],
+        ["2", "x", "y", "z"],
+    ]
+
+
 @pytest.mark.parametrize(
     "columns",
     [(50.0, 120.0, 150.0, 400.0), (50.0, 200.0, 300.0, 460.0), (50.0, 75.0, 110.0, 150.0, 220.0, 400.0)],

@@ -105,6 +105,15 @@ def test_lines_between_are_one_box() -> None:
     assert first.x0 == pytest.approx(INDENT, abs=1)
 
 
+def test_line_quoted_in_part_has_a_box_of_its_own() -> None:
+    source = read_pdf(drawn(prose), "a.pdf")
+    block = source.blocks[0]
+    first = block.pieces[0]
+    boxes = boxes_of(source, block.start, block.start + len(first.text) + 15)
+    assert len(boxes) == 2
+    assert boxes[0].x1 == pytest.approx(first.x1, abs=0.6) and boxes[1].x1 < LEFT + 150
+
+
 ROWS = [
     ["STT", "Chỉ tiêu", "Mục tiêu", "Chủ trì"],
     ["1", "Tỷ lệ hồ sơ được\nnộp qua mạng", "Tối thiểu 80%", "Sở Nội vụ"],
