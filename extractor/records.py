@@ -50,6 +50,7 @@ class Evidence(Record):
     table: int | None = Field(None, description="index of the table in the document, from 0")
     row: int | None = Field(None, description="row of the table, from 0")
     column: int | None = Field(None, description="column of the table, from 0")
+    ocr: bool = Field(False, description="the words were recognised from a picture of the page")
 
 
 class Unit(Record):

@@ -61,7 +61,7 @@ class _Writer:
         return Evidence(
             start=start, end=end, page=source.page_at(start), boxes=self._boxes(start, end),
             table=place.table if place else None, row=place.row if place else None,
-            column=place.column if place else None,
+            column=place.column if place else None, ocr=source.recognised(start, end),
         )  # fmt: skip
 
     def _boxes(self, start: int, end: int) -> tuple[BoxRecord, ...]:

@@ -34,7 +34,8 @@ def read_scores(context: Context, annex: Annex) -> list[Score]:
                     year=_year_of(context, column),
                     points=points.value, max=ceiling, rank=rank, rank_of=rank_of,
                     evidence=Evidence(start=cell.start, end=cell.end, page=context.source.page_at(cell.start),
-                                      table=annex.table, row=row.row, column=cell.column),
+                                      table=annex.table, row=row.row, column=cell.column,
+                                      ocr=context.source.recognised(cell.start, cell.end)),
                 )
             )  # fmt: skip
     return scores

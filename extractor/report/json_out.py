@@ -107,7 +107,7 @@ def _record(record: BaseModel) -> dict[str, Any]:
         value = getattr(record, name)
         # An empty list of own units differs from none: it says that nobody is named.
         own_units = isinstance(record, Target) and name in ("lead_units", "supporting_units")
-        silent = value is None or (value in ((), {}) and not own_units)
+        silent = value is None or value is False or (value in ((), {}) and not own_units)
         # Points are read against their maximum: an unknown one is told.
         top_of_points = isinstance(record, Baseline) and name == "max" and record.unit == "points"
         if name in required or top_of_points or not silent:

@@ -32,7 +32,8 @@ def place(evidence: Evidence) -> str:
     for label, value in (("bảng", evidence.table), ("hàng", evidence.row), ("cột", evidence.column)):
         if value is not None:
             parts.append(f"{label} {value + 1}")
-    return ", ".join([*parts, f"ký tự {evidence.start}-{evidence.end}"])
+    recognised = ["chữ nhận dạng từ ảnh quét"] if evidence.ocr else []
+    return ", ".join([*parts, f"ký tự {evidence.start}-{evidence.end}", *recognised])
 
 
 def context(source: Source, evidence: Evidence, width: int) -> Text:

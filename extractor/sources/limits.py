@@ -38,6 +38,12 @@ class Limits:
     """Time that LibreOffice may take to convert a DOC."""
     max_seconds: float = 600.0
     """Time that reading one document may take; checked between pages, rows and sheets."""
+    max_pixels: int = 80_000_000
+    """Pixels of one scanned page (A3 at 600 dpi has 70 million, A4 35 million)."""
+    max_ocr_page_seconds: float = 60.0
+    """Time that recognising one scanned page may take; a page beyond it is named in a note."""
+    max_ocr_seconds: float = 500.0
+    """Time for all scanned pages of a document: less than ``max_seconds``, so that the rest is kept."""
 
     def clock(self, name: str) -> Clock:
         """A clock that starts now, for the document ``name``."""

@@ -85,13 +85,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's span of the canonical text; ``number`` counts from 1, sizes are in PDF points."""
+    """A page's span of the canonical text; ``number`` counts from 1, sizes are in PDF points.
+
+    ``ocr``: its words were recognised from a picture, with a mean ``confidence`` of 0 to 100 where known.
+    """
 
     number: int
     start: int
     end: int
     width: float | None = None
     height: float | None = None
+    ocr: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,10 @@ class Source:
             return None
         index = bisect_right([page.start for page in self.pages], offset) - 1
         return self.pages[max(index, 0)].number
+
+    def recognised(self, start: int, end: int) -> bool:
+        """Whether any of the words from ``start`` to ``end`` were recognised from a picture."""
+        return any(page.ocr and page.start < end and start < page.end for page in self.pages)
 
     def cells(self) -> Iterator[tuple[int, Cell]]:
         """All cells with the index of their table, in document order."""

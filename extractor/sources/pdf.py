@@ -1,4 +1,4 @@
-"""PDF with a text layer to Source: logical lines, ruled tables, pages and boxes."""
+"""PDF to Source: logical lines, ruled tables, pages and boxes."""
 
 from __future__ import annotations
 
@@ -23,11 +23,16 @@ from extractor.sources.pdf_runs import LINE_END_HYPHEN
 from extractor.sources.pdf_stitch import continues, stitch
 from extractor.sources.pdf_tables import PdfTable, page_tables
 from extractor.sources.pdf_unruled import unruled_tables
+from extractor.sources.scans import Scans
 
 
 def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
-    """Read a PDF. Pages without a text layer are named in notes; nothing is recognised from pictures."""
-    pages, unreadable = _load(data, name, limits or Limits())
+    """Read a PDF; pages without a usable text layer are recognised, or else named in notes."""
+    scans = Scans(limits or Limits())
+    try:
+        pages, unreadable = _load(data, name, scans)
+    finally:
+        scans.close()
     pages, encodings = pdf_legacy.to_unicode(pages)
     pages = [_hyphenated(page) for page in _plausibly_bold(pages)]
     tables, lines = _tables_and_lines(pages)
@@ -41,12 +46,7 @@ def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
     for page in pages:
         if page.number in unreadable:
             assembler.builder.note("page-unreadable", f"Trang {page.number} bị hỏng, không đọc được.")
-        elif not page.runs:
-            assembler.builder.note(
-                "page-without-text",
-                f"Trang {page.number} không có lớp chữ (có thể là ảnh quét), chưa đọc được.",
-            )
-    return assembler.builder.build()
+    return scans.marked(assembler.builder.build())
 
 
 def _tables_and_lines(pages: list[PageData]) -> tuple[list[list[PdfTable]], list[list[Line]]]:
@@ -79,7 +79,8 @@ def _hyphenated(page: PageData) -> PageData:
     return replace(page, runs=tuple(runs))
 
 
-def _load(data: bytes, name: str, limits: Limits) -> tuple[list[PageData], set[int]]:
+def _load(data: bytes, name: str, scans: Scans) -> tuple[list[PageData], set[int]]:
+    limits = scans.limits
     document = _open(data, name)
     unreadable: set[int] = set()
     try:
@@ -92,7 +93,7 @@ def _load(data: bytes, name: str, limits: Limits) -> tuple[list[PageData], set[i
         chars, clock = 0, limits.clock(name)
         for index in range(count):
             clock.check()
-            page = _page(document, index)
+            page = _page(document, index, scans)
             if page is None:
                 unreadable.add(index + 1)
                 page = PageData(index + 1, 0.0, 0.0, (), ())
@@ -116,7 +117,7 @@ def _open(data: bytes, name: str) -> Any:
         raise ReadError(name, "tệp PDF đã hỏng, không mở được") from error
 
 
-def _page(document: Any, index: int) -> PageData | None:
+def _page(document: Any, index: int, scans: Scans) -> PageData | None:
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
@@ -126,7 +127,7 @@ def _page(document: Any, index: int) -> PageData | None:
             pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)  # in memory only
             page.close()
             page = document[index]
-        return load_page(page, index + 1)
+        return scans.page(page, load_page(page, index + 1))
     except pypdfium2.PdfiumError:
         return None
     finally:
