@@ -16,7 +16,9 @@ from extractor.sources.ocr.image import (
     flatten,
     ink,
     lies_down,
+    print_frame,
     skew,
+    softened,
     straightened,
     turned,
     without_specks,
@@ -29,7 +31,7 @@ from extractor.sources.pdf_grid import find_grids
 from extractor.sources.pdf_page import PageData
 
 _CELL_DPI = 280.0  # small print in cells is read better when enlarged to this
-_PAGE_DPI = 190.0
+_PAGE_DPI = (190.0, 215.0)  # finer print is read no better, and more slowly
 _UPSIDE_DOWN = 70.0  # mean confidence below which the page is tried the other way up
 _OTHER_SCALES = (1.0, 1.25, 0.8)  # at which a doubtful number is read again
 
@@ -80,7 +82,7 @@ def recognise(picture: Picture, number: int, engine: Engine, before: Number | No
     quarters = 1 if lies_down(ink(clean), picture.dpi) else 0
     upright = _upright(clean, picture.dpi, quarters)
     read = _read(upright, engine, before)
-    if read.confidence < _UPSIDE_DOWN and _has_print(clean, picture.dpi):
+    if read.confidence < _UPSIDE_DOWN and print_frame(clean, picture.dpi):
         other = _upright(clean, picture.dpi, quarters + 2)
         again = _read(other, engine, before)
         if again.confidence > read.confidence:
@@ -101,11 +103,6 @@ def _after(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[n
     return np.asarray(whole[:2], dtype=np.float64)
 
 
-def _has_print(grey: Grey, dpi: float) -> bool:
-    """Whether there is as much ink as a few letters take."""
-    return int((ink(grey) > 0).sum()) > 30 * (dpi / 72) ** 2
-
-
 def _result(read: _Read, upright: _Upright, number: int) -> Recognised:
     point = upright.dpi / 72
     height, width = upright.grey.shape
@@ -123,9 +120,8 @@ def _read(upright: _Upright, engine: Engine, before: Number | None) -> _Read:
     for table in tables:
         x0, top, x1, bottom = (round(v * point) for v in (*_corner(table), table.xs[-1], table.ys[-1]))
         prose[max(top - 1, 0) : bottom + 2, max(x0 - 1, 0) : x1 + 2] = 255
-    lines: list[TextLine] = []
-    if not tables or _has_print(prose, upright.dpi):
-        lines = _prose(prose, upright.dpi, engine)
+    frame = print_frame(prose, upright.dpi)
+    lines = _prose(prose, upright.dpi, engine, frame) if frame else []
     repairs: list[tuple[str, str]] = []
     for table in tables:
         read = _TableReader(engine, grid.plain, upright.dpi).read(table)
@@ -140,10 +136,13 @@ def _corner(table: Cells) -> tuple[float, float]:
     return table.xs[0], table.ys[0]
 
 
-def _prose(grey: Grey, dpi: float, engine: Engine) -> list[TextLine]:
-    scale = _PAGE_DPI / dpi if dpi < _PAGE_DPI else 1.0
-    engine.show(_scaled(grey, scale), dpi * scale)
-    return text_lines(_unscaled(word, scale) for word in engine.words(Layout.PAGE))
+def _prose(grey: Grey, dpi: float, engine: Engine, frame: Frame) -> list[TextLine]:
+    x0, top, x1, bottom = frame
+    grey = grey[top:bottom, x0:x1]
+    least, most = _PAGE_DPI
+    scale = least / dpi if dpi < least else min(most / dpi, 1.0)
+    engine.show(_scaled(grey if scale < 1 else softened(grey, dpi), scale), dpi * scale)
+    return text_lines(_unscaled(word, scale, x0, top) for word in engine.words(Layout.PAGE))
 
 
 def _scaled(grey: Grey, scale: float) -> Grey:
@@ -214,7 +213,8 @@ class _TableReader:
         self._engine, self._plain = engine, plain
         self._point = dpi / 72
         self._scale = _CELL_DPI / dpi if dpi < _CELL_DPI else 1.0
-        self._large = _scaled(plain, self._scale)
+        self._soft = softened(plain, dpi)
+        self._large = _scaled(self._soft, self._scale)
         self._ink = ink(plain)
 
     def read(self, table: Cells) -> _TableRead:
@@ -256,7 +256,7 @@ class _TableReader:
         """Other readings of a small cell, at other scales."""
         assert cell.frame is not None
         x0, top, x1, bottom = cell.frame
-        part = self._plain[max(top - 2, 0) : bottom + 2, max(x0 - 2, 0) : x1 + 2]
+        part = self._soft[max(top - 2, 0) : bottom + 2, max(x0 - 2, 0) : x1 + 2]
         texts: list[str] = []
         for scale in _OTHER_SCALES:
             large = _scaled(part, self._scale * scale)
