@@ -13,7 +13,7 @@ from extractor.sources.legacy import detect_legacy, legacy_note, to_unicode
 from extractor.sources.legacy_tables import decode_cp1252
 from extractor.sources.model import Note
 
-Kind = Literal["pdf", "docx", "doc", "rtf", "xlsx", "xls", "zip", "html", "mhtml", "markdown", "text"]
+Kind = Literal["pdf", "docx", "doc", "rtf", "xlsx", "xls", "zip", "html", "mhtml", "image", "markdown", "text"]
 
 SUFFIXES = frozenset(
     {
@@ -25,15 +25,12 @@ SUFFIXES = frozenset(
 
 _CONVERT = "chưa hỗ trợ; hãy chuyển sang DOCX hoặc PDF rồi thử lại"
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG", "tệp ảnh PNG chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
-    (b"\xff\xd8\xff", "tệp ảnh JPEG chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
     (b"GIF8", "tệp ảnh GIF chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
-    (b"II*\0", "tệp ảnh TIFF chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
-    (b"MM\0*", "tệp ảnh TIFF chưa hỗ trợ; hãy chuyển sang PDF có lớp chữ"),
     (b"7z\xbc\xaf", "tệp nén 7z chưa hỗ trợ; hãy giải nén rồi đọc từng tệp"),
     (b"Rar!", "tệp nén RAR chưa hỗ trợ; hãy giải nén rồi đọc từng tệp"),
     (b"\x1f\x8b", "tệp nén GZIP chưa hỗ trợ; hãy giải nén rồi đọc từng tệp"),
 )
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BARE_XLS = {b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"}
 """First bytes of workbooks of the 1990s, written without a container."""
@@ -77,6 +74,8 @@ def detect(data: bytes, name: str) -> Kind:
         return "xls"
     if head.startswith(_OLE):
         raise ReadError(name, _ole_reason(data))
+    if head.startswith(_IMAGES):
+        return "image"
     for magic, reason in _SIGNATURES:
         if head.startswith(magic):
             raise ReadError(name, reason)

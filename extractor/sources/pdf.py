@@ -34,19 +34,24 @@ def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Source:
     finally:
         scans.close()
     pages, encodings = pdf_legacy.to_unicode(pages)
-    pages = [_hyphenated(page) for page in _plausibly_bold(pages)]
-    tables, lines = _tables_and_lines(pages)
-    assembler = _Assembler(SourceBuilder(name, "pdf"))
+    builder = SourceBuilder(name, "pdf")
     for encoding in encodings:
         note = legacy_note(encoding)
-        assembler.builder.note(note.code, note.message)
+        builder.note(note.code, note.message)
+    assemble(builder, pages)
+    for number in sorted(unreadable):
+        builder.note("page-unreadable", f"Trang {number} bị hỏng, không đọc được.")
+    return scans.marked(builder.build())
+
+
+def assemble(builder: SourceBuilder, pages: list[PageData]) -> None:
+    """Write what stands on the pages: logical lines and tables, whole across pages."""
+    pages = [_hyphenated(page) for page in _plausibly_bold(pages)]
+    tables, lines = _tables_and_lines(pages)
+    assembler = _Assembler(builder)
     for page, page_rows, found in zip(pages, without_running(pages, lines), tables, strict=True):
         assembler.add(page, page_rows, found)
     assembler.close()
-    for page in pages:
-        if page.number in unreadable:
-            assembler.builder.note("page-unreadable", f"Trang {page.number} bị hỏng, không đọc được.")
-    return scans.marked(assembler.builder.build())
 
 
 def _tables_and_lines(pages: list[PageData]) -> tuple[list[list[PdfTable]], list[list[Line]]]:

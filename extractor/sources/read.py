@@ -133,6 +133,7 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "xls": ("xls", "read_xls"),
     "html": ("html", "read_html"),
     "mhtml": ("mhtml", "read_mhtml"),
+    "image": ("images", "read_image"),
 }
 """Module and function of each reader, imported when needed: a text file must not pay for the PDF library."""
 

@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from extractor.sources.limits import Limits
-from extractor.sources.model import Block, Box, Cell, Note, Page, Source, Table
+from extractor.sources.model import Block, Box, Cell, Note, Page, Piece, Source, Table
 from extractor.sources.pdf_layer import Layer, layer_of
 from extractor.sources.pdf_page import PageData
 
@@ -68,10 +68,6 @@ class Scans:
             self._engine.close()
             self._engine = None
 
-    def told(self, number: int) -> bool:
-        """Whether there is a note on the page already."""
-        return number in self._notes or number in self._unread
-
     def marked(self, source: Source) -> Source:
         """The source with its recognised pages marked, their boxes as displayed, and what is to be told."""
         notes = [*source.notes, *self._missing_note(), *(self._notes[n] for n in sorted(self._notes))]
@@ -122,6 +118,9 @@ class Scans:
             return data
         except OutOfTime:
             self._fail(data.number, "quá giới hạn thời gian nhận dạng")
+            return data
+        except Exception as error:  # a broken model or picture costs its page, not the document
+            self._fail(data.number, f"nhận dạng bị lỗi ({type(error).__name__})")
             return data
         finally:
             self._spent += monotonic() - started
@@ -176,13 +175,26 @@ class Scans:
         return replace(page, width=scan.width, height=scan.height, ocr=True, confidence=scan.confidence)
 
     def _placed_block(self, block: Block) -> Block:
-        return replace(block, boxes=self._placed(block.boxes))
+        return replace(block, boxes=self._placed(block.boxes), pieces=self._pieces(block.pieces))
 
     def _placed_table(self, table: Table) -> Table:
         return replace(table, rows=tuple(tuple(map(self._placed_cell, row)) for row in table.rows))
 
     def _placed_cell(self, cell: Cell) -> Cell:
-        return replace(cell, boxes=self._placed(cell.boxes))
+        return replace(cell, boxes=self._placed(cell.boxes), pieces=self._pieces(cell.pieces))
+
+    def _pieces(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """Lines as they lie; none where they run up or down the page, as they could not be cut to words."""
+        if any((scan := self._scans.get(p.page)) and abs(scan.way_back[0][1]) > 0.5 for p in pieces):
+            return ()
+        return tuple(self._piece(piece) for piece in pieces)
+
+    def _piece(self, piece: Piece) -> Piece:
+        scan = self._scans.get(piece.page)
+        if scan is None:
+            return piece
+        box = _moved(Box(piece.page, piece.x0, piece.top, piece.x1, piece.bottom), scan.way_back)
+        return Piece(piece.text, box.page, box.x0, box.top, box.x1, box.bottom)
 
     def _placed(self, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """Boxes of straightened pages as they lie on the page that is displayed."""

@@ -15,7 +15,7 @@ _SAME_SIZE = 0.14
 _WIDE = 1.2  # a gap that parts a line, in sizes
 _FLAT = str.maketrans({"Ð": "Đ", "ð": "đ", "\u2044": "/", "ĭ": "ĩ"})
 _NO_WORDS = {"|", "¦", "||"}
-_BULLETS = {"~", "~-", "-~", "—-", "¬", "="}
+_BULLETS = {"~", "~-", "-~", "—-", "¬"}
 _ROUND = set("acemnorsuvwxzăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệòóỏõọồốổỗộờớởỡợùúủũụừứửữự")
 
 
