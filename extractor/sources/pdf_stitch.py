@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.sources.builder import CellInput, clean
+from extractor.sources.ocr.numbers import Number, parsed
 from extractor.sources.pdf_paragraphs import join_texts
 from extractor.sources.pdf_tables import PdfTable, nearest
 
@@ -34,12 +35,28 @@ def stitch(above: PdfTable, below: PdfTable) -> PdfTable:
     kept = list(above.rows)
     if rows and not header:
         rows[0] = _without_header(rows[0], kept[0])
-    if rows and kept:
+    if rows and kept and not _pages_between(kept, rows):
         kept, rest = _seamed(kept, rows[0], len(above.columns) - 1)
         if not rest:
             pages = pages[1:]
         rows[:1] = [rest] if rest else []
     return replace(above, rows=(*kept, *rows), pages=(*above.pages, *pages))
+
+
+def _pages_between(above: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether the count of the rows tells that pages are missing: 2.11 below 1.4 (a copy of some pages).
+
+    What opens the later page is then the rest of a row that is not here. Slips in counting do not matter.
+    """
+    last = next((n for row in reversed(above) if (n := _number(row))), None)
+    following = next((n for row in below if (n := _number(row))), None)
+    if last is None or following is None or len(last) < 2 or len(following) < 2:
+        return False
+    return last[:-1] != following[:-1] and following[-1] != 1
+
+
+def _number(row: Row) -> Number | None:
+    return parsed(clean(row[0].text)) if row and not row[0].column else None
 
 
 def _moved(cell: CellInput, above: PdfTable, below: PdfTable) -> CellInput:

@@ -78,6 +78,8 @@ def _rules(mask: Grey, point: float, across: bool) -> _Rules:
     bridge = (gap, 1) if across else (1, gap)
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, bridge))
     lines = cv2.morphologyEx(closed, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, shape))
+    if not cv2.countNonZero(lines):
+        return _Rules((), np.zeros((1, 1), dtype=np.int32), np.asarray(lines, dtype=np.uint8))
     # a rule that is not quite straight falls into steps: join them
     joined = cv2.dilate(lines, np.ones((3, 3), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)

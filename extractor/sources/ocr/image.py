@@ -54,10 +54,11 @@ def without_specks(grey: Grey, dpi: float) -> Grey:
     tiny[0] = small[0] = False
     if not small.any():
         return grey
-    letters = np.where(small[labels], 0, mask).astype(np.uint8)
+    marks = (small.astype(np.uint8) + tiny.astype(np.uint8))[labels]
+    letters = cv2.copyTo(mask, (marks == 0).astype(np.uint8))
     reach = 2 * round(2.5 * point) + 1
     near = cv2.dilate(letters, np.ones((reach, reach), np.uint8))
-    specks = (tiny[labels] | (small[labels] & (near == 0))).astype(np.uint8) * 255
+    specks = ((marks == 2) | ((marks == 1) & (near == 0))).astype(np.uint8) * 255
     halo = cv2.dilate(specks, np.ones((3, 3), np.uint8))
     clean = grey.copy()
     clean[(halo > 0) & ((mask == 0) | (specks > 0))] = 255
@@ -105,7 +106,10 @@ def lies_down(mask: Grey, dpi: float) -> bool:
     Letters stand closer to the next one of their word than to the next line: bridging small gaps along
     the lines leaves fewer marks than bridging them across. Rules and pictures do not count.
     """
-    point = dpi / 72
+    scale = min(110 / dpi, 1.0)
+    small = cv2.resize(mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    _, mask = cv2.threshold(small, 80, 255, cv2.THRESH_BINARY)
+    point = scale * dpi / 72
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     letters = (size < 30 * point) & (size > 2.5 * point)

@@ -120,7 +120,8 @@ def _read(upright: _Upright, engine: Engine, before: Number | None) -> _Read:
     for table in tables:
         x0, top, x1, bottom = (round(v * point) for v in (*_corner(table), table.xs[-1], table.ys[-1]))
         prose[max(top - 1, 0) : bottom + 2, max(x0 - 1, 0) : x1 + 2] = 255
-    frame = print_frame(prose, upright.dpi)
+    height, width = prose.shape
+    frame = print_frame(prose, upright.dpi) if tables else (0, 0, width, height)
     lines = _prose(prose, upright.dpi, engine, frame) if frame else []
     repairs: list[tuple[str, str]] = []
     for table in tables:

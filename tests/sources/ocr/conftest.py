@@ -67,10 +67,10 @@ def drawn(*pages: Draw, size: tuple[float, float] = A4) -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=size)
     if FONT is not None:
-        pdfmetrics.registerFont(TTFont("vi", str(FONT)))
+        pdfmetrics.registerFont(TTFont("scan", str(FONT)))
     for draw in pages:
         if FONT is not None:
-            canvas.setFont("vi", 13)
+            canvas.setFont("scan", 13)
         draw(canvas)
         canvas.showPage()
     canvas.save()
@@ -103,7 +103,7 @@ def scanned(
     buffer = io.BytesIO()
     canvas = Canvas(buffer)
     if FONT is not None:
-        pdfmetrics.registerFont(TTFont("vi", str(FONT)))
+        pdfmetrics.registerFont(TTFont("scan", str(FONT)))
     for image in images:
         width, height = size or ((WIDTH, HEIGHT) if image.height > image.width else (HEIGHT, WIDTH))
         canvas.setPageSize((width, height))

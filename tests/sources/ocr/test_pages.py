@@ -139,7 +139,7 @@ def test_good_invisible_text_is_taken_and_marked(paper: Any) -> None:
     said = "Kế hoạch này do máy khác nhận dạng, chữ vẫn đúng dấu tiếng Việt."
 
     def layer(canvas: Any) -> None:
-        canvas.setFont("vi", 13)
+        canvas.setFont("scan", 13)
         text = canvas.beginText(85, 700)
         text.setTextRenderMode(3)
         text.textLine(said)
