@@ -108,7 +108,7 @@ def lies_down(mask: Grey, dpi: float) -> bool:
     """
     scale = min(110 / dpi, 1.0)
     small = cv2.resize(mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    _, mask = cv2.threshold(small, 80, 255, cv2.THRESH_BINARY)
+    mask = np.where(small > 80, 255, 0).astype(np.uint8)
     point = scale * dpi / 72
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])

