@@ -13,7 +13,9 @@ from extractor.sources.legacy import detect_legacy, legacy_note, to_unicode
 from extractor.sources.legacy_tables import decode_cp1252
 from extractor.sources.model import Note
 
-Kind = Literal["pdf", "docx", "doc", "rtf", "xlsx", "xls", "zip", "html", "mhtml", "image", "markdown", "text"]
+Kind = Literal[
+    "pdf", "docx", "doc", "rtf", "xlsx", "xls", "zip", "html", "mhtml", "image", "markdown", "text"
+]
 
 SUFFIXES = frozenset(
     {

@@ -114,8 +114,8 @@ class Source:
     """A document as read. ``text`` is Unicode NFC with the original tone placement.
 
     ``name`` is the file's name without folder, or ``archive.zip/folder/name``; ``format`` one of text,
-    markdown, html, docx, doc, rtf, xlsx, xls, pdf, image. ``capitals`` are spans stored in small letters that a
-    font of old prints in capitals (.VnTimeH).
+    markdown, html, docx, doc, rtf, xlsx, xls, pdf, image. ``capitals`` are spans stored in small letters that
+    a font of old prints in capitals (.VnTimeH).
     """
 
     name: str
