@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 SAMPLES := $(wildcard corpora/*.txt)
 
-.PHONY: help setup sample test check fuzz gains gains-accept bench docs clean
+.PHONY: help setup sample test check lint fuzz gains gains-accept bench docs clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,12 +25,13 @@ sample: setup ## extract the bundled sample plans and print what was found
 test: setup ## run the tests
 	@$(PY) -m pytest
 
-check: setup ## format, lint, types, layers, tests
+check: lint test ## format, lint, types, layers, tests
+
+lint: setup ## format, lint, types, layers
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy --strict -p extractor
 	$(VENV)/bin/lint-imports --no-cache
-	$(PY) -m pytest
 
 # SECONDS for each reader; with SEED=0 another path each time
 SECONDS ?= 8

@@ -1,6 +1,6 @@
 """Measure recognition: its time against Tesseract's own on the same pages, and its words against the truth.
 
-usage: python benchmarks/ocr.py [SCAN.pdf …]
+usage: python -m benchmarks.ocr [SCAN.pdf …]
 
 Beside SCAN.pdf may lie SCAN.truth.json: a list of {"page": number in the original, "text": its words}.
 Times are of the processor, one core, the best of three; both ways read the same pixels.
@@ -18,10 +18,11 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
+from benchmarks.measuring import SHARED, Section, Verdict
+
 os.environ["OMP_THREAD_LIMIT"] = "1"
 
-ROOT = Path(__file__).resolve().parents[1]
-SAMPLES = ROOT.parent / "shared" / "samples"
+SAMPLES = SHARED / "samples"
 RUNS = 3
 
 
@@ -76,20 +77,37 @@ def tesseract(pages: list[Any]) -> float:
         return best(work)
 
 
-def measure(path: Path) -> tuple[float, float]:
-    """Print a document's figures; (our seconds, Tesseract's)."""
+def measure(path: Path) -> tuple[float, float, list[str]]:
+    """A document's figures: our seconds, Tesseract's, and lines that tell them."""
     from extractor.sources.read import read
 
     source = read(path)
     own = best(lambda: read(path))
     base = tesseract(pictures(path))
-    print(f"{path.name}: {own:.2f} s, Tesseract alone {base:.2f} s, ratio {own / base:.2f}")
+    told = [f"{path.name}: {own:.2f} s, Tesseract alone {base:.2f} s, ratio {own / base:.2f}"]
     truth = path.with_name(path.stem + ".truth.json")
     if truth.exists():
         for page, entry in zip(source.pages, json.loads(truth.read_text("utf-8")), strict=False):
             words = " ".join(source.text[page.start : page.end].replace(" | ", " ").split())
-            print(f"  page {entry['page']}: word F1 {f1(words, entry['text']):.4f}")
-    return own, base
+            told.append(f"  page {entry['page']}: word F1 {f1(words, entry['text']):.4f}")
+    return own, base, told
+
+
+def section() -> Section:
+    """Recognition of the sample scans for the page of benchmarks; empty without them or the extra."""
+    from extractor.sources.ocr.extra import missing
+
+    paths = sorted(SAMPLES.glob("*-scan.pdf"))
+    if missing() or not paths:
+        return Section("Recognition of scans", (), (missing() or "No scans to measure with here.",))
+    found = [measure(path) for path in paths]
+    whole = sum(own for own, _, _ in found) / sum(base for _, base, _ in found)
+    verdict = Verdict("recognition of scans, against Tesseract on the same pages", whole, 1.3, "x")
+    told = [line if line.startswith(" ") else f"- {line}" for _, _, lines in found for line in lines]
+    lines = [line.replace("  page", "  - page") for line in told]
+    return Section(
+        "Recognition of scans", (verdict,), (*lines, "", "Seconds of the processor, one core, best of three.")
+    )
 
 
 def main() -> int:
@@ -100,14 +118,15 @@ def main() -> int:
         "scans", nargs="*", type=Path, help="PDF files; without any the samples beside the repo"
     )
     paths = parser.parse_args().scans or sorted(SAMPLES.glob("*-scan.pdf"))
-    sys.path.insert(0, str(ROOT))
     from extractor.sources.ocr.extra import missing
 
     if missing() or not paths:
         print(missing() or "no scans to measure", file=sys.stderr)
         return 1
-    times = [measure(path) for path in paths]
-    own, base = (sum(column) for column in zip(*times, strict=True))
+    found = [measure(path) for path in paths]
+    for _, _, told in found:
+        print("\n".join(told))
+    own, base = sum(f[0] for f in found), sum(f[1] for f in found)
     print(f"all: {own:.2f} s, Tesseract alone {base:.2f} s, ratio {own / base:.2f}")
     return 0
 

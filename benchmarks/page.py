@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from benchmarks import reading, speed
+from benchmarks import ocr, reading, speed
 from benchmarks.measuring import PAGE, Section, environment
 
 
@@ -37,7 +37,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5, help="of the whole way; reading takes twice as many")
     parser.add_argument("--print", action="store_true", help="print only, write nothing")
     options = parser.parse_args()
-    content = page([speed.section(options.runs), reading.section(2 * options.runs + 1)])
+    content = page([speed.section(options.runs), reading.section(2 * options.runs + 1), ocr.section()])
     print(content)
     if not options.print:
         PAGE.write_text(content, "utf-8", newline="\n")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from extractor.sources.builder import CellInput, clean
 from extractor.sources.ocr.numbers import Number, parsed
 from extractor.sources.pdf_paragraphs import join_texts
 from extractor.sources.pdf_tables import PdfTable, nearest
 
 _SAME_COLUMN = 6.0
+_SAME_WORDS = 92.0  # likeness from which a row repeats another
 _ENDS = ".;:!?)"
 
 Row = tuple[CellInput, ...]
@@ -74,10 +77,18 @@ def _repeated(above: Sequence[Sequence[CellInput]], below: Sequence[Sequence[Cel
     """How many rows at the top of ``below`` repeat those at the top of ``above``."""
     count = 0
     for first, again in zip(above[:5], below[:5], strict=False):
-        if not any(_texts(again)) or _texts(first) != _texts(again):
+        if not any(_texts(again)) or not _alike(_texts(first), _texts(again)):
             break
         count += 1
     return count
+
+
+def _alike(first: list[str], again: list[str]) -> bool:
+    """Whether two rows say the same, but for what recognition of scans misread in a row of many words."""
+    if first == again:
+        return True
+    several = sum(map(bool, first)) > 2 and first[0] == again[0]  # rows of content differ in their numbers
+    return several and fuzz.ratio(" | ".join(first), " | ".join(again)) >= _SAME_WORDS
 
 
 def _without_header(row: tuple[CellInput, ...], header: Sequence[CellInput]) -> tuple[CellInput, ...]:
