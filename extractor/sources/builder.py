@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from extractor.errors import ReadError
@@ -65,7 +65,7 @@ class SourceBuilder:
         self._length = 0
         self._blocks: list[Block] = []
         self._tables: list[Table] = []
-        self._page_starts: list[tuple[int, int, float | None, float | None]] = []
+        self._pages: list[Page] = []
         self._notes: list[Note] = []
         self._metadata: dict[str, str] = {}
         self._capitals: list[tuple[int, int]] = []
@@ -82,10 +82,17 @@ class SourceBuilder:
         return self._length
 
     def page(
-        self, number: int, width: float | None = None, height: float | None = None, *, at: int | None = None
+        self,
+        number: int,
+        width: float | None = None,
+        height: float | None = None,
+        *,
+        at: int | None = None,
+        turn: int = 0,
     ) -> None:
         """A new page begins here, or at the offset ``at`` inside what was written last."""
-        self._page_starts.append((number, self._length if at is None else at, width, height))
+        start = self._length if at is None else at
+        self._pages.append(Page(number, start, start, width, height, turn=turn))
 
     def block(
         self,
@@ -155,11 +162,8 @@ class SourceBuilder:
 
     def build(self) -> Source:
         """The finished Source."""
-        ends = [start for _, start, _, _ in self._page_starts[1:]] + [self._length]
-        pages = tuple(
-            Page(number, start, end, width, height)
-            for (number, start, width, height), end in zip(self._page_starts, ends, strict=False)
-        )
+        ends = [page.start for page in self._pages[1:]] + [self._length]
+        pages = tuple(replace(page, end=end) for page, end in zip(self._pages, ends, strict=False))
         return Source(
             self._name,
             self._format,

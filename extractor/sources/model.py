@@ -16,7 +16,10 @@ BlockKind = Literal["paragraph", "heading", "list_item", "table", "footnote"]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on a page, in PDF points from the page's top left corner; ``page`` counts from 1."""
+    """A rectangle on a page, in PDF points from its top left corner as it is read (see ``Page.turn``).
+
+    ``page`` counts from 1.
+    """
 
     page: int
     x0: float
@@ -87,6 +90,8 @@ class Table:
 class Page:
     """A page's span of the canonical text; ``number`` counts from 1, sizes are in PDF points.
 
+    ``turn`` is by how many degrees clockwise the page as a viewer shows it has to be turned to be read
+    (text that runs up or down the sheet); sizes and boxes are those of the page so turned.
     ``ocr``: its words were recognised from a picture, with a mean ``confidence`` of 0 to 100 where known.
     """
 
@@ -97,6 +102,7 @@ class Page:
     height: float | None = None
     ocr: bool = False
     confidence: float | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

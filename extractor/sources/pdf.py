@@ -234,7 +234,7 @@ class _Assembler:
         """Tell the builder of every page up to ``number``, also of those without text."""
         for page in range(self._announced + 1, number + 1):
             data = self._pages[page]
-            self.builder.page(page, data.width, data.height, at=at)
+            self.builder.page(page, data.width, data.height, at=at, turn=data.turn)
         self._announced = max(self._announced, number)
 
 

@@ -52,6 +52,7 @@ def test_same_text_table_and_places_as_upright(size: tuple[float, float], turn: 
 def test_turn_of_the_page_as_displayed(turn: int, shown: bool) -> None:
     page = page_of(turned(draw, turn, shown, landscape(A4)))
     assert page.turn == (0 if shown else turn)
+    assert read_pdf(turned(draw, turn, shown, landscape(A4)), "a.pdf").pages[0].turn == page.turn
     assert (page.width, page.height) == pytest.approx(landscape(A4), abs=0.5)
     assert {run.turn for run in page.runs} == {0}
     assert all(0 <= edge.x0 <= edge.x1 <= page.width for edge in page.edges) and page.edges
