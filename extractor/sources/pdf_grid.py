@@ -119,6 +119,10 @@ def _grid(level: list[_Rule], upright: list[_Rule]) -> Grid | None:
         for c in range(columns):
             if label[r][c] >= 0:
                 continue
+            if (c + 1 == columns or r in down[c + 1]) and (r + 1 == rows or c in across[r + 1]):
+                label[r][c] = len(slots)  # a face by itself: what it might join on the left was joined there
+                slots.append((r, c, r + 1, c + 1))
+                continue
             slot, whole = _flood((r, c), label, len(slots), across, down)
             slots.append(slot)
             even = even and whole

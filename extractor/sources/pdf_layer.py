@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,8 @@ _SYLLABLES, _MARKED = 0.8, 0.5  # shares of words that Vietnamese text has at le
 _GARBLED = 0.5  # share of characters without a meaning, from which a layer is useless
 _INVISIBLE = 3  # text render mode
 
+# Signs that fonts without a map to Unicode give; symbol fonts' F000 to F0FF may still be decoded.
+_MEANINGLESS = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff]")
 _DRAWN = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING, pdfium.FPDF_PAGEOBJ_FORM)
 
 
@@ -42,8 +45,8 @@ class Layer:
 def layer_of(page: Any, data: PageData) -> Layer:
     """Judge a pypdfium2 page, still open, whose text and rules are ``data``; cheap for plain text."""
     text = "".join(run.text for run in data.runs)
-    count = sum(not char.isspace() for char in text)
-    garbled = count > 0 and sum(map(_meaningless, text)) >= _GARBLED * count
+    count = len(text) - text.count(" ")
+    garbled = count > 0 and len(_MEANINGLESS.findall(text)) >= _GARBLED * count
     plenty = count >= _MUCH and not garbled
     objects = list(_objects(page, _PEEK if plenty else _MAX_OBJECTS))
     images = tuple(item for item, kind in objects if kind == pdfium.FPDF_PAGEOBJ_IMAGE)
@@ -63,11 +66,6 @@ def layer_of(page: Any, data: PageData) -> Layer:
     syllables, marked = shares(" ".join(run.text for run in data.runs))
     good = syllables >= _SYLLABLES and marked >= _MARKED
     return Layer(good, hidden=good, images=images)
-
-
-def _meaningless(char: str) -> bool:
-    """Signs that fonts without a map to Unicode give; symbol fonts' F000 to F0FF may still be decoded."""
-    return char == "\ufffd" or "\ue000" <= char < "\uf000" or "\uf100" <= char <= "\uf8ff"
 
 
 def _objects(page: Any, peek: int) -> Iterator[tuple[Any, int]]:

@@ -109,15 +109,16 @@ def _table(page: int, grid: Grid, runs: Sequence[Run]) -> PdfTable:
         column = min(bisect_right(grid.xs, (run.x0 + run.x1) / 2) - 1, len(grid.xs) - 2)
         row = min(bisect_right(grid.ys, run.y - 0.3 * run.size) - 1, len(grid.ys) - 2)
         held[grid.faces[row][column]].append(run)
+    xs, ys = [round(x, 1) for x in grid.xs], [round(y, 1) for y in grid.ys]
     padding = _padding(grid, held)
     rows: list[list[CellInput]] = [[] for _ in grid.ys[1:]]
     for slot, inside in sorted(zip(grid.slots, held, strict=True), key=lambda pair: pair[0]):
         top, left, bottom, right = slot
-        box = _box(page, grid.xs[left], grid.ys[top], grid.xs[right], grid.ys[bottom])
+        box = Box(page, xs[left], ys[top], xs[right], ys[bottom])
         width = grid.xs[right] - grid.xs[left] - 2 * padding
         text, pieces = read_cell(page, inside, width) if inside else ("", ())
         rows[top].append(CellInput(text, left, bottom - top, right - left, (box,), pieces))
-    area = _box(page, grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+    area = Box(page, xs[0], ys[0], xs[-1], ys[-1])
     regular, columns = regular_columns([tuple(row) for row in rows], grid.xs)
     return PdfTable(columns, regular, (page,) * len(rows), area)
 
@@ -126,7 +127,3 @@ def _padding(grid: Grid, held: Sequence[Sequence[Run]]) -> float:
     """How far words keep from the left rule of their cell."""
     gaps = [run.x0 - grid.xs[slot[1]] for slot, runs in zip(grid.slots, held, strict=True) for run in runs]
     return min((gap for gap in gaps if gap >= 0), default=0.0)
-
-
-def _box(page: int, x0: float, top: float, x1: float, bottom: float) -> Box:
-    return Box(page, round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))

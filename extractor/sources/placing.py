@@ -51,7 +51,11 @@ def place_cells(rows: Sequence[Sequence[Claim]]) -> list[list[Place]]:
     for r, row in enumerate(rows):
         line: list[Place] = []
         for cell in row:
-            place = _place(cell, r, line, above)
+            end = line[-1].end if line else 0
+            if not above and cell.column is not None and cell.column >= end:  # nothing it could run into
+                place = Place(r, cell.column, 1, max(cell.column_span, 1))
+            else:
+                place = _place(cell, r, line, above)
             place.row_span = min(max(cell.row_span, 1), len(rows) - r)
             line.append(place)
             if place.end * len(rows) > MAX_GRID:
