@@ -21,6 +21,8 @@ TableKind = Literal["tasks", "targets", "scores", "other"]
 _VALUE = re.compile(
     r"\d\s*%|[≥≤<>]=?\s*\d|^\s*\d[\d.,]*\s*(?:-\s*\d[\d.,]*)?\s*$|(?:đạt|trên|tối thiểu|ít nhất)\s+\d"
 )
+_COMMITTED = re.compile(r"\d\s*%|[≥≤]\s*\d|(?:tối thiểu|ít nhất|không quá|không dưới|trên|từ|đạt)\s+\d")
+_MOSTLY = 0.6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_WORDS = re.compile(
     r"^\s*[-+]?\s*(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|bộ|đài|trung tâm|các cơ quan|"
@@ -221,6 +223,13 @@ def _unambiguous(columns: list[Column], body: list[list[str]]) -> list[Column]:
     for c in columns:
         if strong and c.role == "target" and header_role(c.header)[0] == "result":
             columns[c.index] = Column(c.index, "result", c.header, c.year)
+    if not any(c.role in {"target", "result", "quantity", "budget"} for c in columns):
+        for c in columns:  # a head that nobody here has seen, above what can only be commitments
+            values = [row[c.index] for row in body if row[c.index]]
+            aims = sum(bool(_COMMITTED.search(fold(v))) for v in values)
+            if c.role == "unknown" and len(values) > 1 and aims >= _MOSTLY * len(values):
+                columns[c.index] = Column(c.index, "target", c.header, c.year)
+                break
     if not any(c.role == "number" for c in columns) and body:
         labels = sum(bool(_LABEL.fullmatch(fold(row[0]))) for row in body if row[0])
         if columns[0].role in {"unknown"} and labels > 0.5 * len(body):

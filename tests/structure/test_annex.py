@@ -146,6 +146,22 @@ def test_numbers_under_the_header_are_no_row() -> None:
     assert [r.label for r in found.rows] == ["1"]
 
 
+@pytest.mark.parametrize(
+    ("head", "values", "role"),
+    [
+        ("Ngưỡng", ["Tối thiểu 85%", "Trên 70%"], "target"),
+        ("Mức đạt", ["85%", "tăng dần"], "target"),
+        ("Định hướng", ["Không dưới 90%", "≥ 95 điểm", "Từ 40% trở lên"], "target"),
+        ("Cách làm", ["Rà soát hằng quý", "Tập huấn 5 lớp"], "unknown"),
+        ("Căn cứ", ["Kế hoạch 85/KH-UBND", "Quyết định 90/QĐ-UBND"], "unknown"),
+    ],
+)
+def test_a_head_never_seen_is_settled_by_its_cells(head: str, values: list[str], role: str) -> None:
+    rows: list[Row] = [["1", f"Tỷ lệ thứ {value}", value, "Sở TT&TT"] for value in values]
+    _, found = annex(["STT", "Chỉ tiêu", head, "Cơ quan chủ trì"], *rows)
+    assert found.columns[2].role == role
+
+
 def test_tables_to_skip() -> None:
     source = source_of(["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Lập hồ sơ số", "Sở Y tế"])
     assert read_annexes(source, YEAR, frozenset({0})) == []
