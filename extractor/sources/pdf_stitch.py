@@ -55,7 +55,8 @@ def _pages_between(above: Sequence[Row], below: Sequence[Row]) -> bool:
     following = next((n for row in below if (n := _number(row))), None)
     if last is None or following is None or len(last) < 2 or len(following) < 2:
         return False
-    return last[:-1] != following[:-1] and following[-1] != 1
+    level = len(following) - 1  # 8.9 follows 8.8.2.4: what counts is the level of the later number
+    return following[-1] != 1 and following[:level] != last[:level]
 
 
 def _number(row: Row) -> Number | None:

@@ -44,6 +44,18 @@ SEAMS: dict[str, tuple[list[Rows], Rows]] = {
         [[HEAD, ["1", "Xây dựng bản đồ số về các", "Sở A", "Quý I"]], [HEAD, ["", "điểm du lịch", "", ""]]],
         [HEAD, ["1", "Xây dựng bản đồ số về các điểm du lịch", "Sở A", "Quý I"]],
     ),
+    "row broken before a number of a higher level": (
+        [[HEAD, ["8.8.2.4", "Xử lý phản ánh qua", "Cổng", "Quý I"]],
+         [["", "kênh khác", "", ""], ["8.9", "Mở lớp học", "Sở B", "Quý II"]]],
+        [HEAD, ["8.8.2.4", "Xử lý phản ánh qua kênh khác", "Cổng", "Quý I"],
+         ["8.9", "Mở lớp học", "Sở B", "Quý II"]],
+    ),
+    "rest of a row whose page is not here": (
+        [[HEAD, ["1.4", "Xử lý phản ánh", "Cổng", "Quý I"]],
+         [["", "kênh khác", "", ""], ["2.11", "Mở lớp học", "Sở B", "Quý II"]]],
+        [HEAD, ["1.4", "Xử lý phản ánh", "Cổng", "Quý I"], ["", "kênh khác", "", ""],
+         ["2.11", "Mở lớp học", "Sở B", "Quý II"]],
+    ),
     "new row without a number": (
         [[HEAD, ["1", "Việc thứ nhất.", "Sở A.", "Quý I."]], [["", "Tổng hợp kết quả", "Sở B", "Quý IV"]]],
         [HEAD, ["1", "Việc thứ nhất.", "Sở A.", "Quý I."], ["", "Tổng hợp kết quả", "Sở B", "Quý IV"]],
