@@ -29,6 +29,34 @@ ROWS: list[tuple[str, str, list[str], list[str]]] = [
     # no chủ trì
     ("62", "Giao Sở Tư pháp theo dõi, đôn đốc, tổng hợp kết quả.", ["Sở Tư pháp"], []),
     ("62", "Giao Sở Du lịch hướng dẫn các khu, điểm du lịch cập nhật dữ liệu.", ["Sở Du lịch"], []),
+    # one leads, another supports a part of the work
+    (
+        "64a",
+        "Mở lớp dữ liệu mở. Sở Nội vụ chủ trì, Sở Tài chính phối hợp bố trí kinh phí thực hiện.",
+        ["Sở Nội vụ"],
+        ["Sở Tài chính"],
+    ),
+    (
+        "64a",
+        "Sở Xây dựng chủ trì rà soát bản đồ, Công an tỉnh phối hợp bảo đảm an toàn.",
+        ["Sở Xây dựng"],
+        ["Công an tỉnh"],
+    ),
+    (
+        "64a",
+        "Sở Y tế chịu trách nhiệm số liệu, Bảo hiểm xã hội tỉnh cùng phối hợp đối chiếu hồ sơ.",
+        ["Sở Y tế"],
+        ["Bảo hiểm xã hội tỉnh"],
+    ),
+    ("64a", "Sở Tư pháp phối hợp với Công an tỉnh rà soát văn bản.", ["Sở Tư pháp"], ["Công an tỉnh"]),
+    # a unit whose name holds "và"; "VP"
+    (
+        "64b",
+        "Báo và Đài Phát thanh - Truyền hình tỉnh chủ trì đưa tin.",
+        ["Báo và Đài Phát thanh - Truyền hình tỉnh"],
+        [],
+    ),
+    ("64b", "VP UBND tỉnh chủ trì tổng hợp.", ["Văn phòng UBND tỉnh"], []),
     # yêu cầu
     (
         "63",

@@ -141,3 +141,23 @@ def test_speed():
     for text in texts:
         MATCHER.match(text)
     assert (time.perf_counter() - start) / len(texts) < 0.009
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("Tỷ lệ hồ sơ xử lý trực tuyến, công dân không phải nhập lại dữ liệu đã có", "6.12"),
+        ("Số lượng doanh nghiệp nền tảng số, kể cả hợp tác xã và hộ kinh doanh nộp thuế điện tử", "7.3"),
+        ("Tỷ lệ doanh nghiệp nộp thuế điện tử trên tổng số doanh nghiệp nhỏ và vừa", "7.7"),
+    ],
+)
+def test_a_whole_name_at_the_beginning_settles(statement: str, code: str):
+    assert MATCHER.match(statement).code == code
+
+
+def test_printed_code_of_a_thin_cell_is_held_against_its_row():
+    """ "7.5" is the plan's own count there: the row's name says another indicator."""
+    row = "Số lượng doanh nghiệp công nghệ số"
+    assert MATCHER.match("Phát triển mới 30 doanh nghiệp", context=row, printed_code="7.5").code == "7.2"
+    own = "Tỷ lệ doanh nghiệp nhỏ và vừa sử dụng nền tảng số"
+    assert MATCHER.match("Đạt 40%", context=own, printed_code="7.5").code == "7.5"
