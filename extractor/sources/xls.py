@@ -39,11 +39,29 @@ def _reason(error: Exception) -> str:
     return "tệp XLS đã hỏng, không đọc được nội dung"
 
 
+def _workbook_stream(data: bytes) -> bytes:
+    """The workbook out of its container: xlrd's own way follows sectors that run in a circle for ever."""
+    import olefile  # type: ignore[import-untyped]
+
+    if not olefile.isOleFile(data=data):
+        return data  # workbooks of the 1990s have no container
+    with olefile.OleFileIO(io.BytesIO(data)) as container:
+        for stream in ("Workbook", "Book"):
+            if container.exists(stream):
+                content: bytes = container.openstream(stream).read()
+                return content
+    raise ValueError("no workbook in this container")
+
+
 def _read(data: bytes, name: str, limits: Limits, clock: Clock, book: Workbook) -> None:
     import xlrd  # type: ignore[import-untyped]
 
     workbook: Any = xlrd.open_workbook(
-        file_contents=data, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
+        file_contents=_workbook_stream(data),
+        formatting_info=True,
+        on_demand=True,
+        ragged_rows=True,
+        logfile=io.StringIO(),
     )
     left = limits.max_cells
     for index, title in enumerate(workbook.sheet_names()):
