@@ -1,0 +1,1 @@
+"""What extracted documents say together: comparison, audit, progress. Works on records, never on sources."""
