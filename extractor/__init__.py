@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extractor.analysis.compare import Comparison, compare
     from extractor.catalog import Catalog, Matcher
     from extractor.errors import KehoachError
     from extractor.pipeline import extract
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Catalog": "extractor.catalog",
+    "Comparison": "extractor.analysis.compare",
     "Extraction": "extractor.records",
     "KehoachError": "extractor.errors",
     "Limits": "extractor.sources.limits",
     "Matcher": "extractor.catalog",
     "Source": "extractor.sources.model",
+    "compare": "extractor.analysis.compare",
     "extract": "extractor.pipeline",
     "read": "extractor.sources.read",
     "read_all": "extractor.sources.read",
@@ -33,12 +36,14 @@ _HOME = {
 
 __all__ = [
     "Catalog",
+    "Comparison",
     "Extraction",
     "KehoachError",
     "Limits",
     "Matcher",
     "Source",
     "__version__",
+    "compare",
     "extract",
     "read",
     "read_all",

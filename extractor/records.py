@@ -194,3 +194,4 @@ class Extraction(Record):
     targets: tuple[Target, ...] = ()
     scores: tuple[Score, ...] = ()
     notes: tuple[NoteRecord, ...] = ()
+    catalog: str | None = Field(None, description="name of the indicator catalog that the codes are of")

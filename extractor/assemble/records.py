@@ -48,6 +48,7 @@ def make_extraction(
         targets=tuple(writer.target(aim, f"g{n}", ids) for n, aim in enumerate(targets, 1)),
         scores=tuple(scores),
         notes=tuple(notes),
+        catalog=context.matcher.catalog.name,
     )
 
 

@@ -1,0 +1,150 @@
+"""Documents side by side: one call, one result of tables.
+
+>>> result = compare("out-2023", "out-2024")          # folders that `kehoach extract` wrote
+>>> result.matrix[["indicator_code", "document", "value"]]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.analysis import coverage as covering
+from extractor.analysis import matrix as tables
+from extractor.analysis.changes import changes
+from extractor.analysis.entries import Plan, entries_of, labels
+from extractor.analysis.issues import Crosswalk, Issues, issues_in_use
+from extractor.analysis.leads import side_by_side
+from extractor.analysis.load import load
+from extractor.catalog import Catalog
+from extractor.records import Extraction
+
+if TYPE_CHECKING:
+    import pandas
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """All tables of a comparison (pandas DataFrames; `docs/compare.md` tells their columns)."""
+
+    documents: pandas.DataFrame
+    matrix: pandas.DataFrame
+    """Long: one row for each target under each indicator it measures."""
+    wide: pandas.DataFrame
+    """One row for each indicator, unit and tier, one column a document."""
+    coverage: pandas.DataFrame
+    by_group: pandas.DataFrame
+    by_pillar: pandas.DataFrame
+    by_level: pandas.DataFrame
+    by_year: pandas.DataFrame
+    only_one: pandas.DataFrame
+    uncovered: pandas.DataFrame
+    owners: pandas.DataFrame
+    changes: pandas.DataFrame
+    catalogs: tuple[Catalog, ...]
+    messages: tuple[str, ...]
+    """What a reader has to know first: nothing to compare, codes without a catalog …"""
+
+
+def compare(
+    *sources: str | Path | Extraction | Iterable[Extraction],
+    catalog: Catalog | None = None,
+    crosswalk: Crosswalk | str | Path | None = None,
+) -> Comparison:
+    """Compare the documents of ``sources``: folders or files that `extract` wrote, or Extractions.
+
+    ``catalog`` is the list of indicators that codes belong to where a record names none (default: the
+    provincial DTI set); ``crosswalk`` joins codes of different catalogs. Files that cannot be read are
+    told in ``messages``. Raises CatalogError for a bad crosswalk.
+    """
+    problems: list[str] = []
+    extractions = list(_extractions(sources, problems))
+    chosen = catalog or Catalog.default()
+    if isinstance(crosswalk, str | Path):
+        crosswalk = Crosswalk.from_csv(crosswalk)
+    plans = _plans(extractions, chosen)
+    issues = issues_in_use(dict.fromkeys(plan.catalog for plan in plans), chosen, crosswalk)
+    entries = tables.ordered((entry for plan in plans for entry in entries_of(plan, issues)), issues)
+    found = covering.covers(entries, plans, issues)
+    return Comparison(
+        documents=tables.documents(plans),
+        matrix=tables.long(entries, issues),
+        wide=tables.wide(entries, plans, issues),
+        coverage=covering.coverage(found),
+        by_group=covering.by_group(found, issues),
+        by_pillar=covering.by_pillar(found),
+        by_level=covering.by_field(entries, "level"),
+        by_year=covering.by_field(entries, "year"),
+        only_one=covering.only_one(found),
+        uncovered=covering.uncovered(found),
+        owners=side_by_side(entries, plans, issues),
+        changes=changes(entries, plans, issues),
+        catalogs=tuple(known for known in issues.known.values() if known is not None),
+        messages=(*problems, *_messages(plans, issues)),
+    )
+
+
+def _extractions(
+    sources: Sequence[str | Path | Extraction | Iterable[Extraction]], problems: list[str]
+) -> Iterator[Extraction]:
+    for source in sources:
+        if isinstance(source, Extraction):
+            yield source
+        elif isinstance(source, str | Path):
+            yield from (extraction for _, extraction in load([source], lambda e: problems.append(str(e))))
+        else:
+            yield from source
+
+
+def _plans(extractions: Sequence[Extraction], chosen: Catalog) -> list[Plan]:
+    """Each document under a name of its own, with its label and the issue of its codes."""
+    taken: set[str] = set()
+    apart = []
+    for extraction in extractions:
+        name, number = extraction.document.id, 1
+        while name in taken:
+            number += 1
+            name = f"{extraction.document.id}-{number}"
+        taken.add(name)
+        if number > 1:
+            document = extraction.document.model_copy(update={"id": name})
+            extraction = extraction.model_copy(update={"document": document})
+        apart.append(extraction)
+    short = labels([extraction.document for extraction in apart])
+    return [Plan(e, e.catalog or chosen.name, label) for e, label in zip(apart, short, strict=True)]
+
+
+def _messages(plans: Sequence[Plan], issues: Issues) -> Iterator[str]:
+    if not plans:
+        yield "Không có văn bản nào để so sánh."
+        return
+    if len(plans) == 1:
+        yield "Chỉ có một văn bản: không có gì để so sánh, bảng chỉ cho biết nội dung của văn bản đó."
+    targets = [(plan, target) for plan in plans for target in plan.extraction.targets]
+    if not targets:
+        yield "Không văn bản nào có chỉ tiêu."
+    elif not any(target.indicator_codes for _, target in targets):
+        yield "Không chỉ tiêu nào gắn với mã của bộ chỉ số: chỉ so được các chỉ tiêu có lời văn giống nhau."
+    silent = [plan.label for plan in plans if not plan.extraction.targets]
+    if targets and silent:
+        yield f"{len(silent)} văn bản không có chỉ tiêu: {', '.join(silent[:5])}{' …' if silent[5:] else ''}."
+    for name, known in issues.known.items():
+        if known is None:
+            yield f"Không có danh mục của bộ chỉ số {name}: thêm --catalog để có tên chỉ số và độ phủ."
+            continue
+        strange = sorted({
+            code
+            for plan, target in targets
+            for code in target.indicator_codes
+            if plan.catalog == name and issues.crosswalk.lead(name, code)[0] == name and code not in known
+        })  # fmt: skip
+        if strange:
+            more = " …" if strange[10:] else ""
+            yield f"Mã không có trong bộ chỉ số {name}: {', '.join(strange[:10])}{more}."
+    if len(issues.known) > 1:
+        yield (
+            f"Các văn bản dùng {len(issues.known)} bộ chỉ số ({', '.join(issues.known)}): "
+            "mã của bộ này không so với mã của bộ kia, trừ những mã mà bảng chuyển đổi nối lại."
+        )

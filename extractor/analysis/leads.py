@@ -1,0 +1,76 @@
+"""Units side by side: who leads and who supports an indicator in each document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from extractor.analysis.entries import Entry, Plan, distinct
+from extractor.analysis.issues import Issues
+from extractor.analysis.matrix import frame
+
+if TYPE_CHECKING:
+    import pandas
+
+OWNERS = (
+    "catalog", "indicator_code", "indicator_name", "group_code", "document",
+    "lead_units", "supporting_units", "source", "quote", "page", "start", "end",
+)  # fmt: skip
+
+
+class _Named:
+    """The units found for one indicator in one document, with the first record that names a lead."""
+
+    def __init__(self) -> None:
+        self.leads: list[str] = []
+        self.supports: list[str] = []
+        self.first: tuple[object, ...] = (None, None, None, None, None)
+
+    def take(self, leads: Iterable[str], supports: Iterable[str], record: object) -> None:
+        leads = list(leads)
+        if (leads and not self.leads) or self.first[0] is None:
+            place = getattr(record, "evidence", None)
+            where = (place.page, place.start, place.end) if place else (None, None, None)
+            self.first = (getattr(record, "id", None), getattr(record, "quote", None), *where)
+        self.leads += leads
+        self.supports += supports
+
+
+def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> pandas.DataFrame:
+    """One row for each indicator and document: units of its targets and of the tasks that carry its code.
+
+    A unit that leads anywhere is not repeated among the supporting ones. ``source`` is the target or
+    task that names the lead.
+    """
+    found: dict[tuple[str, str], dict[str, _Named]] = {}
+    for entry in entries:
+        if entry.code is not None:
+            named = found.setdefault((entry.catalog, entry.code), {}).setdefault(entry.plan.id, _Named())
+            named.take(entry.leads, entry.supports, entry.target)
+    for plan in plans:
+        for task in plan.extraction.tasks:
+            for code in task.indicator_codes:
+                key = issues.crosswalk.lead(plan.catalog, code)
+                named = found.setdefault(key, {}).setdefault(plan.id, _Named())
+                named.take(
+                    (unit.name for unit in task.lead_units), (u.name for u in task.supporting_units), task
+                )
+    places = _order(issues)
+    rows = []
+    for catalog, code in sorted(found, key=lambda key: (places.get(key, len(places)), key)):
+        for plan in plans:
+            units = found[(catalog, code)].get(plan.id)
+            if units is not None:
+                leads = distinct(iter(units.leads))
+                supports = [name for name in distinct(iter(units.supports)) if name not in leads]
+                head = (catalog, code, issues.name_of(catalog, code), issues.group_of(catalog, code))
+                rows.append((*head, plan.id, "; ".join(leads), "; ".join(supports), *units.first))
+    return frame(rows, OWNERS)
+
+
+def _order(issues: Issues) -> dict[tuple[str, str], int]:
+    places: dict[tuple[str, str], int] = {}
+    for name, catalog in issues.known.items():
+        for indicator in catalog or ():
+            places[(name, indicator.code)] = len(places)
+    return places

@@ -1,0 +1,164 @@
+"""The matrix of targets, indicator by document: long (one row an entry) and wide (one column a document)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from extractor.analysis.ambition import Rank, most_demanding, ranks
+from extractor.analysis.entries import Entry, Plan, year_label
+from extractor.analysis.issues import Issues
+from extractor.records import Baseline
+
+if TYPE_CHECKING:
+    import pandas
+
+MATRIX = (
+    "catalog", "indicator_code", "indicator_name", "group_code", "pillar",
+    "document", "province", "document_level", "document_year", "target", "kind", "measured",
+    "comparator", "value", "value_to", "unit", "level", "year",
+    "baseline_year", "baseline", "distance", "baselines",
+    "rank", "rank_of", "rank_in_year", "rank_in_year_of",
+    "lead_units", "supporting_units", "certainty", "quote", "page", "start", "end",
+)  # fmt: skip
+_WHOLE = (
+    "year",
+    "baseline_year",
+    "rank",
+    "rank_of",
+    "rank_in_year",
+    "rank_in_year_of",
+    "page",
+    "start",
+    "end",
+)
+_FIGURES = ("value", "value_to", "baseline", "distance", "certainty")
+WIDE = ("catalog", "indicator_code", "indicator_name", "unit", "level")
+
+DOCUMENTS = (
+    "document", "label", "title", "kind", "number", "issued_on", "issuer", "province", "level",
+    "period_start", "period_end", "document_year", "catalog",
+    "targets", "quantitative", "coded", "tasks", "source",
+)  # fmt: skip
+
+
+def frame(rows: Iterable[Sequence[Any]], columns: Sequence[str]) -> pandas.DataFrame:
+    """Rows as a table; whole numbers and figures keep their kind where some are missing."""
+    import pandas
+
+    table = pandas.DataFrame(list(rows), columns=list(columns), dtype="object")
+    for column in columns:
+        if column in _WHOLE:
+            table[column] = table[column].astype("Int64")
+        elif column in _FIGURES:
+            table[column] = table[column].astype("float64")
+    return table
+
+
+def _past(baselines: Iterable[Baseline]) -> str:
+    """All past values in one cell: 2022: 8.38/10 points; 2022: 83.78 percent."""
+    parts = []
+    for b in baselines:
+        top = f"/{b.max:.10g}" if b.max is not None else ""
+        parts.append(f"{b.year or '?'}: {b.value:.10g}{top} {b.unit}")
+    return "; ".join(parts)
+
+
+def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) -> tuple[Any, ...]:
+    document, target, place = entry.plan.extraction.document, entry.target, entry.target.evidence
+    base = entry.baseline
+    coded = entry.code is not None
+    return (
+        entry.catalog if coded else None,
+        entry.code,
+        issues.name_of(entry.catalog, entry.code) if coded else target.indicator,
+        issues.group_of(entry.catalog, entry.code),
+        issues.pillar_of(entry.catalog, entry.code),
+        document.id, document.province, document.level, year_label(document),
+        target.id, target.kind, target.indicator,
+        target.comparator, target.value, target.value_to, target.unit, target.level, entry.year,
+        base.year if base else None,
+        base.value if base else None,
+        # Decimal figures as printed: their difference has no more places than they have.
+        round(target.value - base.value, 9) if base and target.value is not None else None,
+        _past(target.baselines),
+        rank.place if rank else None, rank.of if rank else None,
+        in_year.place if in_year else None, in_year.of if in_year else None,
+        "; ".join(entry.leads), "; ".join(entry.supports),
+        target.certainty, target.quote,
+        place.page if place else None, place.start if place else None, place.end if place else None,
+    )  # fmt: skip
+
+
+def ordered(entries: Iterable[Entry], issues: Issues) -> list[Entry]:
+    """By the catalog's order, then documents as given; targets without a code come last, by wording."""
+    places: dict[tuple[str, str], int] = {}
+    for name, catalog in issues.known.items():
+        for indicator in catalog or ():
+            places[(name, indicator.code)] = len(places)
+    catalogs = {name: number for number, name in enumerate(issues.known)}
+
+    def place(entry: Entry) -> tuple[Any, ...]:
+        if entry.code is None:
+            return (len(catalogs), 0, entry.wording)
+        known = places.get(entry.indicator, len(places))
+        return (catalogs.get(entry.catalog, len(catalogs)), known, entry.code)
+
+    return sorted(entries, key=place)  # stable: documents and targets keep their order
+
+
+def long(entries: Sequence[Entry], issues: Issues) -> pandas.DataFrame:
+    """One row for each entry."""
+    overall, yearly = ranks(entries), ranks(entries, apart=lambda entry: entry.year)
+    rows = (
+        _row(entry, issues, rank, in_year)
+        for entry, rank, in_year in zip(entries, overall, yearly, strict=True)
+    )
+    return frame(rows, MATRIX)
+
+
+def wide(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> pandas.DataFrame:
+    """One row for each indicator, unit and tier; one column a document, named by its id.
+
+    A cell is the most demanding value, for qualitative targets the quote. Targets without a code have a
+    row where two documents or more share their wording.
+    """
+    import pandas
+
+    scopes: dict[tuple[str, ...], dict[str, list[Entry]]] = {}
+    for entry in entries:
+        scopes.setdefault(entry.scope, {}).setdefault(entry.plan.id, []).append(entry)
+    rows = []
+    for by_document in scopes.values():
+        first = next(iter(by_document.values()))[0]
+        if first.code is None and len(by_document) < 2:
+            continue
+        coded = first.code is not None
+        name = issues.name_of(first.catalog, first.code) if coded else first.target.indicator
+        head = (first.catalog if coded else None, first.code, name, first.target.unit, first.target.level)
+        cells = {document: _cell(found) for document, found in by_document.items()}
+        rows.append((*head, *(cells.get(plan.id) for plan in plans)))
+    return pandas.DataFrame(rows, columns=[*WIDE, *(plan.id for plan in plans)], dtype="object")
+
+
+def _cell(entries: Sequence[Entry]) -> float | str | None:
+    best = most_demanding(entries)
+    if best is not None:
+        return best.target.value
+    if all(entry.target.value is None for entry in entries):
+        return entries[0].target.quote
+    return None  # bounds from above and below in one document: no single value stands for them
+
+
+def documents(plans: Sequence[Plan]) -> pandas.DataFrame:
+    """The facts of each document and how much of it can be compared."""
+    rows = []
+    for plan in plans:
+        d, targets = plan.extraction.document, plan.extraction.targets
+        rows.append((
+            d.id, plan.label, d.title, d.kind, d.number, d.issued_on, d.issuer, d.province, d.level,
+            d.period and d.period.start, d.period and d.period.end, year_label(d), plan.catalog,
+            len(targets), sum(t.kind == "quantitative" for t in targets),
+            sum(bool(t.indicator_codes) for t in targets), len(plan.extraction.tasks), d.source,
+        ))  # fmt: skip
+    return frame(rows, DOCUMENTS)
