@@ -32,6 +32,8 @@ class Comparison:
     documents: pandas.DataFrame
     matrix: pandas.DataFrame
     """Long: one row for each target under each indicator it measures."""
+    past: pandas.DataFrame
+    """Every past value beside a target."""
     wide: pandas.DataFrame
     """One row for each indicator, unit and tier, one column a document."""
     coverage: pandas.DataFrame
@@ -44,6 +46,8 @@ class Comparison:
     owners: pandas.DataFrame
     changes: pandas.DataFrame
     catalogs: tuple[Catalog, ...]
+    years_apart: bool
+    """Whether ranks keep targets of different years apart."""
     messages: tuple[str, ...]
     """What a reader has to know first: nothing to compare, codes without a catalog …"""
 
@@ -52,12 +56,14 @@ def compare(
     *sources: str | Path | Extraction | Iterable[Extraction],
     catalog: Catalog | None = None,
     crosswalk: Crosswalk | str | Path | None = None,
+    years_apart: bool = False,
 ) -> Comparison:
     """Compare the documents of ``sources``: folders or files that `extract` wrote, or Extractions.
 
     ``catalog`` is the list of indicators that codes belong to where a record names none (default: the
-    provincial DTI set); ``crosswalk`` joins codes of different catalogs. Files that cannot be read are
-    told in ``messages``. Raises CatalogError for a bad crosswalk.
+    provincial DTI set); ``crosswalk`` joins codes of different catalogs; with ``years_apart`` targets are
+    ranked only among those of the same year. Files that cannot be read are told in ``messages``.
+    Raises CatalogError for a bad crosswalk.
     """
     problems: list[str] = []
     extractions = list(_extractions(sources, problems))
@@ -70,7 +76,8 @@ def compare(
     found = covering.covers(entries, plans, issues)
     return Comparison(
         documents=tables.documents(plans),
-        matrix=tables.long(entries, issues),
+        matrix=tables.long(entries, issues, years_apart),
+        past=tables.past(plans),
         wide=tables.wide(entries, plans, issues),
         coverage=covering.coverage(found),
         by_group=covering.by_group(found, issues),
@@ -82,6 +89,7 @@ def compare(
         owners=side_by_side(entries, plans, issues),
         changes=changes(entries, plans, issues),
         catalogs=tuple(known for known in issues.known.values() if known is not None),
+        years_apart=years_apart,
         messages=(*problems, *_messages(plans, issues)),
     )
 

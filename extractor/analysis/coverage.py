@@ -191,7 +191,13 @@ def by_field(entries: Iterable[Entry], name: Literal["level", "year"]) -> pandas
         grouped[(key, entry.plan.id)].append(entry)
         order.setdefault(entry.plan.id, len(order))
     rows = []
-    for key, document in sorted(grouped, key=lambda k: (k[0] is None, str(k[0]), order[k[1]])):
+    tiers = ("province", "district", "commune")
+
+    def place(key: tuple[Any, str]) -> tuple[bool, Any, int]:
+        part, document = key
+        return (part is None, tiers.index(part) if part in tiers else part, order[document])
+
+    for key, document in sorted(grouped, key=place):
         members = grouped[(key, document)]
         targets = {entry.target.id: entry.target for entry in members}
         codes = {entry.indicator for entry in members if entry.code is not None}

@@ -20,6 +20,7 @@ MATRIX = (
     "baseline_year", "baseline", "distance", "baselines",
     "rank", "rank_of", "rank_in_year", "rank_in_year_of",
     "lead_units", "supporting_units", "certainty", "quote", "page", "start", "end",
+    "baseline_page", "baseline_start", "baseline_end",
 )  # fmt: skip
 _WHOLE = (
     "year",
@@ -31,10 +32,14 @@ _WHOLE = (
     "page",
     "start",
     "end",
+    "baseline_page",
+    "baseline_start",
+    "baseline_end",
 )
-_FIGURES = ("value", "value_to", "baseline", "distance", "certainty")
+_FIGURES = ("value", "value_to", "max", "baseline", "distance", "certainty")
 WIDE = ("catalog", "indicator_code", "indicator_name", "unit", "level")
 
+PAST = ("document", "target", "year", "value", "max", "unit", "page", "start", "end")
 DOCUMENTS = (
     "document", "label", "title", "kind", "number", "issued_on", "issuer", "province", "level",
     "period_start", "period_end", "document_year", "catalog",
@@ -67,6 +72,7 @@ def _past(baselines: Iterable[Baseline]) -> str:
 def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) -> tuple[Any, ...]:
     document, target, place = entry.plan.extraction.document, entry.target, entry.target.evidence
     base = entry.baseline
+    stands = base.evidence if base else None
     coded = entry.code is not None
     return (
         entry.catalog if coded else None,
@@ -87,6 +93,7 @@ def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) 
         "; ".join(entry.leads), "; ".join(entry.supports),
         target.certainty, target.quote,
         place.page if place else None, place.start if place else None, place.end if place else None,
+        stands.page if stands else None, stands.start if stands else None, stands.end if stands else None,
     )  # fmt: skip
 
 
@@ -107,9 +114,10 @@ def ordered(entries: Iterable[Entry], issues: Issues) -> list[Entry]:
     return sorted(entries, key=place)  # stable: documents and targets keep their order
 
 
-def long(entries: Sequence[Entry], issues: Issues) -> pandas.DataFrame:
-    """One row for each entry."""
-    overall, yearly = ranks(entries), ranks(entries, apart=lambda entry: entry.year)
+def long(entries: Sequence[Entry], issues: Issues, years_apart: bool = False) -> pandas.DataFrame:
+    """One row for each entry; with ``years_apart`` the rank too is among targets of one year."""
+    yearly = ranks(entries, apart=lambda entry: entry.year)
+    overall = yearly if years_apart else ranks(entries)
     rows = (
         _row(entry, issues, rank, in_year)
         for entry, rank, in_year in zip(entries, overall, yearly, strict=True)
@@ -148,6 +156,18 @@ def _cell(entries: Sequence[Entry]) -> float | str | None:
     if all(entry.target.value is None for entry in entries):
         return entries[0].target.quote
     return None  # bounds from above and below in one document: no single value stands for them
+
+
+def past(plans: Sequence[Plan]) -> pandas.DataFrame:
+    """Every past value that a document gives beside a target, comparable with it or not."""
+    rows = []
+    for plan in plans:
+        for target in plan.extraction.targets:
+            for b in target.baselines:
+                place = b.evidence
+                stands = (place.page, place.start, place.end) if place else (None, None, None)
+                rows.append((plan.id, target.id, b.year, b.value, b.max, b.unit, *stands))
+    return frame(rows, PAST)
 
 
 def documents(plans: Sequence[Plan]) -> pandas.DataFrame:

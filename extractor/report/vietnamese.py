@@ -19,6 +19,8 @@ _UNITS = {
     "per_year": "/năm",
 }
 
+_STEPS = {"percent": " điểm %", "rank": " hạng"}
+
 
 def number(value: float) -> str:
     """1234.5 as 1.234,5."""
@@ -43,9 +45,22 @@ def amount(value: float, unit: str | None, value_to: float | None = None) -> str
 
 def commitment(target: Target) -> str:
     """What a target commits to: ≥ 80%; empty for qualitative ones."""
-    if target.value is None:
-        return ""
-    return _SIGNS.get(target.comparator or "", "") + amount(target.value, target.unit, target.value_to)
+    return promise(target.comparator, target.value, target.unit, target.value_to)
+
+
+def promise(
+    comparator: str | None, value: float | None, unit: str | None, value_to: float | None = None
+) -> str:
+    """The parts of a commitment as one text: ≥ 80%; empty without a value."""
+    return "" if value is None else _SIGNS.get(comparator or "", "") + amount(value, unit, value_to)
+
+
+def difference(value: float, unit: str | None) -> str:
+    """A difference of two values: +39,71 điểm %, -3 hạng; 0 where there is none."""
+    if value == 0:
+        return "0"
+    figure = ("+" if value > 0 else "") + number(value)
+    return figure + _STEPS.get(unit or "", _UNITS.get(unit or "", ""))
 
 
 def past(baseline: Baseline) -> str:

@@ -1,0 +1,85 @@
+"""The web page of a comparison."""
+
+from __future__ import annotations
+
+from extractor.analysis.compare import Comparison
+from extractor.report import comparison_view as views
+from extractor.report.html import page, records
+from extractor.report.vietnamese import difference
+from extractor.report.wording import LEVELS
+
+_CONTENTS = (
+    ("van-ban", "Văn bản"),
+    ("do-phu", "Độ phủ"),
+    ("ban-do", "Bản đồ nhiệt"),
+    ("chi-tiet", "Ma trận chi tiết"),
+    ("khoang-cach", "Từ kỳ trước đến chỉ tiêu"),
+    ("don-vi", "Đơn vị"),
+    ("chi-mot", "Chỉ một, không ai có"),
+    ("thay-doi", "Thay đổi qua các năm"),
+    ("ngoai", "Ngoài bộ chỉ số"),
+    ("bang-chung", "Bằng chứng"),
+)
+_NAMED = 3  # documents named in the title
+
+
+def comparison_page(comparison: Comparison) -> str:
+    """The whole page as text; the same comparison gives the same bytes."""
+    view = views.View.of(comparison)
+    labels = list(view.labels.values())
+    several = f"{len(labels)} văn bản" if len(labels) > _NAMED else ", ".join(labels)
+    changed = records(comparison.changes)
+    shown = views.change_rows(view)
+    outside = views.outside(view)
+    prepared = {
+        "heat": views.heat(view),
+        "details": views.details(view) if view.few else [],
+        "spans": [] if view.few else views.spans(view),
+        "slopes": views.slope_charts(view),
+        "owners": views.owner_groups(view),
+    }
+    body = page(
+        "compare.html.j2",
+        title=f"So sánh kế hoạch: {several or 'không có văn bản'}",
+        subtitle="; ".join(str(known.meta.get("title", known.name)) for known in comparison.catalogs),
+        contents=[entry for entry in _CONTENTS if entry[0] != "bang-chung" or len(view.matrix)],
+        messages=comparison.messages,
+        view=view,
+        labels=view.labels,
+        bars=views.bars(view),
+        by_group=views.shares(view, records(comparison.by_group), "group_code", "group_name"),
+        by_pillar=views.shares(view, records(comparison.by_pillar), "pillar"),
+        by_level=views.counts(view, records(comparison.by_level), "level", LEVELS, "không riêng cấp nào"),
+        by_year=views.counts(view, records(comparison.by_year), "year", {}, "không rõ năm"),
+        years=sorted({row["year"] for row in view.matrix if row["year"] is not None}),
+        only_one=[
+            (r["indicator_code"], r["indicator_name"], view.labels[r["document"]])
+            for r in records(comparison.only_one)
+        ],
+        uncovered=[
+            (r["indicator_code"], r["indicator_name"], r["task_in"]) for r in records(comparison.uncovered)
+        ],
+        changes=shown,
+        unchanged=sum(row["change"] == "same" for row in changed),
+        outside=outside,
+        outside_count=sum(row["indicator_code"] is None for row in view.matrix),
+        distance=views.distance,
+        place=views.place,
+        step=lambda row: "" if row["difference"] is None else difference(row["difference"], row["unit"]),
+        quotes=_Late(view),
+        **prepared,
+    )
+    return body
+
+
+class _Late:
+    """The quotes, asked for at the end of the page, when all its links are made."""
+
+    def __init__(self, view: views.View) -> None:
+        self.view = view
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self.view.quotes.by_document())
+
+    def __bool__(self) -> bool:
+        return bool(self.view.quotes.found)
