@@ -153,6 +153,43 @@ def match(
 
 
 @app.command(epilog=_EPILOG)
+def compare(
+    places: Annotated[
+        list[str], typer.Argument(metavar="DIR…", help="Thư mục (hoặc tệp *.json) mà kehoach extract đã ghi.")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="HTML", help="Ghi trang web, mở được không cần mạng."),
+    ] = None,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="XLSX", help="Ghi bảng tính.")] = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option("--csv", metavar="CSV", help="Ghi ma trận, mỗi chỉ tiêu của mỗi chỉ số một dòng."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="In mọi bảng ra stdout, một đối tượng JSON.")] = False,
+    catalog: CatalogFile = None,
+    crosswalk: Annotated[
+        Path | None,
+        typer.Option(
+            "--crosswalk",
+            metavar="CSV",
+            help="Nối mã của các bộ chỉ số (from_catalog,from_code,to_catalog,to_code).",
+        ),
+    ] = None,
+    years_apart: Annotated[
+        bool, typer.Option("--years-apart", help="Chỉ xếp hạng các chỉ tiêu phải đạt trong cùng năm.")
+    ] = False,
+) -> None:
+    """So sánh chỉ tiêu, đơn vị, độ phủ giữa các văn bản, và giữa các năm của cùng một cơ quan.
+
+    Không có --out, --xlsx, --csv, --json thì in bảng dễ đọc.
+    """
+    from extractor.cli.comparing import Options, run
+
+    raise typer.Exit(run(places, Options(out, xlsx, csv, json, catalog, crosswalk, years_apart)))
+
+
+@app.command(epilog=_EPILOG)
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Thư mục đáp án *.json.")],
     pred: Annotated[Path, typer.Argument(metavar="PRED", help="Thư mục kết quả *.json.")],

@@ -134,7 +134,8 @@ def load_catalog(name: str | None) -> Catalog | None:
         return None
     from extractor.catalog import Catalog
 
-    if name in Catalog.names():
+    # A plain name that is no file is meant as a shipped one: the error tells which there are.
+    if name in Catalog.names() or not (Path(name).suffix or Path(name).exists()):
         return Catalog.load(name)
     return Catalog.from_csv(name)
 

@@ -264,7 +264,7 @@ def slope_charts(view: View) -> list[tuple[str, list[Slopes]]]:
                 (r["indicator_code"], r["baseline"], r["value"], r["level"] if several else None): Step(
                     r["baseline"],
                     r["value"],
-                    f"{r['indicator_code']}: {promise(None, r['baseline'], 'percent')}{_in(r['baseline_year'])}",
+                    f"{r['indicator_code']}: {_before(r)}",
                     f"{r['indicator_code']}: {commitment(r)} {tier(r)}".rstrip(),
                 )
                 for r in members
@@ -275,8 +275,8 @@ def slope_charts(view: View) -> list[tuple[str, list[Slopes]]]:
     return found
 
 
-def _in(year: int | None) -> str:
-    return f" ({year})" if year else ""
+def _before(row: Row) -> str:
+    return past({"value": row["baseline"], "unit": "percent", "max": None, "year": row["baseline_year"]})
 
 
 def owner_groups(view: View) -> tuple[list[str], list[Group]]:

@@ -1,0 +1,125 @@
+"""Speed and memory of comparing many documents, and the matrix of the originals against the gold.
+
+usage: python benchmarks/analysis.py [--documents N] [--keep DIR]
+
+The documents are the bundled plans, extracted once and copied with other values, years and provinces.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+LIMITS = {"seconds": 10.0, "memory": 1024.0, "cells": 0.95}
+
+CHILD = """
+import resource, sys
+from extractor.cli.comparing import Options, run
+from pathlib import Path
+folder, out = Path(sys.argv[1]), Path(sys.argv[2])
+run([str(folder)], Options(out / "r.html", out / "r.xlsx", out / "r.csv"))
+peak = next(int(l.split()[1]) for l in Path("/proc/self/status").open() if l.startswith("VmHWM"))
+print(peak / 1024)
+"""
+
+
+def copies(count: int) -> Iterator[dict[str, Any]]:
+    """Records of ``count`` documents: the bundled plans under other provinces and years, values moved."""
+    from extractor import extract, gazetteers
+    from extractor.report.json_out import plain
+
+    plans = [plain(extract(path)) for path in sorted((ROOT / "corpora").glob("*.txt"))]
+    provinces = sorted({row["name"] for row in gazetteers.rows("provinces")})
+    rng = random.Random(922)
+    for number in range(count):
+        record = json.loads(json.dumps(plans[number % len(plans)]))
+        year = 2021 + (number // len(provinces)) % 5
+        record["document"] |= {
+            "id": f"plan-{number:04}",
+            "province": provinces[number % len(provinces)],
+            "period": {"start": f"{year}-01-01", "end": f"{year}-12-31"},
+        }
+        for target in record["targets"]:
+            if target["value"] is not None:
+                target["value"] = max(0, round(target["value"] * rng.uniform(0.7, 1.1), 1))
+        yield record
+
+
+def measure(count: int, folder: Path) -> tuple[float, float]:
+    """Seconds and megabytes of `kehoach compare` over ``count`` documents, page, workbook and CSV written."""
+    (folder / "records").mkdir(parents=True, exist_ok=True)
+    for record in copies(count):
+        path = folder / "records" / f"{record['document']['id']}.json"
+        path.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
+    begin = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(folder / "records"), str(folder)],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    return time.perf_counter() - begin, float(done.stdout.split()[-1])
+
+
+Cells = dict[tuple[str, str], Counter[tuple[Any, ...]]]
+
+
+def cells(*sources: Any) -> Cells:
+    """What stands in each cell (document, code): comparator, value, unit, tier, year, baseline, distance."""
+    from extractor import compare
+    from extractor.report.html import records
+
+    found: Cells = {}
+    fields = ("kind", "comparator", "value", "unit", "level", "year", "baseline_year", "baseline", "distance")
+    for row in records(compare(*sources).matrix):
+        if row["indicator_code"] is not None:
+            content = tuple(row[name] for name in fields)
+            found.setdefault((row["document"], row["indicator_code"]), Counter())[content] += 1
+    return found
+
+
+def agreement() -> tuple[float, float, list[str]]:
+    """Share of cells equal to the gold: of those that either side fills, and of the whole matrix."""
+    from extractor import extract
+    from extractor.catalog import Catalog
+
+    texts = sorted((SHARED / "corpus").glob("*.txt"))
+    gold, found = cells(SHARED / "gold"), cells([extract(path) for path in texts])
+    filled = sorted(set(gold) | set(found))
+    wrong = [key for key in filled if gold.get(key) != found.get(key)]
+    whole = len(texts) * sum(not indicator.is_group for indicator in Catalog.default())
+    lines = [f"{d} {code}: gold {dict(gold.get((d, code), {}))} found {dict(found.get((d, code), {}))}"
+             for d, code in wrong]  # fmt: skip
+    return 1 - len(wrong) / len(filled), 1 - len(wrong) / whole, lines
+
+
+def main() -> int:
+    """Print the figures; 1 where one misses its limit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--documents", type=int, default=500)
+    parser.add_argument("--keep", type=Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        seconds, peak = measure(options.documents, options.keep or Path(folder))
+    print(f"compare {options.documents} documents: {seconds:.1f} s, {peak:.0f} MB")
+    good = seconds <= LIMITS["seconds"] and peak <= LIMITS["memory"]
+    if (SHARED / "gold").is_dir():
+        filled, whole, lines = agreement()
+        print(f"cells equal to the gold: {filled:.3f} of the filled, {whole:.3f} of the whole matrix")
+        print("\n".join(lines))
+        good = good and filled >= LIMITS["cells"]
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    sys.exit(main())

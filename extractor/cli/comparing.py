@@ -1,0 +1,147 @@
+"""`kehoach compare`: folders that `extract` wrote in; page, workbook, CSV, JSON or a table out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.cli.console import fail, out, remark, warn, written
+from extractor.cli.extracting import load_catalog
+from extractor.errors import KehoachError
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from extractor.analysis.compare import Comparison
+    from extractor.records import Extraction
+
+_WIDE = 6  # documents that fit side by side in a terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to write, and how codes and years are joined."""
+
+    out: Path | None = None
+    xlsx: Path | None = None
+    csv: Path | None = None
+    json: bool = False
+    catalog: str | None = None
+    crosswalk: Path | None = None
+    years_apart: bool = False
+
+
+def records_of(places: Sequence[str]) -> tuple[list[Extraction], bool]:
+    """The records in folders, and whether any file failed; each failure is one line on stderr."""
+    from extractor.analysis.load import ForeignFile, load
+
+    failed = False
+
+    def told(error: KehoachError) -> None:
+        nonlocal failed
+        if isinstance(error, ForeignFile):
+            remark(f"bỏ qua {error}")
+        else:
+            failed = True
+            fail(error)
+
+    return [extraction for _, extraction in load(places, told)], failed
+
+
+def run(places: Sequence[str], options: Options) -> int:
+    """Compare and write; 1 when any file failed."""
+    from extractor.analysis.compare import compare
+
+    catalog = load_catalog(options.catalog)
+    extractions, failed = records_of(places)
+    comparison = compare(
+        extractions, catalog=catalog, crosswalk=options.crosswalk, years_apart=options.years_apart
+    )
+    for message in comparison.messages:
+        warn(message)
+    _write(comparison, options)
+    return 1 if failed else 0
+
+
+def _write(comparison: Comparison, options: Options) -> None:
+    from extractor.report.comparison_data import comparison_json, matrix_csv
+    from extractor.report.files import write_whole
+
+    if options.out is not None:
+        from extractor.report.comparison_page import comparison_page
+
+        write_whole(options.out, comparison_page(comparison))
+    if options.xlsx is not None:
+        from extractor.report.comparison_book import comparison_book
+        from extractor.report.xlsx import write_book
+
+        write_book(options.xlsx, comparison_book(comparison))
+    if options.csv is not None:
+        write_whole(options.csv, matrix_csv(comparison), encoding="utf-8-sig")
+    if options.json:
+        written(comparison_json(comparison))
+        return
+    files = [path for path in (options.out, options.xlsx, options.csv) if path is not None]
+    if files:
+        written(f"{_counts(comparison)} → {', '.join(map(str, files))}\n")
+    else:
+        out().print(_coverage(comparison))
+        out().print(_table(comparison))
+
+
+def _counts(comparison: Comparison) -> str:
+    from extractor.report.vietnamese import number
+
+    matrix = comparison.matrix
+    codes = matrix["indicator_code"].dropna().nunique()
+    return (
+        f"{number(len(comparison.documents))} văn bản, "
+        f"{number(len(matrix))} chỉ tiêu ở {number(codes)} chỉ số, "
+        f"{number(len(comparison.only_one))} chỉ số chỉ một văn bản có, "
+        f"{number(len(comparison.uncovered))} chỉ số không văn bản nào có"
+    )
+
+
+def _coverage(comparison: Comparison) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    from extractor.report.comparison_view import View, bars
+
+    table = Table(title="Độ phủ bộ chỉ số", title_justify="left")
+    for name in ("Văn bản", "Chỉ số có chỉ tiêu"):
+        table.add_column(name, overflow="fold")
+    for bar in bars(View.of(comparison)):
+        table.add_row(Text(bar.label), bar.text)
+    return table
+
+
+def _table(comparison: Comparison) -> Table:
+    """Indicator by document, the first documents where they are many."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from extractor.report.comparison_view import View, commitment
+    from extractor.report.html import grouped
+
+    view = View.of(comparison)
+    shown = list(view.labels.items())[:_WIDE]
+    more = len(view.labels) - len(shown)
+    table = Table(
+        title="Ma trận chỉ tiêu" + (f" ({more} văn bản nữa: dùng --out, --xlsx)" if more else ""),
+        title_justify="left",
+        show_lines=True,
+    )
+    table.add_column("Chỉ số", ratio=3, overflow="fold")
+    for _, label in shown:
+        table.add_column(Text(label), ratio=2, overflow="fold")
+    for (_, code, name), rows in grouped(view.coded, "catalog", "indicator_code", "indicator_name").items():
+        by_document = grouped(rows, "document")
+        cells = [
+            Text("\n".join(dict.fromkeys(commitment(row) for row in by_document.get(document, []))))
+            for document, _ in shown
+        ]
+        table.add_row(Text(f"{code} {name or ''}"), *cells)
+    return table

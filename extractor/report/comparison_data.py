@@ -1,0 +1,37 @@
+"""A comparison as data: the matrix as CSV, everything as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from extractor.analysis.compare import Comparison
+from extractor.report.html import records
+from extractor.report.json_out import plain
+from extractor.report.tables import cell
+
+_TABLES = (
+    "documents", "matrix", "past", "coverage", "by_group", "by_pillar", "by_level", "by_year",
+    "only_one", "uncovered", "owners", "changes",
+)  # fmt: skip
+
+
+def matrix_csv(comparison: Comparison) -> str:
+    """The long matrix: one row for each target under each indicator; opens in spreadsheets as text."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(comparison.matrix.columns)
+    writer.writerows([cell(value) for value in row.values()] for row in records(comparison.matrix))
+    return out.getvalue()
+
+
+def comparison_json(comparison: Comparison) -> str:
+    """All tables as lists of objects, and the messages; one JSON object with a final newline."""
+    content: dict[str, Any] = {name: records(getattr(comparison, name)) for name in _TABLES}
+    content["catalogs"] = [catalog.name for catalog in comparison.catalogs]
+    content["years_apart"] = comparison.years_apart
+    content["messages"] = list(comparison.messages)
+    return json.dumps(plain(content), ensure_ascii=False, allow_nan=False) + "\n"
