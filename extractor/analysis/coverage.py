@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.analysis.entries import Entry, Plan
 from extractor.analysis.issues import Issues
 from extractor.analysis.matrix import frame
-from extractor.catalog.indicators import Indicator
+from extractor.catalog.indicators import Catalog, Indicator
 
 if TYPE_CHECKING:
     import pandas
@@ -67,8 +67,19 @@ def covers(entries: Iterable[Entry], plans: Sequence[Plan], issues: Issues) -> l
         for code in task.indicator_codes
     }
     speakers = _speakers(plans, issues)
+    below = {
+        (name, indicator.code): tuple(_below(catalog, indicator.code))
+        for name, catalog in issues.known.items()
+        if catalog is not None
+        for indicator in catalog
+    }
     return [
-        _cover(name, indicator, plan, issues, measured, (plan.id, name, indicator.code) in tasked)
+        _cover(
+            Cover(name, indicator, issues.group_of(name, indicator.code), plan, "none"),
+            measured,
+            below[(name, indicator.code)],
+            (plan.id, name, indicator.code) in tasked,
+        )
         for name, catalog in issues.known.items()
         for indicator in catalog or ()
         if not indicator.is_group
@@ -85,34 +96,31 @@ def _speakers(plans: Sequence[Plan], issues: Issues) -> set[tuple[str, str]]:
 
 
 def _cover(
-    name: str,
-    indicator: Indicator,
-    plan: Plan,
-    issues: Issues,
+    blank: Cover,
     measured: Mapping[tuple[str, str, str], Sequence[Entry]],
+    below: Sequence[str],
     tasked: bool,
 ) -> Cover:
-    found = measured.get((plan.id, name, indicator.code), ())
-    status: Status = "none"
-    if found:
-        status = "quantitative" if any(e.target.kind == "quantitative" for e in found) else "qualitative"
-    elif any((plan.id, name, code) in measured for code in _below(name, indicator.code, issues)):
-        status = "child"
-    elif tasked:
-        status = "task"
-    return Cover(
-        name, indicator, issues.group_of(name, indicator.code), plan, status, len(found),
-        sum(e.target.kind == "quantitative" for e in found),
-        sum(bool(e.target.baselines) for e in found),
-        sum(bool(e.leads) for e in found),
-    )  # fmt: skip
+    document, name = blank.plan.id, blank.catalog
+    found = measured.get((document, name, blank.indicator.code), ())
+    if not found:
+        child = any((document, name, code) in measured for code in below)
+        return replace(blank, status="child" if child else "task") if child or tasked else blank
+    quantitative = sum(e.target.kind == "quantitative" for e in found)
+    return replace(
+        blank,
+        status="quantitative" if quantitative else "qualitative",
+        targets=len(found),
+        quantitative=quantitative,
+        with_baseline=sum(bool(e.target.baselines) for e in found),
+        with_lead=sum(bool(e.leads) for e in found),
+    )
 
 
-def _below(name: str, code: str, issues: Issues) -> Iterator[str]:
-    catalog = issues.known[name]
-    for child in catalog.children(code) if catalog else ():
+def _below(catalog: Catalog, code: str) -> Iterator[str]:
+    for child in catalog.children(code):
         yield child.code
-        yield from _below(name, child.code, issues)
+        yield from _below(catalog, child.code)
 
 
 def coverage(found: Sequence[Cover]) -> pandas.DataFrame:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.analysis.issues import Issues
 from extractor.records import Baseline, Document, Extraction, Target, Task, Unit
@@ -78,9 +79,15 @@ def owners(target: Target, task: Task | None, role: str) -> tuple[str, ...]:
     return distinct(unit.name for unit in units)
 
 
-def distinct(names: Iterator[str]) -> tuple[str, ...]:
-    """Each name once, in order; spellings that differ only in form count as one."""
-    return tuple({squeeze(name): name for name in reversed(list(names))}.values())[::-1]
+_folded = lru_cache(maxsize=65536)(squeeze)  # the same few hundred units stand in every document
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, in order; of spellings that differ only in form the first is kept."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(_folded(name), name)
+    return tuple(found.values())
 
 
 def _year(target: Target, task: Task | None, document: Document) -> int | None:
@@ -98,7 +105,7 @@ def entries_of(plan: Plan, issues: Issues) -> Iterator[Entry]:
     for target in extraction.targets:
         task = tasks.get(target.task or "")
         codes: Sequence[str | None] = tuple(dict.fromkeys(target.indicator_codes)) or (None,)
-        wording = squeeze(target.indicator)
+        wording = _folded(target.indicator)
         year = _year(target, task, extraction.document)
         baseline = comparable_baseline(target)
         leads, supports = (owners(target, task, role) for role in ("lead_units", "supporting_units"))

@@ -61,8 +61,8 @@ def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues
         for plan in plans:
             units = found[(catalog, code)].get(plan.id)
             if units is not None:
-                leads = distinct(iter(units.leads))
-                supports = [name for name in distinct(iter(units.supports)) if name not in leads]
+                leads = distinct(units.leads)
+                supports = [name for name in distinct(units.supports) if name not in leads]
                 head = (catalog, code, issues.name_of(catalog, code), issues.group_of(catalog, code))
                 rows.append((*head, plan.id, "; ".join(leads), "; ".join(supports), *units.first))
     return frame(rows, OWNERS)

@@ -6,13 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from extractor.analysis.compare import Comparison
+from extractor.report import comparison_summaries as summaries
 from extractor.report.comparison_view import Row, commitment, past, tier, tone
 from extractor.report.html import grouped, records
 from extractor.report.wording import CHANGES, COMPARATORS, KINDS, LEVELS, STATUSES, TARGET_KINDS, UNITS
 from extractor.report.xlsx import Book, Cell, Column
 
 _QUOTES = "Bằng chứng"
+MANY = 8_000
+"""Rows of targets (of about a hundred plans) beyond which sheets sum up instead of listing: nobody scrolls
+further, and the CSV has every row."""
 _CODE, _NAME = Column("Mã", 8), Column("Chỉ số", 48, "wrap")
+
+
+_SUMMED = (
+    "Quá nhiều chỉ tiêu để liệt kê: các trang tính cho mức thấp nhất, ở giữa, cao nhất và số lượng; "
+    "từng dòng có trong tệp CSV (--csv) và JSON (--json)."
+)
 
 
 class _Writer:
@@ -25,6 +35,7 @@ class _Writer:
         self.matrix = records(comparison.matrix)
         self.values = grouped(records(comparison.past), "document", "target")
         self.targets = {(row["document"], row["target"]): row for row in self.matrix}
+        self.many = len(self.matrix) > MANY
         self.quotes: dict[tuple[str, str], tuple[int, Row]] = {}
 
     def place(self, record: str, row: Row) -> int:
@@ -49,11 +60,20 @@ def comparison_book(comparison: Comparison) -> Book:
     book, writer = Book("So sánh kế hoạch"), _Writer(comparison)
     _documents(book, writer)
     _matrix(book, writer)
-    _targets(book, writer)
+    if writer.many:
+        summaries.spans(book, comparison)
+    else:
+        _targets(book, writer)
     _coverage(book, writer)
-    _owners(book, writer)
+    if writer.many:
+        summaries.owners(book, comparison)
+    else:
+        _owners(book, writer)
     _one_or_none(book, writer)
-    _changes(book, writer)
+    if writer.many:
+        summaries.changes(book, comparison)
+    else:
+        _changes(book, writer)
     _quotes(book, writer)
     return book
 
@@ -76,7 +96,8 @@ def _documents(book: Book, writer: _Writer) -> None:
         )
         for d in writer.documents
     ]  # fmt: skip
-    notes = [(*[None] * 16, message) for message in writer.comparison.messages]
+    messages = [*writer.comparison.messages, *([_SUMMED] if writer.many else ())]
+    notes = [(*[None] * 16, message) for message in messages]
     book.sheet("Văn bản", columns, [*rows, *notes])
 
 
@@ -169,15 +190,25 @@ def _coverage(book: Book, writer: _Writer) -> None:
         ((level, year, writer.labels[r["document"]], r["indicators"], r["targets"], r["quantitative"])
          for level, year, r in counted),
     )  # fmt: skip
-    covered = records(comparison.coverage)
+    cells = {
+        (r["catalog"], r["indicator_code"], r["document"]): r["status"] for r in records(comparison.coverage)
+    }
+    listed = dict.fromkeys((catalog, code) for catalog, code, _ in cells)
+    names = {(c.name, i.code): i.name for c in comparison.catalogs for i in c}
     book.sheet(
         "Phủ từng chỉ số",
-        [_CODE, _NAME, Column("Văn bản", 24), Column("Tình trạng", 30),
-         *(Column(t, 11, "whole") for t in ("Chỉ tiêu", "Định lượng", "Có kỳ trước", "Có chủ trì"))],
-        ((r["indicator_code"], r["indicator_name"], writer.labels[r["document"]], STATUSES[r["status"]],
-          r["targets"], r["quantitative"], r["with_baseline"], r["with_lead"]) for r in covered),
+        [_CODE, _NAME, *(Column(label, 22, "wrap") for label in writer.labels.values())],
+        (
+            (code, names[(catalog, code)], *(_status(cells.get((catalog, code, id))) for id in writer.labels))
+            for catalog, code in listed
+        ),
         frozen=2,
-    )  # fmt: skip
+    )
+
+
+def _status(status: str | None) -> str | None:
+    """How a document treats an indicator; an empty cell where it does not."""
+    return None if status in (None, "none") else STATUSES[status]
 
 
 def _owners(book: Book, writer: _Writer) -> None:

@@ -83,11 +83,10 @@ class Book:
         self._made: dict[tuple[str, ...], Format] = {}
 
     def _format(self, *names: str) -> Format:
-        names = tuple(name for name in names if name in _FORMATS)
         if names not in self._made:
             looks: dict[str, Any] = {"valign": "top"}
             for name in names:
-                looks |= _FORMATS[name]
+                looks |= _FORMATS.get(name, {})
             self._made[names] = self._book.add_format(looks)
         return self._made[names]
 
@@ -104,22 +103,27 @@ class Book:
             sheet.write_string(0, index, column.title, self._format("head"))
         sheet.set_row(0, 32)
         sheet.freeze_panes(1, frozen)
+        usual = [self._format(column.kind) for column in columns]
         last, links = 0, 0
         for last, row in enumerate(rows, start=1):
             for index, value in enumerate(row):
-                if value is not None and value != "":
-                    links += self._write(sheet, (last, index), value, columns[index].kind, links < _LINKS)
+                if value is None or value == "":
+                    continue
+                if isinstance(value, str):
+                    sheet.write_string(last, index, value[:_CELL], usual[index])
+                elif isinstance(value, Cell):
+                    links += self._cell(sheet, (last, index), value, columns[index].kind, links < _LINKS)
+                else:
+                    look = _look(value, columns[index].kind, None)
+                    self._plain(sheet, (last, index), value, self._format(look))
         sheet.autofilter(0, 0, last, max(len(columns) - 1, 0))
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
 
-    def _write(self, sheet: Worksheet, at: tuple[int, int], value: Any, kind: Kind, linking: bool) -> int:
+    def _cell(self, sheet: Worksheet, at: tuple[int, int], value: Cell, kind: Kind, linking: bool) -> int:
         """Write a cell; 1 where it took a link."""
-        if not isinstance(value, Cell):
-            self._plain(sheet, at, value, self._format(_look(value, kind, None)))
-            return 0
         linked = linking and value.sheet is not None and value.row is not None
         look = _look(value.value, kind, value.unit)
         if linked:
