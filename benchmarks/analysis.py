@@ -76,7 +76,7 @@ Cells = dict[tuple[str, str], Counter[tuple[Any, ...]]]
 def cells(*sources: Any) -> Cells:
     """What stands in each cell (document, code): comparator, value, unit, tier, year, baseline, distance."""
     from extractor import compare
-    from extractor.report.html import records
+    from extractor.analysis.frames import records
 
     found: Cells = {}
     fields = ("kind", "comparator", "value", "unit", "level", "year", "baseline_year", "baseline", "distance")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.analysis.ambition import most_demanding, sign
 from extractor.analysis.entries import Entry, Plan, year_label
+from extractor.analysis.frames import frame
 from extractor.analysis.issues import Issues
-from extractor.analysis.matrix import frame
 from extractor.vietnamese.forms import squeeze
 
 if TYPE_CHECKING:

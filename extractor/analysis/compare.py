@@ -7,14 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor.analysis import coverage as covering
 from extractor.analysis import matrix as tables
 from extractor.analysis.changes import changes
 from extractor.analysis.entries import Plan, entries_of, labels
+from extractor.analysis.frames import records
 from extractor.analysis.issues import Crosswalk, Issues, issues_in_use
 from extractor.analysis.leads import side_by_side
 from extractor.analysis.load import load
@@ -50,6 +51,13 @@ class Comparison:
     """Whether ranks keep targets of different years apart."""
     messages: tuple[str, ...]
     """What a reader has to know first: nothing to compare, codes without a catalog …"""
+    _rows: dict[str, list[dict[str, Any]]] = field(init=False, repr=False, default_factory=dict)
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """A table as plain rows, None where a cell is empty; made once, not to be changed."""
+        if name not in self._rows:
+            self._rows[name] = records(getattr(self, name))
+        return self._rows[name]
 
 
 def compare(
@@ -121,7 +129,9 @@ def _plans(extractions: Sequence[Extraction], chosen: Catalog) -> list[Plan]:
             extraction = extraction.model_copy(update={"document": document})
         apart.append(extraction)
     short = labels([extraction.document for extraction in apart])
-    return [Plan(e, e.catalog or chosen.name, label) for e, label in zip(apart, short, strict=True)]
+    return [
+        Plan(e.document.id, e, e.catalog or chosen.name, label) for e, label in zip(apart, short, strict=True)
+    ]
 
 
 def _messages(plans: Sequence[Plan], issues: Issues) -> Iterator[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.analysis.entries import Entry, Plan
+from extractor.analysis.frames import frame
 from extractor.analysis.issues import Issues
-from extractor.analysis.matrix import frame
 from extractor.catalog.indicators import Catalog, Indicator
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def covers(entries: Iterable[Entry], plans: Sequence[Plan], issues: Issues) -> l
     }
     return [
         _cover(
-            Cover(name, indicator, issues.group_of(name, indicator.code), plan, "none"),
+            Cover(name, indicator, group, plan, "none"),
             measured,
             below[(name, indicator.code)],
             (plan.id, name, indicator.code) in tasked,
@@ -83,6 +83,7 @@ def covers(entries: Iterable[Entry], plans: Sequence[Plan], issues: Issues) -> l
         for name, catalog in issues.known.items()
         for indicator in catalog or ()
         if not indicator.is_group
+        for group in (issues.group_of(name, indicator.code),)
         for plan in plans
         if (plan.id, name) in speakers
     ]

@@ -15,15 +15,11 @@ from extractor.vietnamese.forms import squeeze
 class Plan:
     """A document with what comparing needs at hand; ``catalog`` is the issue that its codes are of."""
 
+    id: str
     extraction: Extraction
     catalog: str
     label: str
     """Province (or issuer) and year: short, unique among the documents compared."""
-
-    @property
-    def id(self) -> str:
-        """The document's name."""
-        return self.extraction.document.id
 
 
 @dataclass(frozen=True, slots=True)

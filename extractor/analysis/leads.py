@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.analysis.entries import Entry, Plan, distinct
+from extractor.analysis.frames import frame
 from extractor.analysis.issues import Issues
-from extractor.analysis.matrix import frame
 
 if TYPE_CHECKING:
     import pandas

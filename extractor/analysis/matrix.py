@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.analysis.ambition import Rank, most_demanding, ranks
 from extractor.analysis.entries import Entry, Plan, year_label
+from extractor.analysis.frames import frame
 from extractor.analysis.issues import Issues
 from extractor.records import Baseline
 
@@ -22,21 +23,6 @@ MATRIX = (
     "lead_units", "supporting_units", "certainty", "quote", "page", "start", "end",
     "baseline_page", "baseline_start", "baseline_end",
 )  # fmt: skip
-_WHOLE = (
-    "year",
-    "baseline_year",
-    "rank",
-    "rank_of",
-    "rank_in_year",
-    "rank_in_year_of",
-    "page",
-    "start",
-    "end",
-    "baseline_page",
-    "baseline_start",
-    "baseline_end",
-)
-_FIGURES = ("value", "value_to", "max", "baseline", "distance", "certainty")
 WIDE = ("catalog", "indicator_code", "indicator_name", "unit", "level")
 
 PAST = ("document", "target", "year", "value", "max", "unit", "page", "start", "end")
@@ -45,19 +31,6 @@ DOCUMENTS = (
     "period_start", "period_end", "document_year", "catalog",
     "targets", "quantitative", "coded", "tasks", "source",
 )  # fmt: skip
-
-
-def frame(rows: Iterable[Sequence[Any]], columns: Sequence[str]) -> pandas.DataFrame:
-    """Rows as a table; whole numbers and figures keep their kind where some are missing."""
-    import pandas
-
-    table = pandas.DataFrame(list(rows), columns=list(columns), dtype="object")
-    for column in columns:
-        if column in _WHOLE:
-            table[column] = table[column].astype("Int64")
-        elif column in _FIGURES:
-            table[column] = table[column].astype("float64")
-    return table
 
 
 def _past(baselines: Iterable[Baseline]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from extractor.analysis.compare import Comparison
 from extractor.report import comparison_summaries as summaries
 from extractor.report.comparison_view import Row, commitment, past, tier, tone
-from extractor.report.html import grouped, records
+from extractor.report.html import grouped
 from extractor.report.wording import CHANGES, COMPARATORS, KINDS, LEVELS, STATUSES, TARGET_KINDS, UNITS
 from extractor.report.xlsx import Book, Cell, Column
 
@@ -30,10 +30,10 @@ class _Writer:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.documents = records(comparison.documents)
+        self.documents = comparison.rows("documents")
         self.labels = {row["document"]: row["label"] for row in self.documents}
-        self.matrix = records(comparison.matrix)
-        self.values = grouped(records(comparison.past), "document", "target")
+        self.matrix = comparison.rows("matrix")
+        self.values = grouped(comparison.rows("past"), "document", "target")
         self.targets = {(row["document"], row["target"]): row for row in self.matrix}
         self.many = len(self.matrix) > MANY
         self.quotes: dict[tuple[str, str], tuple[int, Row]] = {}
@@ -165,8 +165,8 @@ def _target(writer: _Writer, r: Row) -> tuple[Any, ...]:
 def _coverage(book: Book, writer: _Writer) -> None:
     comparison = writer.comparison
     parts = [
-        *((r["group_code"], r["group_name"] or "mã ngoài bộ", r) for r in records(comparison.by_group)),
-        *((None, r["pillar"] or "chung cho các trụ cột", r) for r in records(comparison.by_pillar)),
+        *((r["group_code"], r["group_name"] or "mã ngoài bộ", r) for r in comparison.rows("by_group")),
+        *((None, r["pillar"] or "chung cho các trụ cột", r) for r in comparison.rows("by_pillar")),
     ]
     book.sheet(
         "Độ phủ",
@@ -179,9 +179,9 @@ def _coverage(book: Book, writer: _Writer) -> None:
     counted = [
         *(
             (LEVELS.get(r["level"] or "", "không riêng cấp nào"), None, r)
-            for r in records(comparison.by_level)
+            for r in comparison.rows("by_level")
         ),
-        *((None, r["year"], r) for r in records(comparison.by_year)),
+        *((None, r["year"], r) for r in comparison.rows("by_year")),
     ]
     book.sheet(
         "Theo cấp, năm",
@@ -191,7 +191,7 @@ def _coverage(book: Book, writer: _Writer) -> None:
          for level, year, r in counted),
     )  # fmt: skip
     cells = {
-        (r["catalog"], r["indicator_code"], r["document"]): r["status"] for r in records(comparison.coverage)
+        (r["catalog"], r["indicator_code"], r["document"]): r["status"] for r in comparison.rows("coverage")
     }
     listed = dict.fromkeys((catalog, code) for catalog, code, _ in cells)
     names = {(c.name, i.code): i.name for c in comparison.catalogs for i in c}
@@ -217,7 +217,7 @@ def _owners(book: Book, writer: _Writer) -> None:
             r["indicator_code"], r["indicator_name"], writer.labels[r["document"]],
             writer.linked(r["lead_units"] or "không nêu", r["source"], r), r["supporting_units"], r["page"],
         )
-        for r in records(writer.comparison.owners)
+        for r in writer.comparison.rows("owners")
     )  # fmt: skip
     columns = [_CODE, _NAME, Column("Văn bản", 24), Column("Chủ trì", 44, "wrap")]
     columns += [Column("Phối hợp", 44, "wrap"), Column("Trang", 7, "whole")]
@@ -225,16 +225,16 @@ def _owners(book: Book, writer: _Writer) -> None:
 
 
 def _one_or_none(book: Book, writer: _Writer) -> None:
-    groups = {(r["catalog"], r["group_code"]): r["group_name"] for r in records(writer.comparison.by_group)}
+    groups = {(r["catalog"], r["group_code"]): r["group_name"] for r in writer.comparison.rows("by_group")}
 
     def head(row: Row) -> tuple[Any, ...]:
         group = groups.get((row["catalog"], row["group_code"]))
         return (row["indicator_code"], row["indicator_name"], group, row["pillar"])
 
     shared = [_CODE, _NAME, Column("Chỉ số chính", 28), Column("Trụ cột", 16)]
-    alone = ((*head(r), writer.labels[r["document"]]) for r in records(writer.comparison.only_one))
+    alone = ((*head(r), writer.labels[r["document"]]) for r in writer.comparison.rows("only_one"))
     book.sheet("Chỉ một văn bản có", [*shared, Column("Văn bản", 24)], alone, frozen=2)
-    missing = ((*head(r), r["task_in"]) for r in records(writer.comparison.uncovered))
+    missing = ((*head(r), r["task_in"]) for r in writer.comparison.rows("uncovered"))
     book.sheet("Không văn bản nào có", [*shared, Column("Chỉ có nhiệm vụ, ở", 30)], missing, frozen=2)
 
 
@@ -250,7 +250,7 @@ def _changes(book: Book, writer: _Writer) -> None:
 
 
 def _change_rows(writer: _Writer) -> Iterator[tuple[Any, ...]]:
-    for r in records(writer.comparison.changes):
+    for r in writer.comparison.rows("changes"):
         sides: list[Any] = []
         for side in ("earlier", "later"):
             sides += [r[f"{side}_year"], writer.labels[r[f"{side}_document"]], *_side(writer, r, side)]

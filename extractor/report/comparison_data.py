@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from extractor.analysis.compare import Comparison
-from extractor.report.html import records
 from extractor.report.json_out import plain
 from extractor.report.tables import cell
 
@@ -24,13 +23,13 @@ def matrix_csv(comparison: Comparison) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(comparison.matrix.columns)
-    writer.writerows([cell(value) for value in row.values()] for row in records(comparison.matrix))
+    writer.writerows([cell(value) for value in row.values()] for row in comparison.rows("matrix"))
     return out.getvalue()
 
 
 def comparison_json(comparison: Comparison) -> str:
     """All tables as lists of objects, and the messages; one JSON object with a final newline."""
-    content: dict[str, Any] = {name: records(getattr(comparison, name)) for name in _TABLES}
+    content: dict[str, Any] = {name: comparison.rows(name) for name in _TABLES}
     content["catalogs"] = [catalog.name for catalog in comparison.catalogs]
     content["years_apart"] = comparison.years_apart
     content["messages"] = list(comparison.messages)

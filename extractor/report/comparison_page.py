@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.analysis.compare import Comparison
 from extractor.report import comparison_view as views
-from extractor.report.html import page, records
+from extractor.report.html import page
 from extractor.report.vietnamese import difference
 from extractor.report.wording import LEVELS
 
@@ -28,7 +28,7 @@ def comparison_page(comparison: Comparison) -> str:
     view = views.View.of(comparison)
     labels = list(view.labels.values())
     several = f"{len(labels)} văn bản" if len(labels) > _NAMED else ", ".join(labels)
-    changed = records(comparison.changes)
+    changed = comparison.rows("changes")
     shown = views.change_rows(view)
     outside = views.outside(view)
     prepared = {
@@ -47,17 +47,17 @@ def comparison_page(comparison: Comparison) -> str:
         view=view,
         labels=view.labels,
         bars=views.bars(view),
-        by_group=views.shares(view, records(comparison.by_group), "group_code", "group_name"),
-        by_pillar=views.shares(view, records(comparison.by_pillar), "pillar"),
-        by_level=views.counts(view, records(comparison.by_level), "level", LEVELS, "không riêng cấp nào"),
-        by_year=views.counts(view, records(comparison.by_year), "year", {}, "không rõ năm"),
+        by_group=views.shares(view, comparison.rows("by_group"), "group_code", "group_name"),
+        by_pillar=views.shares(view, comparison.rows("by_pillar"), "pillar"),
+        by_level=views.counts(view, comparison.rows("by_level"), "level", LEVELS, "không riêng cấp nào"),
+        by_year=views.counts(view, comparison.rows("by_year"), "year", {}, "không rõ năm"),
         years=sorted({row["year"] for row in view.matrix if row["year"] is not None}),
         only_one=[
             (r["indicator_code"], r["indicator_name"], view.labels[r["document"]])
-            for r in records(comparison.only_one)
+            for r in comparison.rows("only_one")
         ],
         uncovered=[
-            (r["indicator_code"], r["indicator_name"], r["task_in"]) for r in records(comparison.uncovered)
+            (r["indicator_code"], r["indicator_name"], r["task_in"]) for r in comparison.rows("uncovered")
         ],
         changes=shown,
         unchanged=sum(row["change"] == "same" for row in changed),

@@ -6,7 +6,7 @@ from collections import Counter
 
 from extractor.analysis.compare import Comparison
 from extractor.report.comparison_view import tier
-from extractor.report.html import grouped, records
+from extractor.report.html import grouped
 from extractor.report.wording import CHANGES, UNITS
 from extractor.report.xlsx import Book, Cell, Column
 
@@ -15,9 +15,9 @@ _CODE, _NAME = Column("Mã", 8), Column("Chỉ số", 48, "wrap")
 
 def spans(book: Book, comparison: Comparison) -> None:
     """By indicator, unit and tier: how many documents promise, the least, the middle and the most."""
-    labels = {row["document"]: row["label"] for row in records(comparison.documents)}
+    labels = {row["document"]: row["label"] for row in comparison.rows("documents")}
     rows = []
-    valued = [r for r in records(comparison.matrix) if r["indicator_code"] and r["value"] is not None]
+    valued = [r for r in comparison.rows("matrix") if r["indicator_code"] and r["value"] is not None]
     for scope, members in grouped(valued, "indicator_code", "indicator_name", "unit", "level").items():
         code, name, unit, _ = scope
         ordered = sorted(members, key=lambda row: row["value"])
@@ -36,9 +36,9 @@ def spans(book: Book, comparison: Comparison) -> None:
 
 def owners(book: Book, comparison: Comparison) -> None:
     """Lead units, indicator by document."""
-    labels = {row["document"]: row["label"] for row in records(comparison.documents)}
+    labels = {row["document"]: row["label"] for row in comparison.rows("documents")}
     rows = []
-    named = grouped(records(comparison.owners), "catalog", "indicator_code", "indicator_name")
+    named = grouped(comparison.rows("owners"), "catalog", "indicator_code", "indicator_name")
     for (_, code, name), members in named.items():
         leads = {row["document"]: row["lead_units"] for row in members}
         rows.append((code, name, *(leads.get(document) for document in labels)))
@@ -49,7 +49,7 @@ def owners(book: Book, comparison: Comparison) -> None:
 def changes(book: Book, comparison: Comparison) -> None:
     """How much was raised, lowered, dropped … between successive plans of each issuer."""
     rows = []
-    pairs = grouped(records(comparison.changes), "issuer", "earlier_year", "later_year")
+    pairs = grouped(comparison.rows("changes"), "issuer", "earlier_year", "later_year")
     for (issuer, earlier, later), members in pairs.items():
         counted = Counter(row["change"] for row in members)
         rows.append((issuer, earlier, later, *(counted[change] for change in CHANGES)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.analysis.compare import Comparison
 from extractor.report.charts import Bar, Slopes, Step, shortened, slopes
-from extractor.report.html import Link, Quotes, grouped, records, where
+from extractor.report.html import Link, Quotes, grouped, where
 from extractor.report.vietnamese import difference, number, promise
 from extractor.report.wording import LEVELS
 
@@ -52,10 +52,10 @@ class View:
     @classmethod
     def of(cls, comparison: Comparison) -> View:
         """Prepare a comparison."""
-        documents = records(comparison.documents)
+        documents = comparison.rows("documents")
         labels = {row["document"]: row["label"] for row in documents}
-        values = grouped(records(comparison.past), "document", "target")
-        return cls(comparison, documents, records(comparison.matrix), labels, Quotes(labels), values)
+        values = grouped(comparison.rows("past"), "document", "target")
+        return cls(comparison, documents, comparison.rows("matrix"), labels, Quotes(labels), values)
 
     def past(self, row: Row) -> list[Link]:
         """All past values of a matrix row, the one that it is measured against first."""
@@ -213,7 +213,7 @@ def spans(view: View) -> list[Group]:
 def bars(view: View) -> list[Bar]:
     """Share of its catalog's sub-indicators that each document covers."""
     found = []
-    for (document, _), rows in grouped(records(view.comparison.by_group), "document", "catalog").items():
+    for (document, _), rows in grouped(view.comparison.rows("by_group"), "document", "catalog").items():
         have, of = sum(r["covered"] for r in rows), sum(r["indicators"] for r in rows)
         text = f"{number(have)}/{number(of)} ({number(round(100 * have / of, 1))}%)"
         found.append(Bar(shortened(view.labels[document], 30), have / of, text))
@@ -282,7 +282,7 @@ def _before(row: Row) -> str:
 def owner_groups(view: View) -> tuple[list[str], list[Group]]:
     """Lead and supporting units by indicator, a column for each document; few documents only."""
     groups = []
-    rows = records(view.comparison.owners) if view.few else []
+    rows = view.comparison.rows("owners") if view.few else []
     for id, title, members in view.groups(rows):
         lines = []
         for (code, name), of in grouped(members, "indicator_code", "indicator_name").items():
@@ -311,7 +311,7 @@ def change_rows(view: View) -> list[tuple[Row, Link | None, Link | None]]:
     """Changes with links to both sides; what stayed the same is left to the workbook."""
     targets = {(row["document"], row["target"]): row for row in view.matrix}
     found: list[tuple[Row, Link | None, Link | None]] = []
-    for row in records(view.comparison.changes):
+    for row in view.comparison.rows("changes"):
         if row["change"] != "same" and len(found) < _LISTED:
             found.append((row, _side(view, targets, row, "earlier"), _side(view, targets, row, "later")))
     return found

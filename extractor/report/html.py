@@ -15,7 +15,6 @@ from extractor.report import vietnamese, wording
 
 if TYPE_CHECKING:
     import jinja2
-    import pandas
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +108,6 @@ def page(template: str, **content: Any) -> str:
     """A whole page; the same content gives the same bytes."""
     text = environment().get_template(template).render(**content)
     return "\n".join(line.rstrip() for line in text.split("\n") if line.strip()) + "\n"
-
-
-def records(frame: pandas.DataFrame) -> list[dict[str, Any]]:
-    """Rows of a table as plain values; None where a cell is empty."""
-    import pandas
-
-    columns = []
-    for name in frame.columns:
-        column = frame[name]
-        values = column.astype("object").where(column.notna(), None).tolist()
-        if pandas.api.types.is_integer_dtype(column.dtype):
-            values = [None if value is None else int(value) for value in values]
-        columns.append(values)
-    names = [str(name) for name in frame.columns]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def grouped(rows: Iterable[dict[str, Any]], *names: str) -> dict[Any, list[dict[str, Any]]]:
