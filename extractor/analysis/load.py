@@ -112,7 +112,7 @@ def _files(places: Iterable[str | Path], on_error: OnError) -> Iterator[tuple[Pa
         if named and not os.path.exists(place):  # noqa: PTH110
             on_error(ReadError(place, "không có thư mục hay tệp này"))
             continue
-        found = [place] if named else sorted(_inside(place))
+        found = [place] if named else sorted(_inside(place), key=lambda path: (path.parent, path.stem))
         if not found:
             on_error(
                 ReadError(place, "không có kết quả trích xuất nào (*.json); hãy chạy kehoach extract --out")

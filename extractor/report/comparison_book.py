@@ -9,6 +9,7 @@ from extractor.analysis.compare import Comparison
 from extractor.report import comparison_summaries as summaries
 from extractor.report.comparison_view import Row, commitment, past, tier, tone
 from extractor.report.html import grouped
+from extractor.report.vietnamese import promise
 from extractor.report.wording import CHANGES, COMPARATORS, KINDS, LEVELS, STATUSES, TARGET_KINDS, UNITS
 from extractor.report.xlsx import Book, Cell, Column
 
@@ -125,9 +126,14 @@ def _cell(writer: _Writer, rows: Sequence[Row]) -> Cell | None:
         return None
     told = dict.fromkeys(f"{commitment(row)} ({tier(row)})" if tier(row) else commitment(row) for row in rows)
     shade = tone(rows)
-    if len(told) == 1 and rows[0]["comparator"] == "eq" and rows[0]["value_to"] is None and not tier(rows[0]):
-        return writer.linked(rows[0]["value"], rows[0]["target"], rows[0], rows[0]["unit"], shade)
-    return writer.linked("; ".join(told), rows[0]["target"], rows[0], shade=shade)
+    first = rows[0]
+    if (
+        len(told) == 1
+        and commitment(first) == promise(None, first["value"], first["unit"])
+        and not tier(first)
+    ):
+        return writer.linked(first["value"], first["target"], first, first["unit"], shade)
+    return writer.linked("; ".join(told), first["target"], first, shade=shade)
 
 
 def _targets(book: Book, writer: _Writer) -> None:
