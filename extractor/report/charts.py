@@ -25,6 +25,8 @@ class Step:
     end: float
     before: str
     after: str
+    link: str = ""
+    """Where the target's words stand on the page, such as #q7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class SlopeLine:
     label2: float
     before: str
     after: str
+    link: str
 
     @property
     def falls(self) -> bool:
@@ -75,7 +78,7 @@ def slopes(title: str, steps: Sequence[Step], left: str, right: str) -> Slopes:
     bottom = height - _BOTTOM
     befores, afters = spread(starts, _TOP, bottom, _GAP), spread(ends, _TOP, bottom, _GAP)
     lines = tuple(
-        SlopeLine(y1, y2, label1, label2, step.before, step.after)
+        SlopeLine(y1, y2, label1, label2, step.before, step.after, step.link)
         for y1, y2, label1, label2, step in zip(starts, ends, befores, afters, steps, strict=True)
     )
     told = "; ".join(f"{step.before} đến {step.after}" for step in steps)

@@ -16,6 +16,7 @@ FEW = 12
 """Up to so many documents stand in columns side by side; more are summed up by province."""
 _LISTED = 300  # rows of the tables without a code, and of changes, on a page; the workbook has all
 _BARS = 60
+_COLUMNS = 70  # places in a heat map: Vietnam had 63 provinces, then 34
 
 Row = dict[str, Any]
 
@@ -145,15 +146,17 @@ def tone(rows: Sequence[Row]) -> str:
 
 
 def heat(view: View) -> tuple[list[str], list[Group]]:
-    """Columns and, by main indicator, rows (code, name, cells): documents, or provinces where many."""
+    """Columns and, by main indicator, rows (code, name, cells): documents, or places where many."""
     rows = view.coded
+    places = {row["document"]: _place_of(row) for row in view.documents}
     if view.few:
         columns = {row["document"]: row["label"] for row in view.documents}
         key = "document"
     else:
-        places = sorted({row["province"] for row in rows if row["province"]})
-        columns, key = {name: name for name in places}, "province"
-        rows = _best_of_provinces(rows)
+        rows = [row | {"place": places[row["document"]]} for row in rows]
+        names = sorted({row["place"] for row in rows})[:_COLUMNS]
+        columns, key = {name: name for name in names}, "place"
+        rows = _best_of_places(rows)
     groups = []
     for id, title, members in view.groups(rows):
         lines = []
@@ -178,15 +181,21 @@ def _heat_cell(view: View, rows: Sequence[Row]) -> HeatCell:
     return HeatCell(links, tone(rows))
 
 
-def _best_of_provinces(rows: Iterable[Row]) -> list[Row]:
-    """For each indicator and province the best placed of the targets that most documents can be held to."""
+def _place_of(document: Row) -> str:
+    """Whom a document speaks for: its province, below the province its issuer."""
+    of_province = document["level"] in ("province", None)
+    issuer, province = document["issuer"], document["province"]
+    return str((of_province and province) or issuer or province or document["label"])
+
+
+def _best_of_places(rows: Iterable[Row]) -> list[Row]:
+    """For each indicator and place the best placed of the targets that most documents can be held to."""
     kept = []
     for members in grouped(rows, "catalog", "indicator_code").values():
         scopes = grouped([row for row in members if row["rank"] is not None], "unit", "level")
         if scopes:
             common = max(scopes.values(), key=lambda scope: scope[0]["rank_of"])
-            by_province = grouped((row for row in common if row["province"]), "province")
-            kept += [min(of, key=lambda row: row["rank"]) for of in by_province.values()]
+            kept += [min(of, key=lambda row: row["rank"]) for of in grouped(common, "place").values()]
     return kept
 
 
@@ -266,6 +275,7 @@ def slope_charts(view: View) -> list[tuple[str, list[Slopes]]]:
                     r["value"],
                     f"{r['indicator_code']}: {_before(r)}",
                     f"{r['indicator_code']}: {commitment(r)} {tier(r)}".rstrip(),
+                    f"#q{view.link(r).quote.number}",
                 )
                 for r in members
             }

@@ -106,8 +106,7 @@ def environment() -> jinja2.Environment:
 
 def page(template: str, **content: Any) -> str:
     """A whole page; the same content gives the same bytes."""
-    text = environment().get_template(template).render(**content)
-    return "\n".join(line.rstrip() for line in text.split("\n") if line.strip()) + "\n"
+    return environment().get_template(template).render(**content) + "\n"
 
 
 def grouped(rows: Iterable[dict[str, Any]], *names: str) -> dict[Any, list[dict[str, Any]]]:
