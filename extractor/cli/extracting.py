@@ -88,15 +88,18 @@ def _named(extraction: Extraction, name: str) -> Extraction:
     return extraction.model_copy(update={"document": extraction.document.model_copy(update={"id": name})})
 
 
-def _deliver(extraction: Extraction, options: Options) -> None:
+def _deliver(source: Source, extraction: Extraction, options: Options) -> None:
     """Write or print one document at once: what is done stays done, whatever happens later."""
     from extractor.report.json_out import dumps, line
     from extractor.report.readable import counts, document_view
 
     if options.out is not None:
         from extractor.report.files import write_whole
+        from extractor.sources import saved
 
         target = options.out / f"{extraction.document.id}.json"
+        # The text goes first: a record that is there can be checked against its words.
+        write_whole(options.out / f"{extraction.document.id}{saved.SUFFIX}", saved.dumps(source))
         write_whole(target, dumps(extraction))
         if not options.json:
             written(f"{extraction.document.source}: {counts(extraction)} → {target}\n")
@@ -108,8 +111,9 @@ def _deliver(extraction: Extraction, options: Options) -> None:
 
 def _one(path: Path, name: str, catalog: Catalog | None, options: Options) -> Extraction | None:
     try:
-        extraction = _named(read_and_extract(path, catalog, options.limits)[1], name)
-        _deliver(extraction, options)
+        source, extraction = read_and_extract(path, catalog, options.limits)
+        extraction = _named(extraction, name)
+        _deliver(source, extraction, options)
     except BrokenPipeError:
         raise
     except Exception as error:

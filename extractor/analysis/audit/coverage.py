@@ -1,0 +1,156 @@
+"""Coverage: what the catalog asks for and nobody promises, and what is promised without an owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor import gazetteers
+from extractor.analysis.audit.model import Hit, Span
+from extractor.analysis.audit.subject import Subject
+from extractor.records import Target, Task, Unit
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.history import successors, valid_on
+
+
+@cache
+def _vague() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(r["pattern"]), r["kind"]) for r in gazetteers.rows("vague_units"))
+
+
+def vague_kind(name: str) -> str | None:
+    """ "vague" for owners nobody can call to account, "collective" for whole kinds of units, else None."""
+    low = fold(name)
+    return next((kind for pattern, kind in _vague() if pattern.fullmatch(low)), None)
+
+
+def indicators(subject: Subject) -> Iterator[Hit]:
+    """Each sub-indicator of the catalog: its target, lead, supporting unit, deadline and baseline."""
+    if subject.extraction.document.kind != "plan" or not subject.codes:
+        return
+    targets: dict[str, list[Target]] = {}
+    tasks: dict[str, list[Task]] = {}
+    for target in subject.extraction.targets:
+        for code in target.indicator_codes:
+            targets.setdefault(code, []).append(target)
+    for task in subject.extraction.tasks:
+        for code in task.indicator_codes:
+            tasks.setdefault(code, []).append(task)
+    scored = {s.indicator_code for s in subject.extraction.scores}
+    for indicator in subject.catalog:
+        if not indicator.is_group:
+            code = indicator.code
+            yield from _indicator(subject, code, targets.get(code, []), tasks.get(code, []), code in scored)
+
+
+def _indicator(
+    subject: Subject, code: str, targets: list[Target], tasks: list[Task], scored: bool
+) -> Iterator[Hit]:
+    own = [subject.tasks[t.task] for t in targets if t.task in subject.tasks]
+    led = any(subject.leads(t) for t in targets) or any(t.lead_units for t in tasks)
+    helped = any(subject.supports(t) for t in targets) or any(t.supporting_units for t in tasks)
+    timed = any(t.deadline for t in targets) or any(t.deadline for t in (*own, *tasks))
+    known = scored or any(t.baselines for t in targets)
+    spans = tuple(subject.of(record) for record in (*targets, *tasks)[:3])
+    figures = {"name": subject.catalog[code].name, "targets": len(targets), "tasks": len(tasks)}
+    named = bool(targets or tasks)
+    for rule, there in (
+        ("indicator-without-target", bool(targets)),
+        ("indicator-without-lead", led),
+        ("indicator-without-support", helped),
+        ("indicator-without-deadline", timed),
+        ("indicator-without-baseline", known),
+    ):
+        if not there:
+            lead_lost = rule == "indicator-without-lead" and named
+            yield Hit(rule, figures, spans, code, "error" if lead_lost else None)
+
+
+def owners(subject: Subject) -> Iterator[Hit]:
+    """Targets and tasks without a lead, vague leads, several leads, one unit in both roles."""
+    for task in subject.extraction.tasks:
+        if not task.lead_units:
+            yield Hit("task-without-owner", {"task": task.title}, (subject.of(task),), _first(task))
+        yield from _roles(subject, task, task.lead_units, task.supporting_units)
+    for target in subject.extraction.targets:
+        leads = subject.leads(target)
+        if not leads:
+            figures = {"target": target.indicator}
+            yield Hit("target-without-owner", figures, (subject.of(target),), _first(target))
+        if target.lead_units is not None or target.supporting_units is not None:
+            yield from _roles(subject, target, leads, subject.supports(target))
+
+
+def _first(record: Task | Target) -> str | None:
+    return record.indicator_codes[0] if record.indicator_codes else None
+
+
+def _roles(
+    subject: Subject, record: Task | Target, leads: tuple[Unit, ...], supports: tuple[Unit, ...]
+) -> Iterator[Hit]:
+    what = record.title if isinstance(record, Task) else record.indicator
+    code = _first(record)
+    for unit in leads:
+        kind = vague_kind(unit.name)
+        if kind:
+            spans = (*subject.units([unit]), subject.of(record))
+            yield Hit(f"{kind}-lead", {"unit": unit.name, "what": what}, spans, code)
+    both = [u for u in supports if fold(u.name) in {fold(x.name) for x in leads}]
+    for unit in both:
+        same = [u for u in leads if fold(u.name) == fold(unit.name)]
+        spans = (*subject.units(same), *subject.units([unit]))
+        yield Hit("lead-also-supports", {"unit": unit.name, "what": what}, spans, code)
+    names = list(dict.fromkeys(u.name for u in leads))
+    if len(names) > 1:
+        figures = {"count": len(names), "units": "; ".join(names), "what": what}
+        plain = [n for n in names if not vague_kind(n)]
+        yield Hit(
+            "several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info"
+        )
+
+
+def units(subject: Subject) -> Iterator[Hit]:
+    """Units that only help, and units that had ceased to exist when the document was issued."""
+    leading = {fold(u.name) for t in subject.extraction.tasks for u in t.lead_units}
+    leading |= {fold(u.name) for t in subject.extraction.targets for u in subject.leads(t)}
+    helping: dict[str, list[Unit]] = {}
+    for task in subject.extraction.tasks:
+        for unit in task.supporting_units:
+            helping.setdefault(fold(unit.name), []).append(unit)
+    for key, found in helping.items():
+        if key not in leading and not vague_kind(found[0].name):
+            figures = {"unit": found[0].name, "times": len(found)}
+            yield Hit("owner-without-task", figures, subject.units(found[:3]))
+    yield from _gone(subject)
+
+
+def _gone(subject: Subject) -> Iterator[Hit]:
+    document = subject.extraction.document
+    if document.issued_on is None:
+        return
+    seen: set[str] = set()
+    for task in subject.extraction.tasks:
+        for unit in (*task.lead_units, *task.supporting_units):
+            if unit.name in seen or valid_on(unit.name, document.province, document.issued_on):
+                continue
+            seen.add(unit.name)
+            after = successors(unit.name, document.province, document.issued_on)
+            figures = {
+                "unit": unit.name,
+                "issued": document.issued_on.isoformat(),
+                "successors": "; ".join(s.name for s in after) or "không có",
+            }
+            yield Hit("unit-no-longer-exists", figures, subject.units([unit]))
+
+
+def codes(subject: Subject) -> Iterator[Hit]:
+    """Codes of the record that the catalog does not know: another issue of the catalog was meant."""
+    known: dict[str, Span] = {}
+    for record in (*subject.extraction.tasks, *subject.extraction.targets):
+        for code in record.indicator_codes:
+            if code not in subject.catalog:
+                known.setdefault(code, subject.of(record))
+    if known:
+        figures = {"codes": ", ".join(known), "catalog": subject.catalog.name}
+        yield Hit("code-not-in-catalog", figures, tuple(known.values())[:5])

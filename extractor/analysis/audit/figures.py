@@ -1,0 +1,34 @@
+"""Figures printed in a text: reading them, and how exactly they were printed."""
+
+from __future__ import annotations
+
+import math
+
+from extractor.vietnamese.numbers import parse_number
+
+
+def value(printed: str, ceiling: float | None = None) -> float | None:
+    """The number that these characters print."""
+    found = parse_number(printed, ceiling)
+    return found.value if found else None
+
+
+def half_unit(printed: str) -> float:
+    """Half a unit of the last digit printed: 0,1 may stand for 0,05 to 0,15."""
+    tail = printed.replace(",", ".").partition(".")[2]
+    return 0.5 * 10 ** -len(tail) if len(tail) != 3 else 0.0005
+
+
+def shown(number: float | None) -> str:
+    """1234.5 as 1.234,5; at most four decimals."""
+    if number is None or not math.isfinite(number):
+        return ""
+    whole, _, fraction = f"{abs(number):,.4f}".partition(".")
+    fraction = fraction.rstrip("0")
+    sign = "-" if number < 0 else ""
+    return sign + whole.replace(",", ".") + ("," + fraction if fraction else "")
+
+
+def rounded(number: float) -> float:
+    """Without the dust of binary sums."""
+    return round(number, 6)

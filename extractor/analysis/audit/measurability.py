@@ -1,0 +1,74 @@
+"""Measurability: targets that nobody can check, figures that are missing, tasks that promise nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor import gazetteers
+from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import fold
+
+_BOUND = r"(?:tối thiểu|ít nhất|tối đa|không dưới|không quá|trên|hơn|khoảng)"
+# "đạt tối thiểu," or "đạt trên Tỷ lệ …": the figure that must follow is not there
+_NO_FIGURE = re.compile(
+    rf"(?<!\w)đạt {_BOUND}(?=\s*(?:[,;:)]|\.(?!\w)|$)|\s+(?:tỷ lệ|tỉ lệ|năng suất)\s)|"
+    r"(?<!\w)đạt(?:\s+(?:tỷ lệ|từ))?(?=\s*%|\s*(?:\.{2,}|…)\s*(?:%|điểm))"
+)
+_LONE_BOUND = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất)(?=\s*[,;])")
+
+
+@cache
+def _conditions() -> re.Pattern[str]:
+    cues = sorted((r["cue"] for r in gazetteers.rows("vague_targets")), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")(?!\w)")
+
+
+def targets(subject: Subject) -> Iterator[Hit]:
+    """Targets bound to circumstances or without anything to measure."""
+    for target in subject.extraction.targets:
+        code = target.indicator_codes[0] if target.indicator_codes else None
+        cue = _conditions().search(fold(target.quote))
+        if cue:
+            figures = {"target": target.indicator, "words": cue.group(), "value": target.value}
+            lowered = "info" if target.value is not None else None
+            yield Hit("vague-target", figures, (subject.of(target),), code, lowered)
+        elif target.kind == "qualitative":
+            figures = {"target": target.quote[:160]}
+            yield Hit("target-without-figure", figures, (subject.of(target),), code)
+
+
+def tasks(subject: Subject) -> Iterator[Hit]:
+    """Tasks without a target, and deadlines that never come."""
+    aimed = {t.task for t in subject.extraction.targets} | {t.assigned_by for t in subject.extraction.targets}
+    for task in subject.extraction.tasks:
+        code = task.indicator_codes[0] if task.indicator_codes else None
+        if task.id not in aimed:
+            lowered = None if task.indicator_codes else "info"
+            yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
+        if task.deadline is not None and task.deadline.due is None:
+            figures = {"task": task.title, "deadline": task.deadline.text}
+            spans = (subject.span(task.deadline.evidence, task.deadline.text), subject.of(task))
+            yield Hit("deadline-without-date", figures, spans, code)
+        elif task.deadline is None and task.lead_units:
+            yield Hit("task-without-deadline", {"task": task.title}, (subject.of(task),), code)
+
+
+def missing_figures(subject: Subject) -> Iterator[Hit]:
+    """ "đạt tối thiểu" and no number behind it; once a sentence."""
+    for start, end in subject.passages:
+        words = subject.folded[start:end]
+        if "đạt" not in words:
+            continue
+        reported = -1
+        for match in _NO_FIGURE.finditer(words):
+            if match.start() < reported:
+                continue
+            stop = words.find(".", match.end())
+            reported = end if stop < 0 else start + stop
+            others = len(_LONE_BOUND.findall(words[match.start() :]))
+            span = subject.at(start + max(0, match.start() - 80), min(end, start + match.end() + 80))
+            yield Hit("missing-figure", {"words": match.group(), "others": others}, (span,))
+            break

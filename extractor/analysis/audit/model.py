@@ -1,0 +1,69 @@
+"""What an audit gives: findings, each with what was compared and the words that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+Figure = str | int | float | None
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words that prove a finding; offsets and page where they are known."""
+
+    quote: str
+    start: int | None = None
+    end: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as data (``rules.json``). ``message`` is a template over the figures of a hit.
+
+    ``certain`` is False where a person has to look again; the message then says so.
+    """
+
+    id: str
+    severity: Severity
+    category: str
+    title: str
+    message: str
+    certain: bool = True
+
+    @property
+    def link(self) -> str:
+        """Where the rule is explained."""
+        return f"docs/audit.md#{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check saw: the rule, the figures compared and their words. ``severity`` may lower the rule's."""
+
+    rule: str
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    evidence: tuple[Span, ...] = ()
+    code: str | None = None
+    severity: Severity | None = None
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit in its document, with its message; the shape of the JSON list."""
+
+    rule: str
+    severity: Severity
+    category: str
+    document: str
+    indicator_code: str | None
+    message: str
+    figures: Mapping[str, Figure]
+    evidence: tuple[Span, ...]
+    link: str = ""

@@ -1,0 +1,40 @@
+"""The rules: data in ``rules.json``, and the checks that look for them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+from extractor.analysis.audit import (
+    consistency,
+    coverage,
+    measurability,
+    numbering,
+    quality,
+    references,
+    totals,
+)
+from extractor.analysis.audit.model import Hit, Rule
+from extractor.analysis.audit.subject import Subject
+
+Check = Callable[[Subject], Iterator[Hit]]
+
+CHECKS: tuple[Check, ...] = (
+    coverage.indicators, coverage.owners, coverage.units, coverage.codes,
+    measurability.targets, measurability.tasks, measurability.missing_figures,
+    consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,
+    consistency.ranks, consistency.deadlines, consistency.annexes,
+    totals.points, totals.baselines, totals.scores, totals.counts, totals.lists, totals.tables, totals.money,
+    numbering.headings, numbering.rows,
+    references.dates, references.acts, references.own_number, references.codes,
+    quality.letterhead, quality.figures, quality.marks, quality.repeats, quality.slips,
+)  # fmt: skip
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """All rules by id, in the order of the file."""
+    content = json.loads((Path(__file__).parent / "rules.json").read_text(encoding="utf-8"))
+    return {name: Rule(id=name, **fields) for name, fields in content.items()}

@@ -1,0 +1,51 @@
+"""Running the checks over documents, and turning hits into findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractor.analysis.audit.figures import shown
+from extractor.analysis.audit.model import Finding, Hit
+from extractor.analysis.audit.rules import CHECKS, rules
+from extractor.analysis.audit.subject import Subject
+
+_UNSURE = " (cần xem lại)"
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+def audit(subjects: Iterable[Subject]) -> Iterator[Finding]:
+    """The findings of each document in turn."""
+    for subject in subjects:
+        yield from audit_document(subject)
+
+
+def audit_document(subject: Subject) -> list[Finding]:
+    """All findings of one document: by rule as listed, then as they stand in the text; none twice."""
+    order = {name: i for i, name in enumerate(rules())}
+    found = [_finding(subject, hit) for check in CHECKS for hit in check(subject)]
+    found.sort(key=lambda f: (order[f.rule], f.evidence[0].start or 0 if f.evidence else 0))
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in found:
+        kept.setdefault((finding.rule, finding.indicator_code, finding.message, finding.evidence), finding)
+    return list(kept.values())
+
+
+def _finding(subject: Subject, hit: Hit) -> Finding:
+    rule = rules()[hit.rule]
+    words = {name: _shown(figure) for name, figure in hit.figures.items()}
+    message = rule.message.format_map({"code": hit.code or "", **words})
+    if hit.unsure or not rule.certain:
+        message += _UNSURE
+    return Finding(
+        rule.id, hit.severity or rule.severity, rule.category, subject.extraction.document.id,
+        hit.code, message, dict(hit.figures), hit.evidence, rule.link,
+    )  # fmt: skip
+
+
+def _shown(figure: str | int | float | None) -> str:
+    if figure is None:
+        return ""
+    if isinstance(figure, str):
+        return _DAY.sub(lambda m: f"{int(m[3])}/{int(m[2])}/{m[1]}", " ".join(figure.split()))
+    return shown(float(figure))

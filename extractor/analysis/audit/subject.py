@@ -1,0 +1,145 @@
+"""One document under audit: its record, its text where it was kept, and the catalog it answers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.analysis.audit.model import Span
+from extractor.catalog import Catalog
+from extractor.records import Evidence, Extraction, Target, Task, Unit
+from extractor.sources.model import Cell, Source
+from extractor.structure.annex import header_role
+from extractor.structure.repeats import repeated_blocks
+from extractor.vietnamese.forms import fold
+
+_QUOTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table by the roles of its header; ``cells`` holds the first cell of each role."""
+
+    table: int
+    row: int
+    label: str
+    cells: dict[str, Cell]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the checks look at. ``source`` is None where `extract` kept no text beside the record."""
+
+    extraction: Extraction
+    catalog: Catalog
+    source: Source | None = None
+
+    @property
+    def text(self) -> str:
+        return self.source.text if self.source else ""
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def tasks(self) -> dict[str, Task]:
+        return {task.id: task for task in self.extraction.tasks}
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Indicators of the catalog that the document speaks of."""
+        named = (c for r in (*self.extraction.tasks, *self.extraction.targets) for c in r.indicator_codes)
+        return frozenset(code for code in named if code in self.catalog)
+
+    def leads(self, target: Target) -> tuple[Unit, ...]:
+        """Who leads a target: its own units, else those of its task or of the task that assigns it."""
+        return self._units(target, "lead_units")
+
+    def supports(self, target: Target) -> tuple[Unit, ...]:
+        return self._units(target, "supporting_units")
+
+    def _units(self, target: Target, role: str) -> tuple[Unit, ...]:
+        own: tuple[Unit, ...] | None = getattr(target, role)
+        if own is not None:
+            return own
+        for task in (self.tasks.get(target.task or ""), self.tasks.get(target.assigned_by or "")):
+            if task is not None and getattr(task, role):
+                return tuple(getattr(task, role))
+        return ()
+
+    def page(self, start: int | None) -> int | None:
+        return self.source.page_at(start) if self.source and start is not None else None
+
+    def at(self, start: int, end: int) -> Span:
+        """The words of the text between two offsets, long ones cut."""
+        end = min(end, start + _QUOTE)
+        return Span(self.text[start:end], start, end, self.page(start))
+
+    def span(self, evidence: Evidence | None, quote: str) -> Span:
+        """The words that a record points at, or the quote it carries."""
+        if evidence is None:
+            return Span(quote[:_QUOTE])
+        if self.source and 0 <= evidence.start < evidence.end <= len(self.text):
+            span = self.at(evidence.start, evidence.end)
+            return Span(span.quote, span.start, span.end, evidence.page or span.page)
+        return Span(quote[:_QUOTE], evidence.start, evidence.end, evidence.page)
+
+    def of(self, record: Task | Target) -> Span:
+        return self.span(record.evidence, record.quote)
+
+    def units(self, units: Iterable[Unit]) -> tuple[Span, ...]:
+        return tuple(self.span(unit.evidence, unit.text) for unit in units)
+
+    @cached_property
+    def repeated(self) -> frozenset[int]:
+        """Blocks that repeat earlier ones."""
+        return repeated_blocks(self.source) if self.source else frozenset()
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Spans of the text outside tables, each once where the file repeats itself."""
+        if self.source is None:
+            return ()
+        return tuple(
+            (b.start, b.end)
+            for i, b in enumerate(self.source.blocks)
+            if b.table is None and i not in self.repeated
+        )
+
+    @cached_property
+    def passages(self) -> tuple[tuple[int, int], ...]:
+        """Paragraphs and cells, in order."""
+        if self.source is None:
+            return ()
+        doubled = {b.table for i, b in enumerate(self.source.blocks) if i in self.repeated}
+        cells = ((c.start, c.end) for table, c in self.source.cells() if table not in doubled)
+        return tuple(sorted({*self.paragraphs, *(span for span in cells if span[0] < span[1])}))
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self._rows()) if self.source else ()
+
+    def _rows(self) -> Iterator[Row]:
+        assert self.source is not None
+        doubled = {b.table for i, b in enumerate(self.source.blocks) if i in self.repeated}
+        for number, table in enumerate(self.source.tables):
+            if number in doubled or not table.rows:
+                continue
+            roles = {c.column: header_role(self.text[c.start : c.end])[0] for c in table.rows[0]}
+            for row in table.rows[1:]:
+                cells: dict[str, Cell] = {}
+                for cell in row:
+                    if cell.end > cell.start:
+                        cells.setdefault(roles.get(cell.column, "unknown"), cell)
+                label = cells.get("number")
+                yield Row(
+                    number,
+                    row[0].row if row else 0,
+                    self.text[label.start : label.end].strip(" .)") if label else "",
+                    cells,
+                )
+
+    def words(self, cell: Cell | None) -> str:
+        return self.text[cell.start : cell.end] if cell else ""

@@ -1,0 +1,287 @@
+"""Declared totals against sums of their parts, stated counts against what is listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from extractor import gazetteers
+from extractor.analysis.audit.figures import rounded, shown, value
+from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.subject import Row, Subject
+from extractor.records import Score
+from extractor.structure.markers import marker_of
+from extractor.vietnamese.forms import fold
+
+_CODE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}")
+
+
+def _coded(subject: Subject) -> dict[str, tuple[Row, float | None]]:
+    """Rows of the table whose labels are codes, with their points; empty where codes repeat."""
+    best: dict[str, tuple[Row, float | None]] = {}
+    for table in sorted({row.table for row in subject.rows}):
+        found: dict[str, tuple[Row, float | None]] = {}
+        for row in subject.rows:
+            if row.table == table and _CODE.fullmatch(row.label):
+                found.setdefault(row.label, (row, value(subject.words(row.cells.get("points")))))
+        if sum("." in code for code in found) > sum("." in code for code in best):
+            best = found
+    return best
+
+
+def _children(codes: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for code in codes:
+        parent = code.rpartition(".")[0]
+        if parent:
+            found.setdefault(parent, []).append(code)
+    return found
+
+
+def _row_span(subject: Subject, row: Row, role: str = "points") -> Span:
+    cell = row.cells.get(role) or row.cells.get("name") or row.cells["number"]
+    start = row.cells["number"].start if cell.start - row.cells["number"].start < 250 else cell.start
+    return subject.at(start, cell.end)
+
+
+def points(subject: Subject) -> Iterator[Hit]:
+    """Maximum points of a parent row against its children; rows without points among rows with them."""
+    rows = _coded(subject)
+    if sum(points is not None for _, points in rows.values()) < 3:
+        return
+    stated = {s.indicator_code: s for s in subject.extraction.scores if s.indicator_code and s.max}
+    for code, children in _children(list(rows)).items():
+        row, declared = rows.get(code, (None, None))
+        values = [rows[child][1] for child in children]
+        if row is None:
+            continue
+        spans = (_row_span(subject, row), *(_row_span(subject, rows[c][0]) for c in children[:3]))
+        total = rounded(sum(v for v in values if v is not None))
+        if declared is None:
+            figures: dict[str, Figure] = {"code": code, "sum": total, "parts": len(values)}
+            yield Hit("points-missing", figures, spans, code)
+        elif None not in values and abs(total - declared) > 0.01:
+            yield Hit("points-total", _difference(code, declared, total, len(values)), spans, code)
+        for child, points in zip(children, values, strict=True):
+            if points is None:
+                yield Hit("points-missing", {"code": child}, (_row_span(subject, rows[child][0]),), child)
+        score = stated.get(code)
+        if score is not None and score.max is not None and declared not in (None, score.max):
+            both = (subject.span(score.evidence, score.name), _row_span(subject, row))
+            yield Hit("points-stated-twice", {"code": code, "first": score.max, "second": declared}, both, code)
+
+
+def _difference(code: str, declared: float, total: float, parts: int) -> dict[str, Figure]:
+    return {
+        "code": code, "declared": declared, "sum": total, "parts": parts,
+        "difference": rounded(total - declared),
+    }  # fmt: skip
+
+
+def baselines(subject: Subject) -> Iterator[Hit]:
+    """Past points of a group or parent against the sum of its parts."""
+    rows = _coded(subject)
+    past: dict[str, tuple[float, int | None, Span]] = {}
+    for target in subject.extraction.targets:
+        task = subject.tasks.get(target.task or "")
+        code = task.section if task else ""
+        for baseline in target.baselines:
+            if baseline.unit == "points" and code in rows and code not in past:
+                past[code] = (baseline.value, baseline.year, subject.span(baseline.evidence, target.quote))
+    own = dict(past)
+    for score in subject.extraction.scores:
+        if score.indicator_code:
+            own.setdefault(
+                score.indicator_code, (score.points, score.year, subject.span(score.evidence, score.name))
+            )
+    for code, children in _children(list(rows)).items():
+        known = [past[c] for c in children if c in past]
+        if code not in own or len(known) < len(children) or len(known) < 2:
+            continue
+        declared, year, span = own[code]
+        total = rounded(sum(v for v, _, _ in known))
+        if {y for _, y, _ in known} == {year} and abs(total - declared) > 0.005 * (len(known) + 1):
+            figures = {**_difference(code, declared, total, len(known)), "year": year}
+            yield Hit("baseline-total", figures, (span, *(s for _, _, s in known[:3])), code)
+
+
+def scores(subject: Subject) -> Iterator[Hit]:
+    """The total row of a table of scores against its rows; points above their maximum, ranks beyond the last."""
+    by_year: dict[int | None, list[Score]] = {}
+    for score in subject.extraction.scores:
+        by_year.setdefault(score.year, []).append(score)
+    for found in by_year.values():
+        total = next((s for s in found if s.indicator_code is None), None)
+        parts = [s for s in found if s.indicator_code is not None and "." not in s.indicator_code]
+        if total is None or len(parts) < 2:
+            continue
+        span = subject.span(total.evidence, total.name)
+        summed = rounded(sum(s.points for s in parts))
+        if abs(summed - total.points) > 0.05 + 0.005 * len(parts):
+            yield Hit("scores-total", _difference("", total.points, summed, len(parts)), (span,))
+        tops = [s.max for s in parts]
+        if total.max is not None and None not in tops:
+            most = rounded(sum(m for m in tops if m is not None))
+            if most > total.max + 0.01:
+                yield Hit("scores-total", _difference("", total.max, most, len(parts)), (span,))
+    for score in subject.extraction.scores:
+        if score.max is not None and score.points > score.max + 1e-9:
+            figures = {"name": score.name, "points": score.points, "max": score.max}
+            span = subject.span(score.evidence, score.name)
+            yield Hit("points-above-maximum", figures, (span,), score.indicator_code)
+    for target in subject.extraction.targets:
+        for past in target.baselines:
+            if past.unit == "points" and past.max is not None and past.value > past.max + 1e-9:
+                figures = {"name": target.indicator, "points": past.value, "max": past.max}
+                spans = (subject.span(past.evidence, target.quote),)
+                yield Hit("points-above-maximum", figures, spans, next(iter(target.indicator_codes), None))
+
+
+@cache
+def _nouns() -> tuple[dict[str, str], ...]:
+    return gazetteers.rows("countables")
+
+
+def counts(subject: Subject) -> Iterator[Hit]:
+    """ "98 chỉ số thành phần" against parts named elsewhere and rows listed in the annex."""
+    rows = _coded(subject)
+    listed = {
+        "group": sum("." not in code and code in _children(list(rows)) for code in rows),
+        "item": sum(code.count(".") == 1 for code in rows),
+    }
+    for row in _nouns():
+        yield from _counts(subject, row["noun"], listed.get(row["level"], 0))
+
+
+def _counts(subject: Subject, noun: str, listed: int) -> Iterator[Hit]:
+    pattern = re.compile(rf"(?<![\w.,/])(?:(\d{{1,3}})\s*/\s*)?(\d{{1,3}})\s+{noun}(?!\w)")
+    totals: dict[int, Span] = {}
+    splits: list[tuple[list[int], Span]] = []
+    for start, end in subject.paragraphs:
+        if noun not in subject.folded[start:end]:
+            continue
+        for sentence in re.finditer(r"[^.;]+(?:[.,](?=\d)[^.;]*)*", subject.folded[start:end]):
+            found = list(pattern.finditer(sentence.group()))
+            span = subject.at(start + sentence.start(), start + sentence.end())
+            if len(found) == 1 or any(m[1] for m in found):
+                for match in found:
+                    if match[1] or len(found) == 1:
+                        where = start + sentence.start() + match.start()
+                        totals.setdefault(int(match[2]), subject.at(where, where + len(match.group())))
+            elif len(found) >= 2:
+                splits.append(([int(m[2]) for m in found], span))
+    biggest = max(totals, default=0)
+    for parts, span in splits:
+        if biggest > max(parts) and sum(parts) != biggest and 0.5 < sum(parts) / biggest < 2:
+            figures = {"noun": noun, "declared": biggest, "sum": sum(parts), "parts": " + ".join(map(str, parts))}
+            yield Hit("count-total", figures, (totals[biggest], span))
+    near = [n for n in totals if n != biggest and n >= 0.8 * biggest and n > 3]
+    for other in near:
+        figures = {"noun": noun, "first": biggest, "second": other}
+        yield Hit("count-stated-twice", figures, (totals[biggest], totals[other]))
+    if listed and biggest != listed and listed >= 0.5 * biggest > 0 and listed < 2 * biggest:
+        yield Hit("count-listed", {"noun": noun, "declared": biggest, "listed": listed}, (totals[biggest],))
+
+
+_ANNOUNCED = re.compile(
+    r"(?<![\w.,/])(\d{1,2}) (?:nhóm )?(nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|nhóm|yêu cầu|bước|dự án|"
+    r"nền tảng|hoạt động|đơn vị|lĩnh vực|tiêu chí)(?: [^\d.:;]{0,60})?(?:sau đây|sau|gồm|như sau|cụ thể|là)[^\d.:;]{0,20}:\s*$"
+)
+
+
+def lists(subject: Subject) -> Iterator[Hit]:
+    """ "gồm 5 nhiệm vụ sau:" against the items that follow."""
+    spans = subject.paragraphs
+    for i, (start, end) in enumerate(spans):
+        if end - start > 600 or not subject.folded[start:end].rstrip().endswith(":"):
+            continue
+        match = _ANNOUNCED.search(subject.folded[start:end])
+        items = _items(subject, spans, i) if match else []
+        if match and items and len(items) != int(match[1]):
+            figures = {"noun": match[2], "declared": int(match[1]), "listed": len(items)}
+            yield Hit("list-count", figures, (subject.at(start, end), subject.at(*items[-1])))
+
+
+def _items(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[tuple[int, int]]:
+    own = marker_of(subject.text[spans[i][0] : spans[i][1]])[0]
+    if i + 1 >= len(spans):
+        return []
+    style = marker_of(subject.text[spans[i + 1][0] : spans[i + 1][1]])[0]
+    if style in ("none", own):
+        return []
+    found: list[tuple[int, int]] = []
+    for start, end in spans[i + 1 :]:
+        marker, label, _ = marker_of(subject.text[start:end])
+        if marker in (own, "roman", "part", "upper", "article", "annex") or (
+            marker == "none" and subject.text[start:end].isupper()
+        ):
+            break
+        if marker == style:
+            if found and label in ("1", "a", "I"):
+                break
+            found.append((start, end))
+    return found
+
+
+def tables(subject: Subject) -> Iterator[Hit]:
+    """A row "Tổng cộng" against the rows above or below it, column by column."""
+    if subject.source is None:
+        return
+    scored = {s.evidence.table for s in subject.extraction.scores if s.evidence}
+    for number, table in enumerate(subject.source.tables):
+        if number in scored or len(table.rows) < 4 or table.columns < 2:
+            continue
+        texts = [{c.column: subject.text[c.start : c.end].strip() for c in row} for row in table.rows]
+        yield from _table_totals(subject, number, texts)
+
+
+def _table_totals(subject: Subject, number: int, texts: Sequence[Mapping[int, str]]) -> Iterator[Hit]:
+    sums = [
+        i for i, row in enumerate(texts)
+        if any(re.fullmatch(r"(?:tổng|tổng cộng|tổng số|cộng)[ :]*", fold(t)) for t in row.values())
+    ]  # fmt: skip
+    body = [i for i in range(1, len(texts)) if i not in sums]
+    labels = [texts[i].get(0, "") for i in body]
+    if len(sums) != 1 or len(body) < 2 or any(not re.fullmatch(r"\d{1,3}\.?", label) for label in labels):
+        return  # parts of parts would be counted twice
+    assert subject.source is not None
+    for column in sorted(texts[sums[0]]):
+        declared = value(texts[sums[0]][column]) if column else None
+        values = [value(texts[i].get(column, "")) for i in body]
+        if declared is None or None in values:
+            continue
+        total = rounded(sum(v for v in values if v is not None))
+        if abs(total - declared) > 0.005 * (len(values) + 1):
+            cells = [c for c in subject.source.tables[number].rows[sums[0]] if c.column == column]
+            figures = _difference("", declared, total, len(values))
+            yield Hit("table-total", figures, tuple(subject.at(c.start, c.end) for c in cells))
+
+
+_MONEY = re.compile(r"(\d[\d.,]*)\s*(tỷ|triệu|nghìn|ngàn)(?: đồng)?(?!\w)")
+_SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3}
+
+
+def money(subject: Subject) -> Iterator[Hit]:
+    """ "Tổng kinh phí 120 tỷ đồng, gồm: 70 tỷ … và 40 tỷ …"."""
+    for start, end in subject.paragraphs:
+        words = subject.folded[start:end]
+        if "tổng" not in words or ("gồm" not in words and "trong đó" not in words):
+            continue
+        head, cue, tail = re.split(r"(gồm|trong đó)", words, maxsplit=1)
+        wholes = [w for w in _MONEY.finditer(head) if "tổng" in head[max(0, w.start() - 80) : w.start()]]
+        tail = re.split(r"\.(?!\d)", tail, maxsplit=1)[0]
+        parts = [_amount(m) for m in _MONEY.finditer(tail)]
+        whole = _amount(wholes[-1]) if wholes else None
+        if whole is None or len(parts) < 2 or None in parts:
+            continue
+        total = sum(p for p in parts if p is not None)
+        if total > whole * 1.0001 or (cue == "gồm" and total < whole * 0.9999):
+            figures: dict[str, Figure] = {"declared": whole, "sum": total, "parts": len(parts)}
+            figures |= {"declared_text": shown(whole / 1e6), "sum_text": shown(total / 1e6)}
+            yield Hit("money-total", figures, (subject.at(start, end),))
+
+
+def _amount(match: re.Match[str]) -> float | None:
+    read = value(match[1].rstrip(".,"))
+    return None if read is None else rounded(read * _SCALE[match[2]])

@@ -1,0 +1,59 @@
+"""A source kept beside its record, so that later steps can quote it without reading the file again.
+
+``<id>.source`` is JSON: the canonical text, blocks, cells and pages by offsets, without boxes.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from extractor.errors import ReadError
+from extractor.sources.model import Block, Cell, Page, Source, Table
+
+SUFFIX = ".source"
+
+
+def dumps(source: Source) -> str:
+    """The source as one line of JSON; the same source gives the same bytes."""
+    content = {
+        "name": source.name,
+        "format": source.format,
+        "text": source.text,
+        "blocks": [[b.kind, b.start, b.end, b.table] for b in source.blocks],
+        "tables": [_table(table) for table in source.tables],
+        "pages": [[p.number, p.start, p.end] for p in source.pages],
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _table(table: Table) -> list[object]:
+    rows = [[[c.start, c.end, c.row, c.column, c.row_span, c.column_span] for c in row] for row in table.rows]
+    return [table.start, table.end, table.columns, rows]
+
+
+def load(path: Path) -> Source:
+    """The source that ``dumps`` wrote. Raises ReadError when the file is missing or is something else."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        source = Source(
+            str(content["name"]),
+            str(content["format"]),
+            str(content["text"]),
+            tuple(Block(kind, int(start), int(end), table) for kind, start, end, table in content["blocks"]),
+            tuple(_read_table(*table) for table in content["tables"]),
+            tuple(Page(*map(int, page)) for page in content["pages"]),
+        )
+    except OSError as error:
+        raise ReadError(path, f"không đọc được ({error.strerror or error})") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ReadError(path, "không phải nguyên văn do kehoach extract ghi") from error
+    if any(not 0 <= b.start <= b.end <= len(source.text) for b in source.blocks):
+        raise ReadError(path, "vị trí đoạn nằm ngoài nguyên văn")
+    return source
+
+
+def _read_table(start: int, end: int, columns: int, rows: list[list[list[int]]]) -> Table:
+    return Table(
+        int(start), int(end), int(columns), tuple(tuple(Cell(*map(int, cell)) for cell in row) for row in rows)
+    )
