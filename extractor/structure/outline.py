@@ -193,8 +193,9 @@ class _Reader:
             and any(s.kind in {"goals", "tasks", "implementation", "general_goals"} for s in self.sections)
         ):
             kind = "tasks"  # behind the goals, chapters by theme hold the tasks
-        units = _unit_title(title)
         start = block.start + length
+        # a title may be printed otherwise than it is read (capitals of a font): then it stands nowhere
+        units = _unit_title(title, max(self.source.text.find(title, block.start, block.end), 0))
         mark = label or (title.rstrip(":") if kind == "implementation" and style == "none" else "")
         path = numbering_path(above.path, mark, style)
         section = Section(
@@ -332,13 +333,14 @@ def numbering_path(above: str, label: str, style: str) -> str:
     return f"{above}.{label}" if above and label else (label or above)
 
 
-def _unit_title(title: str) -> tuple[UnitMention, ...]:
-    """The units of a heading that names nothing else; () otherwise."""
+def _unit_title(title: str, offset: int = 0) -> tuple[UnitMention, ...]:
+    """The units of a heading that names nothing else; () otherwise. ``offset`` is where the title begins."""
     plain = title.strip().rstrip(":").strip()
+    offset += len(title) - len(title.lstrip())
     low = fold(plain)
     if len(plain) > 400 or not plain:
         return ()
-    units = split_units(plain)
+    units = split_units(plain, offset)
     named = find_units(plain)
     covered = sum(u.end - u.start for u in named)
     kind_of_units = re.match(

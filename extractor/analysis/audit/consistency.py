@@ -3,54 +3,93 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
-from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.model import Figure, Hit, Severity, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target
 from extractor.vietnamese.forms import fold, squeeze
 
-_SAME_NAME, _NEAR_NAME = 88, 62
+_SAME_NAME, _NEAR_NAME = 88, 75
 _SIGN = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", None: ""}
 
 
 def values(subject: Subject) -> Iterator[Hit]:
     """One indicator with two values or comparators in two places."""
-    stated = [t for t in subject.extraction.targets if t.value is not None]
     groups: dict[tuple[object, ...], list[tuple[Target, str]]] = {}
-    for target in stated:
-        horizon = target.deadline.due if target.deadline else None
-        key = (target.unit, target.level, horizon)
-        groups.setdefault(key, []).append((target, squeeze(target.indicator)))
+    for target in subject.extraction.targets:
+        if target.value is not None and target.value_to is None:
+            key = (target.unit, target.level, target.comparator in ("le", "lt"), _horizon(subject, target))
+            groups.setdefault(key, []).append((target, squeeze(target.indicator)))
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
-            if (a.value, a.comparator) != (b.value, b.comparator) and _same(a, name_a, b, name_b):
+            if (a.value, a.comparator) != (b.value, b.comparator) and _same(subject, a, name_a, b, name_b):
                 yield _twice(subject, a, b)
 
 
-def _same(a: Target, name_a: str, b: Target, name_b: str) -> bool:
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_HEADING = re.compile(
+    r"[ivx\d.)(a-hđ*+\- ]{0,8}(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu)|đến (?:hết )?năm|giai đoạn|trong năm|năm 20)"
+)
+
+
+def _horizon(subject: Subject, target: Target) -> str:
+    """The year by which a target is due: its own, else that of its line, else of the heading above it."""
+    if target.deadline is not None and target.deadline.due is not None:
+        return str(target.deadline.due.year)
+    own = _YEAR.findall(target.quote)
+    if own or target.evidence is None or subject.source is None:
+        return own[-1] if own else ""
+    spans = subject.paragraphs
+    i = bisect_right(spans, (target.evidence.start, len(subject.text))) - 1
+    for start, end in reversed(spans[max(0, i - 40) : i]):
+        if end - start < 160:
+            named = _YEAR.findall(subject.text[start:end])
+            if named and _HEADING.match(subject.folded[start:end]):
+                return named[-1]
+    period = subject.extraction.document.period
+    return str(period.end.year) if period and period.end else ""
+
+
+def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> bool:
     """Two targets of one measured thing, stated in two places."""
     if a.task == b.task and a.task is not None:
         return False  # parts of one task differ in scope ("100% cán bộ …, 50% người dân")
-    if _where(a) is not None and _where(a) == _where(b):
+    if _together(subject, a, b) or min(len(name_a), len(name_b)) < 12:
         return False
-    shared = bool(a.indicator_codes and b.indicator_codes and a.indicator_codes[0] == b.indicator_codes[0])
-    if bool(a.indicator_codes) != bool(b.indicator_codes) and not shared:
+    codes_a, codes_b = a.indicator_codes[:1], b.indicator_codes[:1]
+    if codes_a != codes_b:
         return False
-    if a.indicator_codes and not shared:
-        return False
-    if min(len(name_a), len(name_b)) < 12:
-        return False
-    return fuzz.token_set_ratio(name_a, name_b) >= (_NEAR_NAME if shared else _SAME_NAME)
+    if fuzz.token_set_ratio(name_a, name_b) >= (_NEAR_NAME if codes_a else _SAME_NAME):
+        return True
+    # a goal taken up again by a task in other words: "tỷ lệ dân số có hồ sơ X" and "hồ sơ X đạt 90%"
+    apart = (a.task is None) != (b.task is None)
+    return apart and _common_run(name_a, name_b)
 
 
-def _where(target: Target) -> tuple[int, int] | None:
-    place = target.evidence
-    return (place.table, place.row) if place and place.table is not None and place.row is not None else None
+def _together(subject: Subject, a: Target, b: Target) -> bool:
+    """Both stand in one table or one paragraph: what differs there differs in scope or year."""
+    x, y = a.evidence, b.evidence
+    if x is None or y is None:
+        return False
+    if x.table is not None or y.table is not None:
+        return x.table == y.table
+    i, j = (bisect_right(subject.paragraphs, (e.start, len(subject.text))) for e in (x, y))
+    return i == j and i > 0
+
+
+def _common_run(a: str, b: str) -> bool:
+    """The names share a run of words that closes both and is most of the shorter one."""
+    first, second = a.split(), b.split()
+    run = 0
+    while run < min(len(first), len(second)) and first[-1 - run] == second[-1 - run]:
+        run += 1
+    return run >= 5 and run >= 0.5 * min(len(first), len(second))
 
 
 def _twice(subject: Subject, a: Target, b: Target) -> Hit:
@@ -175,31 +214,44 @@ def ranks(subject: Subject) -> Iterator[Hit]:
 
 
 def deadlines(subject: Subject) -> Iterator[Hit]:
-    """Deadlines outside the plan's period or before its date; a plan issued late in its period."""
+    """Deadlines before the document's date or outside the plan's period."""
     document = subject.extraction.document
+    if document.kind != "plan":
+        return
     period = document.period
     begin, end = (period.start, period.end) if period else (None, None)
-    for record in (*subject.extraction.tasks, *subject.extraction.targets):
-        deadline = record.deadline
-        if deadline is None or deadline.due is None:
-            continue
+    dated = [
+        r for r in (*subject.extraction.tasks, *subject.extraction.targets)
+        if r.deadline is not None and r.deadline.due is not None
+    ]  # fmt: skip
+    late = [r for r in dated if end and r.deadline and r.deadline.due and r.deadline.due > end]
+    usual = len(late) > max(3, len(dated) // 4)  # then the period was read too short
+    for record in dated:
+        assert record.deadline is not None and record.deadline.due is not None
+        due, text = record.deadline.due, record.deadline.text
         code = next(iter(record.indicator_codes), None)
-        spans = (subject.span(deadline.evidence, deadline.text), subject.of(record))
-        figures: dict[str, Figure] = {"deadline": deadline.text, "due": deadline.due.isoformat()}
-        if document.issued_on and deadline.due < document.issued_on:
+        spans = (subject.span(record.deadline.evidence, text), subject.of(record))
+        figures: dict[str, Figure] = {"deadline": text, "due": due.isoformat()}
+        if document.issued_on and due < document.issued_on:
             figures["issued"] = document.issued_on.isoformat()
             yield Hit("deadline-before-issue", figures, spans, code)
-        elif begin and deadline.due < begin:
-            yield Hit("deadline-outside-period", {**figures, "period": f"{begin}/{end}"}, spans, code)
-        elif end and deadline.due > end and begin:
-            yield Hit("deadline-outside-period", {**figures, "period": f"{begin}/{end}"}, spans, code, "info")
-    if document.kind == "plan" and document.issued_on and begin and end and end > begin:
-        gone = (document.issued_on - begin).days / ((end - begin).days + 1)
-        if gone > 0.5:
-            figures = {"issued": document.issued_on.isoformat(), "period": f"{begin}/{end}"}
-            figures["share"] = round(100 * gone)
-            place = document.evidence.get("issued_on")
-            yield Hit("issued-late", figures, (subject.span(place, document.issued_on.isoformat()),))
+        elif begin and end and (due < begin or (due > end and not usual)):
+            figures["period"] = f"{begin} – {end}"
+            lowered: Severity | None = "info" if due > end else None
+            yield Hit("deadline-outside-period", figures, spans, code, lowered)
+
+
+def issue(subject: Subject) -> Iterator[Hit]:
+    """A plan issued when most of its period is over."""
+    document = subject.extraction.document
+    period, day = document.period, document.issued_on
+    if document.kind != "plan" or day is None or not period or not period.start or not period.end:
+        return
+    gone = (day - period.start).days / max((period.end - period.start).days + 1, 1)
+    if gone > 0.5:
+        figures: dict[str, Figure] = {"issued": day.isoformat(), "share": round(100 * min(gone, 1))}
+        figures["period"] = f"{period.start} – {period.end}"
+        yield Hit("issued-late", figures, (subject.span(document.evidence.get("issued_on"), day.isoformat()),))
 
 
 _ANNEX = re.compile(r"(?<!\w)phụ lục(?!\w)(?: số)?\s*([ivx]{1,4}|\d{1,2})?(?!\w)")
@@ -229,3 +281,35 @@ def annexes(subject: Subject) -> Iterator[Hit]:
 
 def _match_around(subject: Subject, start: int, end: int, match: re.Match[str]) -> Span:
     return subject.at(max(start, start + match.start() - 80), min(end, start + match.end() + 60))
+
+
+_BY_YEAR = re.compile(r"(?<!định hướng )(?<!tầm nhìn )(?<!\w)đến (?:hết |cuối )?năm (20\d\d)(?!\s*[-–])")
+
+
+def horizons(subject: Subject) -> Iterator[Hit]:
+    """A target of a yearly plan that is due in a later year."""
+    period = subject.extraction.document.period
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return
+    for target in subject.extraction.targets:
+        year = _BY_YEAR.search(fold(target.quote))
+        timed = target.deadline is not None and target.deadline.due is not None
+        if year and int(year[1]) > period.end.year and not timed and target.value is not None:
+            figures: dict[str, Figure] = {"deadline": year.group(), "due": f"{year[1]}-12-31"}
+            figures["period"] = f"{period.start} – {period.end}"
+            code = next(iter(target.indicator_codes), None)
+            yield Hit("deadline-outside-period", figures, (subject.of(target),), code, "info")
+
+
+def duplicates(subject: Subject) -> Iterator[Hit]:
+    """One task given twice in different sections."""
+    found = (t for t in subject.extraction.tasks if t.evidence is None or t.evidence.table is None)
+    tasks = [(t, squeeze(t.title)) for t in found if len(t.title) >= 30]
+    for i, (task, name) in enumerate(tasks[:600]):
+        for other, other_name in tasks[i + 1 : 600]:
+            if task.section != other.section and fuzz.ratio(name, other_name, score_cutoff=95) >= 95:
+                figures: dict[str, Figure] = {"task": task.title, "first": task.section}
+                figures["second"] = other.section
+                code = next(iter(task.indicator_codes), None)
+                yield Hit("task-stated-twice", figures, (subject.of(task), subject.of(other)), code)
+                break

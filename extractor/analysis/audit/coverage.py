@@ -10,7 +10,7 @@ from extractor import gazetteers
 from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target, Task, Unit
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import fold, squeeze
 from extractor.vietnamese.history import successors, valid_on
 
 
@@ -78,7 +78,7 @@ def owners(subject: Subject) -> Iterator[Hit]:
         if not leads:
             figures = {"target": target.indicator}
             yield Hit("target-without-owner", figures, (subject.of(target),), _first(target))
-        if target.lead_units is not None or target.supporting_units is not None:
+        if target.lead_units is not None and target.supporting_units is not None:
             yield from _roles(subject, target, leads, subject.supports(target))
 
 
@@ -154,3 +154,29 @@ def codes(subject: Subject) -> Iterator[Hit]:
     if known:
         figures = {"codes": ", ".join(known), "catalog": subject.catalog.name}
         yield Hit("code-not-in-catalog", figures, tuple(known.values())[:5])
+
+
+@cache
+def _odd_names() -> dict[str, str]:
+    """Ways of writing a unit that differ from its name in words, not only in marks."""
+    return {
+        squeeze(row["written"]): row["name"]
+        for row in gazetteers.rows("unit_names")
+        if _words(row["written"]) != _words(row["name"])
+    }
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", fold(name))
+
+
+def names(subject: Subject) -> Iterator[Hit]:
+    """Units written by a name that is not theirs ("Sở Lao động và Thương binh xã hội")."""
+    seen: set[str] = set()
+    for task in subject.extraction.tasks:
+        for unit in (*task.lead_units, *task.supporting_units):
+            written = squeeze(unit.text)
+            if unit.text != unit.text.upper() and vague_kind(unit.name) is None and written not in seen and _odd_names().get(written) == unit.name:
+                seen.add(written)
+                figures = {"written": unit.text, "name": unit.name}
+                yield Hit("unit-name-differs", figures, subject.units([unit]))

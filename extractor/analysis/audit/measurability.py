@@ -72,3 +72,11 @@ def missing_figures(subject: Subject) -> Iterator[Hit]:
             span = subject.at(start + max(0, match.start() - 80), min(end, start + match.end() + 80))
             yield Hit("missing-figure", {"words": match.group(), "others": others}, (span,))
             break
+
+
+def one_deadline(subject: Subject) -> Iterator[Hit]:
+    """A plan that gives all its tasks the same deadline: nobody can tell what comes first."""
+    timed = [t.deadline for t in subject.extraction.tasks if t.deadline is not None]
+    if len(timed) >= 10 and len({fold(d.text) for d in timed}) == 1:
+        figures = {"count": len(timed), "deadline": timed[0].text}
+        yield Hit("one-deadline-for-all", figures, (subject.span(timed[0].evidence, timed[0].text),))

@@ -42,7 +42,7 @@ def _order(style: str, label: str) -> int | None:
 
 
 def _gap(subject: Subject, span: tuple[int, int], label: str, before: int | None, style: str) -> Hit:
-    figures = {"label": label, "before": _shown(before, style) if before else "(không có mục nào)"}
+    figures = {"label": label, "before": f"mục {_shown(before, style)}" if before else "đầu văn bản"}
     return Hit("numbering-gap", figures, (subject.at(*span),))
 
 
@@ -54,15 +54,20 @@ def _shown(number: int, style: str) -> str:
 
 
 def rows(subject: Subject) -> Iterator[Hit]:
-    """Codes of table rows that skip one: 3.4 behind 3.2."""
+    """Codes of table rows that skip one: 3.4 behind 3.2. Silent in tables that list a selection."""
     seen: dict[tuple[int, str], int] = {}
+    gaps: dict[int, list[Hit]] = {}
     for row in subject.rows:
         if not re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){1,4}", row.label):
             continue
         parent, _, own = row.label.rpartition(".")
         number, before = int(own), seen.get((row.table, parent), 0)
         seen[(row.table, parent)] = number
-        if number > before + 1 and number - before <= 9:
-            figures = {"label": row.label, "before": f"{parent}.{before}" if before else parent}
+        if number > before + 1:
+            figures = {"label": row.label, "before": f"mục {parent}.{before}" if before else f"mục {parent}"}
             cell = row.cells.get("name") or row.cells["number"]
-            yield Hit("numbering-gap", figures, (subject.at(row.cells["number"].start, cell.end),))
+            span = subject.at(row.cells["number"].start, cell.end)
+            gaps.setdefault(row.table, []).append(Hit("numbering-gap", figures, (span,)))
+    for hits in gaps.values():
+        if len(hits) <= 2:
+            yield from hits

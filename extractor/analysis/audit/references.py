@@ -127,6 +127,7 @@ def _code_of(number: str) -> str:
     return next((p for p in parts if p.upper() in kinds_by_code()), "")
 
 
+_NEAR = 25  # words before a cited code that speak of it
 _CODES = re.compile(
     r"(?:chỉ số|chỉ tiêu|tiêu chí|mã)(?: thành phần)?(?: số)? (\d{1,2}(?:\.\d{1,2}){1,3}"
     r"(?:(?:,| và|;) \d{1,2}(?:\.\d{1,2}){1,3})*)(?![\w.]*\d)"
@@ -138,7 +139,8 @@ def codes(subject: Subject) -> Iterator[Hit]:
     for start, end in subject.paragraphs:
         words = subject.folded[start:end]
         for match in _CODES.finditer(words):
-            before = re.split(r"[;:]|\.(?!\d)", words[max(0, match.start() - 260) : match.start()])[-1]
+            before = " ".join(words[max(0, match.start() - 260) : match.start()].split()[-_NEAR:])
+            before = re.split(r"[;:]|\.(?!\d)", before)[-1]
             after = re.split(r"[;:.]", words[match.end() : match.end() + 120])[0]
             for code in re.findall(r"\d+(?:\.\d+)+", match[1]):
                 if code in subject.catalog:
@@ -170,16 +172,23 @@ def _cited(subject: Subject, code: str, words: str, where: tuple[int, int]) -> I
 
 
 def _renamed(subject: Subject) -> Iterator[Hit]:
-    for task in subject.extraction.tasks:
-        code = task.section
-        if task.evidence is None or task.evidence.table is None or code not in subject.catalog or "." not in code:
-            continue
-        title = squeeze(task.title)
-        if len(title) < 12 or fuzz.token_set_ratio(title, squeeze(subject.catalog[code].name)) >= 55:
-            continue
-        names = {i.code: fuzz.token_sort_ratio(title, squeeze(i.name)) for i in subject.catalog}
+    """Rows numbered by the catalog whose name is that of another code."""
+    rows = [
+        t for t in subject.extraction.tasks
+        if t.evidence is not None and t.evidence.table is not None and "." in t.section
+        and t.section in subject.catalog and len(t.title) >= 12
+    ]  # fmt: skip
+    own = [t for t in rows if _likeness(t.title, subject.catalog[t.section].name) >= 55]
+    if len(own) < max(3, 0.7 * len(rows)):
+        return  # numbers of its own
+    for task in (t for t in rows if t not in own):
+        names = {i.code: fuzz.token_sort_ratio(squeeze(task.title), squeeze(i.name)) for i in subject.catalog}
         other = max(names, key=lambda c: names[c])
-        if names[other] >= 85 and other != code:
-            figures: dict[str, Figure] = {"code": code, "name": subject.catalog[code].name}
+        if names[other] >= 85 and other != task.section:
+            figures: dict[str, Figure] = {"code": task.section, "name": subject.catalog[task.section].name}
             figures |= {"other": other, "other_name": subject.catalog[other].name}
-            yield Hit("code-of-another-indicator", figures, (subject.of(task),), code)
+            yield Hit("code-of-another-indicator", figures, (subject.of(task),), task.section)
+
+
+def _likeness(a: str, b: str) -> float:
+    return fuzz.token_set_ratio(squeeze(a), squeeze(b))

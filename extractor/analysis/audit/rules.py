@@ -14,6 +14,7 @@ from extractor.analysis.audit import (
     numbering,
     quality,
     references,
+    slips,
     totals,
 )
 from extractor.analysis.audit.model import Hit, Rule
@@ -22,14 +23,17 @@ from extractor.analysis.audit.subject import Subject
 Check = Callable[[Subject], Iterator[Hit]]
 
 CHECKS: tuple[Check, ...] = (
-    coverage.indicators, coverage.owners, coverage.units, coverage.codes,
+    coverage.indicators, coverage.owners, coverage.units, coverage.codes, coverage.names,
     measurability.targets, measurability.tasks, measurability.missing_figures,
+    measurability.one_deadline,
     consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,
-    consistency.ranks, consistency.deadlines, consistency.annexes,
-    totals.points, totals.baselines, totals.scores, totals.counts, totals.lists, totals.tables, totals.money,
+    consistency.ranks, consistency.deadlines, consistency.issue, consistency.annexes, consistency.horizons,
+    consistency.duplicates,
+    totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts, totals.lists, totals.tables, totals.money,
     numbering.headings, numbering.rows,
     references.dates, references.acts, references.own_number, references.codes,
-    quality.letterhead, quality.figures, quality.marks, quality.repeats, quality.slips,
+    quality.letterhead, quality.figures, quality.marks, quality.repeats,
+    slips.pairs, slips.foreign, slips.acronyms, slips.doubled, slips.brackets,
 )  # fmt: skip
 
 

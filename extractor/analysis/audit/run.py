@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor.analysis.audit.figures import shown
-from extractor.analysis.audit.model import Finding, Hit
+from extractor.analysis.audit.model import Figure, Finding, Hit
 from extractor.analysis.audit.rules import CHECKS, rules
 from extractor.analysis.audit.subject import Subject
 
@@ -33,7 +33,7 @@ def audit_document(subject: Subject) -> list[Finding]:
 
 def _finding(subject: Subject, hit: Hit) -> Finding:
     rule = rules()[hit.rule]
-    words = {name: _shown(figure) for name, figure in hit.figures.items()}
+    words = {name: _shown(name, figure) for name, figure in hit.figures.items()}
     message = rule.message.format_map({"code": hit.code or "", **words})
     if hit.unsure or not rule.certain:
         message += _UNSURE
@@ -43,9 +43,11 @@ def _finding(subject: Subject, hit: Hit) -> Finding:
     )  # fmt: skip
 
 
-def _shown(figure: str | int | float | None) -> str:
+def _shown(name: str, figure: Figure) -> str:
     if figure is None:
         return ""
+    if name == "year":
+        return str(figure)
     if isinstance(figure, str):
         return _DAY.sub(lambda m: f"{int(m[3])}/{int(m[2])}/{m[1]}", " ".join(figure.split()))
     return shown(float(figure))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from extractor import gazetteers
 from extractor.analysis.audit.figures import rounded, shown, value
@@ -39,6 +38,11 @@ def _children(codes: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
+def _complete(children: Sequence[str]) -> bool:
+    """The children are 1 to n: an annex that lists a selection has no sum to check."""
+    return sorted(int(c.rpartition(".")[2]) for c in children) == list(range(1, len(children) + 1))
+
+
 def _row_span(subject: Subject, row: Row, role: str = "points") -> Span:
     cell = row.cells.get(role) or row.cells.get("name") or row.cells["number"]
     start = row.cells["number"].start if cell.start - row.cells["number"].start < 250 else cell.start
@@ -61,7 +65,7 @@ def points(subject: Subject) -> Iterator[Hit]:
         if declared is None:
             figures: dict[str, Figure] = {"code": code, "sum": total, "parts": len(values)}
             yield Hit("points-missing", figures, spans, code)
-        elif None not in values and abs(total - declared) > 0.01:
+        elif _complete(children) and None not in values and abs(total - declared) > 0.01:
             yield Hit("points-total", _difference(code, declared, total, len(values)), spans, code)
         for child, points in zip(children, values, strict=True):
             if points is None:
@@ -70,6 +74,17 @@ def points(subject: Subject) -> Iterator[Hit]:
         if score is not None and score.max is not None and declared not in (None, score.max):
             both = (subject.span(score.evidence, score.name), _row_span(subject, row))
             yield Hit("points-stated-twice", {"code": code, "first": score.max, "second": declared}, both, code)
+
+
+def catalog_points(subject: Subject) -> Iterator[Hit]:
+    """Maximum points printed in the annex against those of the catalog; silent where most differ."""
+    rows = {c: v for c, v in _coded(subject).items() if c in subject.catalog and v[1] is not None}
+    wrong = [c for c, (_, points) in rows.items() if subject.catalog[c].max_points not in (None, points)]
+    if len(rows) < 10 or len(wrong) > 0.2 * len(rows):
+        return  # another issue of the catalog
+    for code in wrong:
+        figures = {"printed": rows[code][1], "catalog": subject.catalog[code].max_points}
+        yield Hit("points-differ-from-catalog", figures, (_row_span(subject, rows[code][0]),), code)
 
 
 def _difference(code: str, declared: float, total: float, parts: int) -> dict[str, Figure]:
@@ -97,7 +112,7 @@ def baselines(subject: Subject) -> Iterator[Hit]:
             )
     for code, children in _children(list(rows)).items():
         known = [past[c] for c in children if c in past]
-        if code not in own or len(known) < len(children) or len(known) < 2:
+        if code not in own or not _complete(children) or len(known) < len(children) or len(known) < 2:
             continue
         declared, year, span = own[code]
         total = rounded(sum(v for v, _, _ in known))
@@ -138,11 +153,6 @@ def scores(subject: Subject) -> Iterator[Hit]:
                 yield Hit("points-above-maximum", figures, spans, next(iter(target.indicator_codes), None))
 
 
-@cache
-def _nouns() -> tuple[dict[str, str], ...]:
-    return gazetteers.rows("countables")
-
-
 def counts(subject: Subject) -> Iterator[Hit]:
     """ "98 chỉ số thành phần" against parts named elsewhere and rows listed in the annex."""
     rows = _coded(subject)
@@ -150,38 +160,57 @@ def counts(subject: Subject) -> Iterator[Hit]:
         "group": sum("." not in code and code in _children(list(rows)) for code in rows),
         "item": sum(code.count(".") == 1 for code in rows),
     }
-    for row in _nouns():
-        yield from _counts(subject, row["noun"], listed.get(row["level"], 0))
+    for row in gazetteers.rows("countables"):
+        noun, level = row["noun"], row["level"]
+        yield from _bracketed(subject, noun)
+        if level:
+            yield from _counts(subject, noun, listed[level])
+
+
+def _bracketed(subject: Subject, noun: str) -> Iterator[Hit]:
+    """ "39 chỉ tiêu (26 + 13)"."""
+    pattern = re.compile(rf"(?<![\w.,/])(\d{{1,3}})\s+{noun}\s*\((\d{{1,3}}(?:[^()+]{{0,40}}\+\s*\d{{1,3}})+)")
+    for start, end in subject.paragraphs:
+        for match in pattern.finditer(subject.folded[start:end]) if noun in subject.folded[start:end] else ():
+            parts = [int(n) for n in re.findall(r"(?<![\w.,/])\d{1,3}", match[2])]
+            if sum(parts) != int(match[1]):
+                figures: dict[str, Figure] = {"noun": noun, "declared": int(match[1]), "sum": sum(parts)}
+                figures["parts"] = " + ".join(map(str, parts))
+                span = subject.at(start + match.start(), start + match.end())
+                yield Hit("count-total", figures, (span,))
 
 
 def _counts(subject: Subject, noun: str, listed: int) -> Iterator[Hit]:
+    totals, splits = _stated(subject, noun)
+    biggest = max(totals, default=0)
+    for parts, span in splits:
+        if biggest > max(parts) and sum(parts) != biggest and 0.5 < sum(parts) / biggest < 2:
+            figures: dict[str, Figure] = {"noun": noun, "declared": biggest, "sum": sum(parts)}
+            figures["parts"] = " + ".join(map(str, parts))
+            yield Hit("count-total", figures, (totals[biggest], span))
+    for other in (n for n in totals if n != biggest and n >= 0.8 * biggest and n > 3):
+        figures = {"noun": noun, "first": biggest, "second": other}
+        yield Hit("count-stated-twice", figures, (totals[biggest], totals[other]))
+    if biggest != listed and listed >= 0.5 * biggest > 0 and listed < 2 * biggest:
+        yield Hit("count-listed", {"noun": noun, "declared": biggest, "listed": listed}, (totals[biggest],))
+
+
+def _stated(subject: Subject, noun: str) -> tuple[dict[int, Span], list[tuple[list[int], Span]]]:
+    """Whole numbers of a thing ("98 chỉ số", the 8 of "06/08 chỉ số"), and sentences that split it up."""
     pattern = re.compile(rf"(?<![\w.,/])(?:(\d{{1,3}})\s*/\s*)?(\d{{1,3}})\s+{noun}(?!\w)")
     totals: dict[int, Span] = {}
     splits: list[tuple[list[int], Span]] = []
     for start, end in subject.paragraphs:
-        if noun not in subject.folded[start:end]:
-            continue
-        for sentence in re.finditer(r"[^.;]+(?:[.,](?=\d)[^.;]*)*", subject.folded[start:end]):
+        words = subject.folded[start:end]
+        for sentence in re.finditer(r"[^.;]+(?:[.,](?=\d)[^.;]*)*", words) if noun in words else ():
+            at = start + sentence.start()
             found = list(pattern.finditer(sentence.group()))
-            span = subject.at(start + sentence.start(), start + sentence.end())
-            if len(found) == 1 or any(m[1] for m in found):
-                for match in found:
-                    if match[1] or len(found) == 1:
-                        where = start + sentence.start() + match.start()
-                        totals.setdefault(int(match[2]), subject.at(where, where + len(match.group())))
-            elif len(found) >= 2:
-                splits.append(([int(m[2]) for m in found], span))
-    biggest = max(totals, default=0)
-    for parts, span in splits:
-        if biggest > max(parts) and sum(parts) != biggest and 0.5 < sum(parts) / biggest < 2:
-            figures = {"noun": noun, "declared": biggest, "sum": sum(parts), "parts": " + ".join(map(str, parts))}
-            yield Hit("count-total", figures, (totals[biggest], span))
-    near = [n for n in totals if n != biggest and n >= 0.8 * biggest and n > 3]
-    for other in near:
-        figures = {"noun": noun, "first": biggest, "second": other}
-        yield Hit("count-stated-twice", figures, (totals[biggest], totals[other]))
-    if listed and biggest != listed and listed >= 0.5 * biggest > 0 and listed < 2 * biggest:
-        yield Hit("count-listed", {"noun": noun, "declared": biggest, "listed": listed}, (totals[biggest],))
+            whole = [m for m in found if m[1]] or (found if len(found) == 1 else [])
+            for match in whole:
+                totals.setdefault(int(match[2]), subject.at(at + match.start(), at + match.end()))
+            if not whole and found:
+                splits.append(([int(m[2]) for m in found], subject.at(at, start + sentence.end())))
+    return totals, splits
 
 
 _ANNOUNCED = re.compile(

@@ -1,0 +1,203 @@
+"""Slips of typing and scanning: only the document's own frequent words are taken as evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from rapidfuzz.distance import Levenshtein
+
+from extractor import gazetteers
+from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import bare, fold
+from extractor.vietnamese.syllables import is_syllable
+
+Pair = tuple[str, str]
+
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_COMMON = frozenset("không và của các được trong cho là với theo tại để về trên lên tới cả".split())
+_ONSET = re.compile(r"(?:ngh|nh|ng|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?")
+
+
+@cache
+def _dictionary() -> tuple[tuple[str, ...], ...]:
+    """The words of the dictionary that ships with underthesea, cut into syllables; () where it lacks."""
+    spec = find_spec("underthesea")
+    path = Path(spec.origin).parent / "corpus" / "data" / "Viet74K.txt" if spec and spec.origin else None
+    if path is None or not path.is_file():
+        return ()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(fold(line.strip()).replace("-", " ").split()) for line in lines)
+
+
+@cache
+def _entries() -> frozenset[Pair]:
+    """Words of two syllables."""
+    return frozenset((word[0], word[1]) for word in _dictionary() if len(word) == 2)
+
+
+@cache
+def _known() -> frozenset[Pair]:
+    """Pairs of syllables that stand together in the dictionary or in our own gazetteers."""
+    pairs: set[Pair] = set()
+    for word in _dictionary():
+        pairs.update(zip(word, word[1:], strict=False))
+    for table in gazetteers.folder().rglob("*.csv"):
+        for match in _WORDS.finditer(fold(table.read_text(encoding="utf-8"))):
+            words = match.group().split(" ")
+            pairs.update(zip(words, words[1:], strict=False))
+    return frozenset(pairs)
+
+
+def pairs(subject: Subject) -> Iterator[Hit]:
+    """Two syllables that are no word, one letter or mark away from a word that this text uses often."""
+    known, entries = _known(), _entries()
+    found: Counter[Pair] = Counter()
+    places: dict[Pair, int] = {}
+    for match in _WORDS.finditer(subject.folded):
+        at = match.start()
+        words = match.group().split(" ")
+        for pair in zip(words, words[1:], strict=False):
+            found[pair] += 1
+            places.setdefault(pair, at)
+            at += len(pair[0]) + 1
+    by_shape: dict[Pair, list[Pair]] = {}
+    for pair, count in found.items():
+        if count >= 3 and pair in entries:
+            for key in _shapes(pair):
+                by_shape.setdefault(key, []).append(pair)
+    for pair, count in found.items():
+        if count <= 2 and pair not in known:
+            right = next((u for k in _shapes(pair) for u in by_shape.get(k, ()) if _one_off(pair, u)), None)
+            if right and found[right] >= 3 * count and _whole(subject, places[pair], pair, right):
+                yield _hit(subject, places[pair], " ".join(pair), " ".join(right), found[right])
+
+
+def _hit(subject: Subject, start: int, printed: str, meant: str, times: int) -> Hit:
+    end = start + len(printed)
+    figures = {"printed": subject.text[start:end], "meant": meant, "times": times}
+    return Hit("slip", figures, (subject.at(max(0, start - 30), min(len(subject.text), end + 30)),))
+
+
+@cache
+def _rhyme(word: str) -> str:
+    match = _ONSET.match(word)
+    return word[match.end() :] if match else word
+
+
+def _shapes(pair: Pair) -> Iterator[Pair]:
+    """Keys under which a slip meets its word: one syllable exact, the other without marks or onset."""
+    first, second = pair
+    yield first, "~" + bare(second)
+    yield "~" + bare(first), second
+    yield first, "-" + _rhyme(second)
+    yield "-" + _rhyme(first), second
+
+
+def _one_off(pair: Pair, word: Pair) -> bool:
+    """One syllable is the same, the other a short step away and long enough to tell."""
+    first_same, second_same = pair[0] == word[0], pair[1] == word[1]
+    if first_same == second_same:
+        return False
+    wrong, right = (pair[1], word[1]) if first_same else (pair[0], word[0])
+    marks = bare(wrong) == bare(right)
+    return min(len(wrong), len(right)) > 1 and (marks or (len(_rhyme(right)) > 1 and wrong not in _COMMON))
+
+
+def _whole(subject: Subject, at: int, pair: Pair, right: Pair) -> bool:
+    """The pair is one word: no capital opens its second half, its odd half belongs to no neighbour."""
+    second = at + len(pair[0]) + 1
+    if subject.text[second].isupper() and not subject.text[at].isupper():
+        return False
+    if pair[0] != right[0]:
+        before = re.search(r"([^\W\d_]+) $", subject.folded[max(0, at - 12) : at])
+        return not (before and (before[1], pair[0]) in _known())
+    after = re.match(r" ([^\W\d_]+)", subject.folded[second + len(pair[1]) :][:14])
+    return not (after and (pair[1], after[1]) in _known())
+
+
+_FOREIGN = re.compile(r"(?<![\w.@/])[A-Za-z]{5,20}(?![\w@])")
+
+
+def foreign(subject: Subject) -> Iterator[Hit]:
+    """A foreign word or name that is one letter away from one used more often ("bonet", "botnet")."""
+    found = Counter(m.group().lower() for m in _FOREIGN.finditer(subject.text))
+    words = [w for w in found if not is_syllable(w)]
+    usual = [w for w in words if found[w] >= 3]
+    for word in words:
+        right = _near(word, (u for u in usual if found[u] >= 2 * found[word]))
+        if right is not None and found[word] <= 2:
+            at = re.search(rf"(?<![\w.@/]){word}(?![\w@])", subject.text, re.IGNORECASE)
+            if at:
+                yield _hit(subject, at.start(), word, right, found[right])
+
+
+def _near(word: str, usual: Iterable[str]) -> str | None:
+    return next(
+        (u for u in usual if u != word and u[0] == word[0] and u + "s" != word and word + "s" != u
+         and Levenshtein.distance(u, word, score_cutoff=1) == 1), None,
+    )  # fmt: skip
+
+
+_SPACED = re.compile(r"(?<![\w/-])[A-ZĐ]{1,6}(?: [A-ZĐ]{1,6})+(?![\w/-])")
+_ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{3,9}(?![\w/-])")
+
+
+def acronyms(subject: Subject) -> Iterator[Hit]:
+    """An acronym torn apart ("A TTT") where the text writes it in one ("ATTT")."""
+    whole = Counter(m.group() for m in _ACRONYM.finditer(subject.text))
+    spaced = list(_SPACED.finditer(subject.text))
+    written = Counter(m.group() for m in spaced)
+    joined: dict[str, tuple[str, int]] = {w: (w, n) for w, n in whole.items() if n >= 3}
+    for form, count in written.items():
+        if count >= 3:
+            joined.setdefault(form.replace(" ", ""), (form, count))
+    for match in spaced:
+        right = joined.get(match.group().replace(" ", ""))
+        if right and right[0] != match.group() and right[1] >= 3 * written[match.group()]:
+            yield _hit(subject, match.start(), match.group(), right[0], right[1])
+
+
+_DOUBLED = re.compile(
+    r"(?<!\w)(và|của|các|được|trong|cho|là|với|theo|tại|để|về|những|bởi|hoặc) \1(?!\w)|"
+    r"(?<!\w)đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)"
+)
+
+
+def doubled(subject: Subject) -> Iterator[Hit]:
+    """A word typed twice ("của của", "đạt tối thiểu đạt")."""
+    for start, end in subject.passages:
+        for match in _DOUBLED.finditer(subject.folded[start:end]):
+            span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 30))
+            yield Hit("doubled-word", {"printed": match.group()}, (span,))
+
+
+_ENUMERATOR = re.compile(r"(?:^|(?<=[;:.]\s)|(?<=[;:]))\s?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)")
+
+
+def brackets(subject: Subject) -> Iterator[Hit]:
+    """Brackets that do not pair within their paragraph or cell."""
+    for start, end in subject.passages:
+        words = subject.folded[start:end]
+        if "(" not in words and ")" not in words:
+            continue
+        taken = {m.end() - 1 for m in _ENUMERATOR.finditer(words)}
+        depth, odd, opened = 0, -1, 0
+        for i, char in enumerate(words):
+            if char == "(":
+                depth, opened = depth + 1, i if depth == 0 else opened
+            elif char != ")" or i in taken:
+                continue
+            elif depth:
+                depth -= 1
+            elif not words[:i].rstrip().endswith("%"):
+                odd = i
+        odd = opened if depth else odd
+        if odd >= 0:
+            span = subject.at(start + max(0, odd - 40), min(end, start + odd + 60))
+            yield Hit("unbalanced-bracket", {"bracket": words[odd]}, (span,))
