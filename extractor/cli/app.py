@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -187,6 +188,57 @@ def compare(
     from extractor.cli.comparing import Options, run
 
     raise typer.Exit(run(places, Options(out, xlsx, csv, json, catalog, crosswalk, years_apart)))
+
+
+_AUDIT_EPILOG = (
+    "Mã thoát: 0 xong; 1 có tệp hoặc thao tác bị lỗi; 2 sai cách dùng; "
+    "3 có phát hiện từ mức --fail-on trở lên."
+)
+
+
+class Bar(StrEnum):
+    """From which severity findings fail the command."""
+
+    error = "error"
+    warning = "warning"
+
+
+@app.command(epilog=_AUDIT_EPILOG)
+def audit(
+    places: Annotated[
+        list[str], typer.Argument(metavar="DIR…", help="Thư mục do kehoach extract --out ghi, hoặc tệp JSON.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="HTML", help="Trang báo cáo, mở được ngoại tuyến.")
+    ] = None,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="XLSX", help="Sổ tính Excel.")] = None,
+    json: Annotated[Path | None, typer.Option("--json", metavar="JSON", help="Danh sách phát hiện.")] = None,
+    owners: Annotated[
+        Path | None,
+        typer.Option("--owners", metavar="CSV", help="Mỗi chỉ số, vai trò, đơn vị một dòng."),
+    ] = None,
+    calendar: Annotated[
+        Path | None, typer.Option("--calendar", metavar="DIR", help="Mỗi đơn vị một tệp lịch .ics.")
+    ] = None,
+    fail_on: Annotated[
+        Bar | None, typer.Option("--fail-on", help="Thoát mã 3 khi có phát hiện từ mức này trở lên.")
+    ] = None,
+    suppress: Annotated[
+        Path | None,
+        typer.Option(
+            "--suppress", metavar="CSV", help="Phát hiện đã chấp nhận: rule,document,indicator_code,text,reason."
+        ),
+    ] = None,
+    catalog: CatalogFile = None,
+) -> None:
+    """Kiểm tra kế hoạch: độ phủ, đơn vị, khả năng đo đếm, nhất quán, viện dẫn, chất lượng.
+
+    Không có tùy chọn ghi tệp nào thì in bảng tóm tắt.
+    """
+    from extractor.cli.auditing import Options, run
+
+    bar = fail_on.value if fail_on else None
+    raise typer.Exit(run(places, Options(out, xlsx, json, owners, calendar, catalog, suppress, bar)))
 
 
 @app.command(epilog=_EPILOG)

@@ -47,3 +47,12 @@ CHANGES = {
     "not_comparable": "đổi cách đo",
 }
 TARGET_KINDS = {"quantitative": "định lượng", "qualitative": "định tính"}
+SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
+CATEGORIES = {
+    "coverage": "độ phủ và đơn vị",
+    "measurability": "khả năng đo đếm",
+    "consistency": "nhất quán trong văn bản",
+    "references": "viện dẫn",
+    "quality": "chất lượng văn bản",
+}
+ROLES = {"lead": "chủ trì", "support": "phối hợp", "none": "không có"}

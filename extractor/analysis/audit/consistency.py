@@ -67,9 +67,16 @@ def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> b
         return False
     if fuzz.token_set_ratio(name_a, name_b) >= (_NEAR_NAME if codes_a else _SAME_NAME):
         return True
+    if codes_a and a.unit == "percent" and _sure(a) and _sure(b):
+        return True
     # a goal taken up again by a task in other words: "tỷ lệ dân số có hồ sơ X" and "hồ sơ X đạt 90%"
     apart = (a.task is None) != (b.task is None)
     return apart and _common_run(name_a, name_b)
+
+
+def _sure(target: Target) -> bool:
+    """Its indicator was recognised beyond doubt."""
+    return bool(target.alternatives) and target.alternatives[0].score >= 90
 
 
 def _together(subject: Subject, a: Target, b: Target) -> bool:
@@ -95,12 +102,13 @@ def _common_run(a: str, b: str) -> bool:
 def _twice(subject: Subject, a: Target, b: Target) -> Hit:
     first, second = (f"{_SIGN[t.comparator]} {shown(t.value)}" for t in (a, b))
     figures: dict[str, Figure] = {
-        "indicator": a.indicator, "first": first, "second": second, "unit": a.unit,
+        "indicator": subject.named(a), "first": first, "second": second, "unit": a.unit,
         "first_value": a.value, "second_value": b.value,
     }  # fmt: skip
     rule = "value-stated-twice" if a.value != b.value else "comparator-stated-twice"
     code = next(iter(a.indicator_codes), None)
-    return Hit(rule, figures, (subject.of(a), subject.of(b)), code, unsure=not code)
+    near = fuzz.token_set_ratio(squeeze(a.indicator), squeeze(b.indicator)) >= _NEAR_NAME
+    return Hit(rule, figures, (subject.of(a), subject.of(b)), code, unsure=not (code and near))
 
 
 def below_baseline(subject: Subject) -> Iterator[Hit]:
@@ -121,7 +129,7 @@ def below_baseline(subject: Subject) -> Iterator[Hit]:
                 continue
             if target.value < was - 1e-9:
                 figures: dict[str, Figure] = {
-                    "indicator": target.indicator, "target": target.value, "baseline": was,
+                    "indicator": subject.named(target), "target": target.value, "baseline": was,
                     "year": past.year, "printed": past.value, "printed_unit": past.unit,
                 }  # fmt: skip
                 spans = (subject.of(target), subject.span(past.evidence, target.quote))

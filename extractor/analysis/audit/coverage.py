@@ -56,7 +56,7 @@ def _indicator(
     figures = {"name": subject.catalog[code].name, "targets": len(targets), "tasks": len(tasks)}
     named = bool(targets or tasks)
     for rule, there in (
-        ("indicator-without-target", bool(targets)),
+        ("indicator-without-target", bool(targets) or any(subject.has_target_cell(t) for t in tasks)),
         ("indicator-without-lead", led),
         ("indicator-without-support", helped),
         ("indicator-without-deadline", timed),
@@ -76,7 +76,7 @@ def owners(subject: Subject) -> Iterator[Hit]:
     for target in subject.extraction.targets:
         leads = subject.leads(target)
         if not leads:
-            figures = {"target": target.indicator}
+            figures = {"target": subject.named(target)}
             yield Hit("target-without-owner", figures, (subject.of(target),), _first(target))
         if target.lead_units is not None and target.supporting_units is not None:
             yield from _roles(subject, target, leads, subject.supports(target))
@@ -89,7 +89,7 @@ def _first(record: Task | Target) -> str | None:
 def _roles(
     subject: Subject, record: Task | Target, leads: tuple[Unit, ...], supports: tuple[Unit, ...]
 ) -> Iterator[Hit]:
-    what = record.title if isinstance(record, Task) else record.indicator
+    what = record.title if isinstance(record, Task) else subject.named(record)
     code = _first(record)
     for unit in leads:
         kind = vague_kind(unit.name)

@@ -32,7 +32,7 @@ def targets(subject: Subject) -> Iterator[Hit]:
         code = target.indicator_codes[0] if target.indicator_codes else None
         cue = _conditions().search(fold(target.quote))
         if cue:
-            figures = {"target": target.indicator, "words": cue.group(), "value": target.value}
+            figures = {"target": subject.named(target), "words": cue.group(), "value": target.value}
             lowered = "info" if target.value is not None else None
             yield Hit("vague-target", figures, (subject.of(target),), code, lowered)
         elif target.kind == "qualitative":
@@ -45,7 +45,7 @@ def tasks(subject: Subject) -> Iterator[Hit]:
     aimed = {t.task for t in subject.extraction.targets} | {t.assigned_by for t in subject.extraction.targets}
     for task in subject.extraction.tasks:
         code = task.indicator_codes[0] if task.indicator_codes else None
-        if task.id not in aimed:
+        if task.id not in aimed and not subject.has_target_cell(task):
             lowered = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
         if task.deadline is not None and task.deadline.due is None:

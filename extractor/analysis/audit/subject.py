@@ -69,6 +69,19 @@ class Subject:
                 return tuple(getattr(task, role))
         return ()
 
+    def named(self, target: Target) -> str:
+        """What a target is about: its indicator, or its whole words where that was read too short."""
+        return target.indicator if len(target.indicator) >= 15 else target.quote[:160]
+
+    @cached_property
+    def aimed_rows(self) -> frozenset[tuple[int, int]]:
+        """Rows (table, row) that hold something in a column of targets, whatever was read from it."""
+        return frozenset((row.table, row.row) for row in self.rows if "target" in row.cells)
+
+    def has_target_cell(self, task: Task) -> bool:
+        place = task.evidence
+        return place is not None and (place.table, place.row) in self.aimed_rows
+
     def page(self, start: int | None) -> int | None:
         return self.source.page_at(start) if self.source and start is not None else None
 

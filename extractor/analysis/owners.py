@@ -1,0 +1,177 @@
+"""Owners: who leads and who supports each sub-indicator, and what each unit must do by when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from extractor.analysis.audit.model import Span
+from extractor.analysis.audit.subject import Subject
+from extractor.records import Target, Task, Unit
+from extractor.vietnamese.forms import fold
+
+Role = Literal["lead", "support", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One sub-indicator of a document and one unit in one role; role ``none`` (unit "") where nobody is named."""
+
+    document: str
+    indicator_code: str
+    indicator_name: str
+    role: Role
+    unit: str
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What a unit must do by when: a task, or a target with units of its own."""
+
+    document: str
+    province: str | None
+    unit: str
+    role: Role
+    record: str
+    section: str
+    what: str
+    targets: tuple[str, ...]
+    indicator_codes: tuple[str, ...]
+    due: date | None
+    deadline: str
+    recurring: bool
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much rests on a unit of a province. ``next_due`` is its earliest date."""
+
+    unit: str
+    province: str | None
+    led: int
+    supported: int
+    indicators_led: int
+    indicators_supported: int
+    next_due: date | None
+
+
+def spelling(subjects: Iterable[Subject]) -> dict[str, str]:
+    """One spelling for each unit: of names that differ in capitals only, the most frequent (then the first)."""
+    counts: dict[str, Counter[str]] = {}
+    for subject in subjects:
+        for record in (*subject.extraction.tasks, *subject.extraction.targets):
+            for unit in (*(record.lead_units or ()), *(record.supporting_units or ())):
+                counts.setdefault(fold(unit.name), Counter())[unit.name] += 1
+    return {key: max(found, key=lambda name: found[name]) for key, found in counts.items()}
+
+
+def owners(subject: Subject, names: dict[str, str] | None = None) -> list[Owner]:
+    """One row for each sub-indicator of the catalog, role and unit, in the order of the catalog."""
+    names = names if names is not None else spelling([subject])
+    found: dict[str, dict[tuple[Role, str], Span]] = {}
+
+    def take(code: str, role: Role, units: Iterable[Unit]) -> None:
+        for unit in units:
+            name = names.get(fold(unit.name), unit.name)
+            span = subject.span(unit.evidence, unit.text)
+            found.setdefault(code, {}).setdefault((role, name), span)
+
+    for task in subject.extraction.tasks:
+        for code in task.indicator_codes:
+            take(code, "lead", task.lead_units)
+            take(code, "support", task.supporting_units)
+    for target in subject.extraction.targets:
+        for code in target.indicator_codes:
+            take(code, "lead", subject.leads(target))
+            take(code, "support", subject.supports(target))
+    rows = []
+    document = subject.extraction.document.id
+    for indicator in subject.catalog:
+        if indicator.is_group:
+            continue
+        named = sorted(found.get(indicator.code, {}).items(), key=lambda entry: entry[0][0])
+        for (role, name), span in named:
+            rows.append(Owner(document, indicator.code, indicator.name, role, name, span))
+        if not named:
+            rows.append(Owner(document, indicator.code, indicator.name, "none", ""))
+    return rows
+
+
+def duties(subject: Subject, names: dict[str, str] | None = None) -> list[Duty]:
+    """What each unit has been given, in the order of the document."""
+    names = names if names is not None else spelling([subject])
+    by_task: dict[str, list[Target]] = {}
+    for target in subject.extraction.targets:
+        by_task.setdefault(target.task or "", []).append(target)
+    found = []
+    for task in subject.extraction.tasks:
+        found += _given(subject, names, task, tuple(t.quote for t in by_task.get(task.id, ())))
+    for target in subject.extraction.targets:
+        if target.lead_units or target.supporting_units:
+            found += _given(subject, names, target, (target.quote,))
+    return found
+
+
+def _given(
+    subject: Subject, names: dict[str, str], record: Task | Target, targets: tuple[str, ...]
+) -> list[Duty]:
+    document = subject.extraction.document
+    owner = subject.tasks.get(record.task or "") if isinstance(record, Target) else None
+    deadline = record.deadline or (owner.deadline if owner else None)
+    section = record.section if isinstance(record, Task) else (owner.section if owner else "")
+    given, seen = [], set[tuple[Role, str]]()
+    roles: tuple[tuple[Role, Sequence[Unit]], ...] = (
+        ("lead", record.lead_units or ()), ("support", record.supporting_units or ()),
+    )  # fmt: skip
+    for role, units in roles:
+        for unit in units:
+            name = names.get(fold(unit.name), unit.name)
+            if (role, name) in seen:
+                continue
+            seen.add((role, name))
+            given.append(
+                Duty(
+                    document.id, document.province, name, role, record.id, section,
+                    record.title if isinstance(record, Task) else record.indicator, targets,
+                    record.indicator_codes, deadline.due if deadline else None,
+                    deadline.text if deadline else "", bool(deadline and deadline.recurring),
+                    subject.of(record),
+                )  # fmt: skip
+            )
+    return given
+
+
+def loads(given: Iterable[Duty]) -> list[Load]:
+    """The load of each unit of each province, the heaviest first."""
+    by_unit: dict[tuple[str, str | None], list[Duty]] = {}
+    for duty in given:
+        by_unit.setdefault((duty.unit, duty.province), []).append(duty)
+    found = []
+    for (unit, province), own in by_unit.items():
+        codes = {role: {c for d in own if d.role == role for c in d.indicator_codes} for role in ("lead", "support")}
+        dates = [d.due for d in own if d.due is not None]
+        led = sum(d.role == "lead" for d in own)
+        found.append(
+            Load(
+                unit, province, led, len(own) - led, len(codes["lead"]), len(codes["support"]),
+                min(dates, default=None),
+            )  # fmt: skip
+        )
+    return sorted(found, key=lambda x: (-x.led, -x.supported, x.unit, x.province or ""))
+
+
+def orphans(rows: Iterable[Owner]) -> list[Owner]:
+    """Sub-indicators that nobody leads: one row each, role ``none`` or the unit that merely supports."""
+    led: set[tuple[str, str]] = set()
+    first: dict[tuple[str, str], Owner] = {}
+    for row in rows:
+        key = (row.document, row.indicator_code)
+        first.setdefault(key, row)
+        if row.role == "lead":
+            led.add(key)
+    return [row for key, row in first.items() if key not in led]

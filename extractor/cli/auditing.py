@@ -1,0 +1,126 @@
+"""`kehoach audit`: folders that `extract` wrote in; findings, owners, workbook, page, calendars out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.cli.console import fail, out, remark, warn, written
+from extractor.cli.extracting import load_catalog
+from extractor.errors import KehoachError
+
+if TYPE_CHECKING:
+    from extractor.analysis.audit.report import Audit
+
+FAILED_ON = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to write, what to accept, and when to fail."""
+
+    out: Path | None = None
+    xlsx: Path | None = None
+    json: Path | None = None
+    owners: Path | None = None
+    calendar: Path | None = None
+    catalog: str | None = None
+    suppress: Path | None = None
+    fail_on: str | None = None
+
+
+def run(places: Sequence[str], options: Options) -> int:
+    """Audit and write: 1 when a file failed, 3 when findings reach ``fail_on``, else 0."""
+    from extractor.analysis.audit.report import make_audit, subjects
+    from extractor.analysis.audit.suppress import read_suppressions
+    from extractor.analysis.load import ForeignFile, load
+
+    failed = False
+
+    def told(error: KehoachError) -> None:
+        nonlocal failed
+        if isinstance(error, ForeignFile):
+            remark(f"bỏ qua {error}")
+        else:
+            failed = True
+            fail(error)
+
+    catalog = load_catalog(options.catalog)
+    accepted = read_suppressions(options.suppress) if options.suppress else []
+    audit = make_audit(list(subjects(load(places, told), catalog)), catalog, accepted)
+    for message in audit.messages:
+        warn(message)
+    for suppression in audit.unused:
+        remark(f"{options.suppress}, dòng {suppression.line}: không có phát hiện nào để bỏ qua")
+    _write(audit, options)
+    if failed:
+        return 1
+    return FAILED_ON if options.fail_on and _reaches(audit, options.fail_on) else 0
+
+
+def _reaches(audit: Audit, bar: str) -> bool:
+    from extractor.analysis.audit.model import SEVERITIES
+
+    serious = SEVERITIES[: [*SEVERITIES].index(bar) + 1] if bar in SEVERITIES else ()  # type: ignore[arg-type]
+    return any(finding.severity in serious for finding in audit.findings)
+
+
+def _write(audit: Audit, options: Options) -> None:
+    from extractor.report.audit_data import findings_json, owners_csv, write_calendars
+    from extractor.report.files import write_whole
+
+    if options.json is not None:
+        write_whole(options.json, findings_json(audit.findings))
+    if options.owners is not None:
+        write_whole(options.owners, owners_csv(audit), encoding="utf-8-sig")
+    if options.out is not None:
+        from extractor.report.audit_page import audit_page
+
+        write_whole(options.out, audit_page(audit))
+    if options.xlsx is not None:
+        from extractor.report.audit_book import audit_book
+        from extractor.report.xlsx import write_book
+
+        write_book(options.xlsx, audit_book(audit))
+    files = [str(p) for p in (options.out, options.xlsx, options.json, options.owners) if p is not None]
+    if options.calendar is not None:
+        count = write_calendars(audit, options.calendar)
+        files.append(f"{options.calendar} ({count} lịch)")
+    if files:
+        written(f"{_counts(audit)} → {', '.join(files)}\n")
+    else:
+        _print(audit)
+
+
+def _counts(audit: Audit) -> str:
+    from extractor.report.vietnamese import number
+    from extractor.report.wording import SEVERITIES
+
+    found = Counter(finding.severity for finding in audit.findings)
+    parts = [f"{number(found[name])} {word}" for name, word in SEVERITIES.items()]
+    accepted = f", bỏ qua {number(len(audit.accepted))}" if audit.accepted else ""
+    return f"{number(len(audit.documents))} văn bản: {', '.join(parts)}{accepted}"
+
+
+def _print(audit: Audit) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from extractor.analysis.audit.rules import rules
+    from extractor.report.wording import SEVERITIES
+
+    table = Table(title=_counts(audit), title_justify="left")
+    for name in ("Quy tắc", "Mức", "Số lượng", "Ví dụ"):
+        table.add_column(name, overflow="fold")
+    first = {f.rule: f for f in reversed(audit.findings)}
+    found = Counter(finding.rule for finding in audit.findings)
+    for name in (name for name in rules() if name in found):
+        example = first[name]
+        table.add_row(
+            Text(rules()[name].title), SEVERITIES[example.severity], str(found[name]),
+            Text(f"{example.document}: {example.message}"[:240]),
+        )  # fmt: skip
+    out().print(table)
