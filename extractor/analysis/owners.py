@@ -60,19 +60,23 @@ class Load:
     next_due: date | None
 
 
-def spelling(subjects: Iterable[Subject]) -> dict[str, str]:
-    """One spelling for each unit: of names that differ in capitals only, the most frequent (then the first)."""
+def unit_counts(subject: Subject) -> dict[str, Counter[str]]:
+    """How often each spelling of a unit is used, by its folded name."""
     counts: dict[str, Counter[str]] = {}
-    for subject in subjects:
-        for record in (*subject.extraction.tasks, *subject.extraction.targets):
-            for unit in (*(record.lead_units or ()), *(record.supporting_units or ())):
-                counts.setdefault(fold(unit.name), Counter())[unit.name] += 1
-    return {key: max(found, key=lambda name: found[name]) for key, found in counts.items()}
+    for record in (*subject.extraction.tasks, *subject.extraction.targets):
+        for unit in (*(record.lead_units or ()), *(record.supporting_units or ())):
+            counts.setdefault(fold(unit.name), Counter())[unit.name] += 1
+    return counts
 
 
-def owners(subject: Subject, names: dict[str, str] | None = None) -> list[Owner]:
+def spelling(subject: Subject) -> dict[str, str]:
+    """One spelling for each unit: of names that differ in capitals only, the most frequent (then the first)."""
+    return {key: max(found, key=lambda name: found[name]) for key, found in unit_counts(subject).items()}
+
+
+def owners(subject: Subject) -> list[Owner]:
     """One row for each sub-indicator of the catalog, role and unit, in the order of the catalog."""
-    names = names if names is not None else spelling([subject])
+    names = spelling(subject)
     found: dict[str, dict[tuple[Role, str], Span]] = {}
 
     def take(code: str, role: Role, units: Iterable[Unit]) -> None:
@@ -102,9 +106,9 @@ def owners(subject: Subject, names: dict[str, str] | None = None) -> list[Owner]
     return rows
 
 
-def duties(subject: Subject, names: dict[str, str] | None = None) -> list[Duty]:
+def duties(subject: Subject) -> list[Duty]:
     """What each unit has been given, in the order of the document."""
-    names = names if names is not None else spelling([subject])
+    names = spelling(subject)
     by_task: dict[str, list[Target]] = {}
     for target in subject.extraction.targets:
         by_task.setdefault(target.task or "", []).append(target)

@@ -53,6 +53,20 @@ def _key(text: str) -> str:
     return " ".join(re.sub(r"[-,.;:/]", " ", fold(text)).split())
 
 
+@cache
+def _proper_heads() -> re.Pattern[str]:
+    """A head of proper names with nothing behind it: "Trung tâm ", "Cổng "."""
+    heads = {r["head"].split()[0] if r["tail"] == "place" else r["head"] for r in gazetteers.rows("organisation_heads")}
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(heads, key=len, reverse=True))) + r")\s")
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """An abbreviation in full; behind the head of a proper name it opens the name, with a capital."""
+    expansion, before = _expansions()[match[1]], match.string[: match.start()]
+    opens = before[:1].isupper() and _proper_heads().fullmatch(fold(before))
+    return expansion[:1].upper() + expansion[1:] if opens else expansion
+
+
 @lru_cache(maxsize=4096)
 def unit_names(text: str) -> tuple[str, ...]:
     """Names in full of a unit as written; two where one wording names two tiers ("UBND cấp huyện, xã")."""
@@ -82,7 +96,7 @@ def unit_names(text: str) -> tuple[str, ...]:
         "UBND",
         full,
     )
-    full = _abbreviations().sub(lambda m: _expansions()[m[1]], full)
+    full = _abbreviations().sub(_written_out, full)
     full = re.sub(r"\bTNCS\b", "Thanh niên Cộng sản", full)
     known = _names().get(_key(full))
     if known:

@@ -45,7 +45,8 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 def findings_json(findings: Iterable[Finding]) -> str:
     """A JSON list, one finding a line."""
-    lines = [json.dumps(finding_data(f), ensure_ascii=False, allow_nan=False) for f in findings]
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    lines = [encode(finding_data(f)) for f in findings]
     return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
 
 

@@ -315,7 +315,9 @@ def duplicates(subject: Subject) -> Iterator[Hit]:
     tasks = [(t, squeeze(t.title)) for t in found if len(t.title) >= 30]
     for i, (task, name) in enumerate(tasks[:600]):
         for other, other_name in tasks[i + 1 : 600]:
-            if task.section != other.section and fuzz.ratio(name, other_name, score_cutoff=95) >= 95:
+            if abs(len(name) - len(other_name)) > 0.1 * len(name) or task.section == other.section:
+                continue
+            if fuzz.ratio(name, other_name, score_cutoff=95) >= 95:
                 figures: dict[str, Figure] = {"task": task.title, "first": task.section}
                 figures["second"] = other.section
                 code = next(iter(task.indicator_codes), None)

@@ -37,6 +37,7 @@ _MALFORMED = re.compile(
 _BLANK = re.compile(
     r"(?<![\w.…])(?:\.{2,}|…[.…]*|_{2,})\s*(?:tỷ|triệu|nghìn|%|đồng|điểm|người|doanh nghiệp|hộ|xã|lượt)(?!\w)"
 )
+_FIGURES = re.compile(r"\d|\.\.|…|__")
 _LOOSE = re.compile(r"\d[\d.,]*\s*%\s*\)")
 
 
@@ -44,6 +45,8 @@ def figures(subject: Subject) -> Iterator[Hit]:
     """ "5 31/10 điểm", "trên *5%", "70%) điểm", "… tỷ đồng"."""
     for start, end in subject.passages:
         words = subject.folded[start:end]
+        if not _FIGURES.search(words):
+            continue
         for match in _MALFORMED.finditer(words):
             span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
             yield Hit("malformed-number", {"printed": match.group()}, (span,))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extractor.analysis.audit.model import Finding
 from extractor.analysis.audit.run import audit_document
 from extractor.analysis.audit.subject import Subject
 from extractor.analysis.audit.suppress import Suppression, suppressed
-from extractor.analysis.owners import Duty, Load, Owner, duties, loads, owners, spelling
+from extractor.analysis.owners import Duty, Load, Owner, duties, loads, owners, unit_counts
 from extractor.catalog import Catalog
 from extractor.errors import ReadError
 from extractor.records import Document, Extraction
 from extractor.sources import saved
+from extractor.vietnamese.forms import fold
 
 
 @dataclass(frozen=True)
@@ -53,49 +55,79 @@ def _own(extraction: Extraction) -> Catalog:
 
 
 def make_audit(
-    found: Sequence[Subject], catalog: Catalog | None = None, accepted: Sequence[Suppression] = ()
+    found: Iterable[Subject], catalog: Catalog | None = None, accepted: Sequence[Suppression] = ()
 ) -> Audit:
-    """Audit documents; nothing to audit gives an empty report with a message."""
-    findings = [finding for subject in found for finding in audit_document(subject)]
-    stay, gone, unused = suppressed(findings, accepted)
-    names = spelling(found)
-    own = [row for subject in found for row in owners(subject, names)]
-    given = [duty for subject in found for duty in duties(subject, names)]
+    """Audit documents one after the other, keeping only what was found.
+
+    Nothing to audit gives an empty report with a message.
+    """
+    seen = _Seen()
+    for subject in found:
+        seen.take(subject)
+    stay, gone, unused = suppressed(seen.findings, accepted)
+    names = {key: max(counts, key=lambda name: counts[name]) for key, counts in seen.names.items()}
+    own = [replace(row, unit=names.get(fold(row.unit), row.unit)) for row in seen.owners]
+    given = [replace(duty, unit=names.get(fold(duty.unit), duty.unit)) for duty in seen.duties]
     return Audit(
-        tuple(s.extraction.document for s in found),
-        catalog or (found[0].catalog if found else Catalog.default()),
+        tuple(seen.documents), catalog or seen.catalog or Catalog.default(),
         tuple(stay), tuple(gone), tuple(unused), tuple(own), tuple(given), tuple(loads(given)),
-        {s.extraction.document.id: _covered(s, own) for s in found}, tuple(_messages(found)),
+        seen.covered, tuple(seen.messages()),
     )  # fmt: skip
 
 
-def _covered(subject: Subject, rows: Sequence[Owner]) -> tuple[int, int, int]:
-    name = subject.extraction.document.id
-    all_codes = {i.code for i in subject.catalog if not i.is_group}
-    aimed = {c for t in subject.extraction.targets for c in t.indicator_codes} & all_codes
-    led = {r.indicator_code for r in rows if r.document == name and r.role == "lead"}
-    return len(aimed), len(led), len(all_codes)
+class _Seen:
+    """What is kept of each document while the others are read; its text is let go."""
+
+    def __init__(self) -> None:
+        self.documents: list[Document] = []
+        self.findings: list[Finding] = []
+        self.owners: list[Owner] = []
+        self.duties: list[Duty] = []
+        self.names: dict[str, Counter[str]] = {}
+        self.covered: dict[str, tuple[int, int, int]] = {}
+        self.catalog: Catalog | None = None
+        self.bare: list[str] = []
+        self.uncoded: list[str] = []
+        self.foreign: set[str] = set()
+
+    def take(self, subject: Subject) -> None:
+        document = subject.extraction.document
+        self.documents.append(document)
+        self.catalog = self.catalog or subject.catalog
+        self.findings += audit_document(subject)
+        rows = owners(subject)
+        self.owners += rows
+        self.duties += duties(subject)
+        for key, counts in unit_counts(subject).items():
+            self.names.setdefault(key, Counter()).update(counts)
+        known = {i.code for i in subject.catalog if not i.is_group}
+        aimed = {c for t in subject.extraction.targets for c in t.indicator_codes} & known
+        led = {row.indicator_code for row in rows if row.role == "lead"}
+        self.covered[document.id] = (len(aimed), len(led), len(known))
+        if subject.source is None:
+            self.bare.append(document.id)
+        if not subject.codes:
+            self.uncoded.append(document.id)
+        if subject.extraction.catalog and subject.extraction.catalog != subject.catalog.name:
+            self.foreign.add(subject.extraction.catalog)
+
+    def messages(self) -> Iterator[str]:
+        if not self.documents:
+            yield "không có văn bản nào để kiểm tra"
+        if self.bare:
+            yield (
+                f"{len(self.bare)} văn bản không có nguyên văn kèm theo ({_some(self.bare)}): các quy tắc đọc "
+                "lời văn không chạy; hãy chạy lại kehoach extract --out"
+            )
+        if self.uncoded:
+            yield (
+                f"{len(self.uncoded)} văn bản không nói tới chỉ số nào của bộ chỉ số ({_some(self.uncoded)}): "
+                "không kiểm tra độ phủ"
+            )
+        if self.foreign:
+            names = ", ".join(sorted(self.foreign))
+            yield f"mã trong kết quả thuộc bộ chỉ số khác ({names}); nên trích xuất lại với --catalog"
 
 
-def _messages(found: Sequence[Subject]) -> Iterator[str]:
-    if not found:
-        yield "không có văn bản nào để kiểm tra"
-        return
-    bare = [s.extraction.document.id for s in found if s.source is None]
-    if bare:
-        yield (
-            f"{len(bare)} văn bản không có nguyên văn kèm theo ({', '.join(bare[:3])}"
-            f"{', …' if len(bare) > 3 else ''}): các quy tắc đọc lời văn không chạy; hãy chạy lại kehoach extract"
-        )
-    uncoded = [s.extraction.document.id for s in found if not s.codes]
-    if uncoded:
-        yield (
-            f"{len(uncoded)} văn bản không nói tới chỉ số nào của bộ chỉ số ({', '.join(uncoded[:3])}"
-            f"{', …' if len(uncoded) > 3 else ''}): không kiểm tra độ phủ"
-        )
-    foreign = {
-        s.extraction.catalog for s in found
-        if s.extraction.catalog and s.extraction.catalog != s.catalog.name
-    }  # fmt: skip
-    if foreign:
-        yield f"mã trong kết quả thuộc bộ chỉ số khác ({', '.join(sorted(foreign))}); nên trích xuất lại với --catalog"
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:3]) + (", …" if len(names) > 3 else "")

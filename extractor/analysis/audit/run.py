@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from extractor.analysis.audit.figures import shown
 from extractor.analysis.audit.model import Figure, Finding, Hit
@@ -33,16 +34,25 @@ def audit_document(subject: Subject) -> list[Finding]:
 
 def _finding(subject: Subject, hit: Hit) -> Finding:
     rule = rules()[hit.rule]
-    words = {name: _shown(name, figure) for name, figure in hit.figures.items()}
-    message = rule.message.format_map({"code": hit.code or "", **words})
+    words = {name: _shown(name, hit.figures.get(name)) for name in _named(rule.message)}
+    if hit.code and "code" in words:
+        words["code"] = hit.code
+    message = rule.message.format_map(words)
     if hit.unsure or not rule.certain:
         message += _UNSURE
     return Finding(
         rule.id, hit.severity or rule.severity, rule.category, subject.extraction.document.id,
-        hit.code, message, dict(hit.figures), hit.evidence, rule.link,
+        hit.code, message, hit.figures, hit.evidence, rule.link,
     )  # fmt: skip
 
 
+@cache
+def _named(template: str) -> tuple[str, ...]:
+    """The figures that a message tells."""
+    return tuple(re.findall(r"\{(\w+)\}", template))
+
+
+@lru_cache(maxsize=4096)
 def _shown(name: str, figure: Figure) -> str:
     if figure is None:
         return ""

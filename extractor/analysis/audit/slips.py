@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -58,14 +58,9 @@ def pairs(subject: Subject) -> Iterator[Hit]:
     """Two syllables that are no word, one letter or mark away from a word that this text uses often."""
     known, entries = _known(), _entries()
     found: Counter[Pair] = Counter()
-    places: dict[Pair, int] = {}
-    for match in _WORDS.finditer(subject.folded):
-        at = match.start()
-        words = match.group().split(" ")
-        for pair in zip(words, words[1:], strict=False):
-            found[pair] += 1
-            places.setdefault(pair, at)
-            at += len(pair[0]) + 1
+    for phrase in _WORDS.findall(subject.folded):
+        words = phrase.split(" ")
+        found.update(zip(words, words[1:], strict=False))
     by_shape: dict[Pair, list[Pair]] = {}
     for pair, count in found.items():
         if count >= 3 and pair in entries:
@@ -74,8 +69,10 @@ def pairs(subject: Subject) -> Iterator[Hit]:
     for pair, count in found.items():
         if count <= 2 and pair not in known:
             right = next((u for k in _shapes(pair) for u in by_shape.get(k, ()) if _one_off(pair, u)), None)
-            if right and found[right] >= 3 * count and _whole(subject, places[pair], pair, right):
-                yield _hit(subject, places[pair], " ".join(pair), " ".join(right), found[right])
+            if right and found[right] >= 3 * count:
+                at = re.search(rf"(?<!\w){pair[0]} {pair[1]}(?!\w)", subject.folded)
+                if at and _whole(subject, at.start(), pair, right):
+                    yield _hit(subject, at.start(), at.group(), " ".join(right), found[right])
 
 
 def _hit(subject: Subject, start: int, printed: str, meant: str, times: int) -> Hit:
@@ -84,7 +81,12 @@ def _hit(subject: Subject, start: int, printed: str, meant: str, times: int) -> 
     return Hit("slip", figures, (subject.at(max(0, start - 30), min(len(subject.text), end + 30)),))
 
 
-@cache
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    return bare(word)
+
+
+@lru_cache(maxsize=65536)
 def _rhyme(word: str) -> str:
     match = _ONSET.match(word)
     return word[match.end() :] if match else word
@@ -93,8 +95,8 @@ def _rhyme(word: str) -> str:
 def _shapes(pair: Pair) -> Iterator[Pair]:
     """Keys under which a slip meets its word: one syllable exact, the other without marks or onset."""
     first, second = pair
-    yield first, "~" + bare(second)
-    yield "~" + bare(first), second
+    yield first, "~" + _bare(second)
+    yield "~" + _bare(first), second
     yield first, "-" + _rhyme(second)
     yield "-" + _rhyme(first), second
 
@@ -105,7 +107,7 @@ def _one_off(pair: Pair, word: Pair) -> bool:
     if first_same == second_same:
         return False
     wrong, right = (pair[1], word[1]) if first_same else (pair[0], word[0])
-    marks = bare(wrong) == bare(right)
+    marks = _bare(wrong) == _bare(right)
     return min(len(wrong), len(right)) > 1 and (marks or (len(_rhyme(right)) > 1 and wrong not in _COMMON))
 
 
