@@ -18,7 +18,7 @@ Role = Literal["lead", "support", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """One sub-indicator of a document and one unit in one role; role ``none`` (unit "") where nobody is named."""
+    """One sub-indicator of a document and one unit in one role; ``none`` where nobody is named."""
 
     document: str
     indicator_code: str
@@ -63,14 +63,14 @@ class Load:
 def unit_counts(subject: Subject) -> dict[str, Counter[str]]:
     """How often each spelling of a unit is used, by its folded name."""
     counts: dict[str, Counter[str]] = {}
-    for record in (*subject.extraction.tasks, *subject.extraction.targets):
+    for record in subject.records:
         for unit in (*(record.lead_units or ()), *(record.supporting_units or ())):
             counts.setdefault(fold(unit.name), Counter())[unit.name] += 1
     return counts
 
 
 def spelling(subject: Subject) -> dict[str, str]:
-    """One spelling for each unit: of names that differ in capitals only, the most frequent (then the first)."""
+    """One spelling for each unit: of names that differ in capitals only, the most frequent."""
     return {key: max(found, key=lambda name: found[name]) for key, found in unit_counts(subject).items()}
 
 
@@ -140,12 +140,20 @@ def _given(
             seen.add((role, name))
             given.append(
                 Duty(
-                    document.id, document.province, name, role, record.id, section,
-                    record.title if isinstance(record, Task) else record.indicator, targets,
-                    record.indicator_codes, deadline.due if deadline else None,
-                    deadline.text if deadline else "", bool(deadline and deadline.recurring),
+                    document.id,
+                    document.province,
+                    name,
+                    role,
+                    record.id,
+                    section,
+                    record.title if isinstance(record, Task) else record.indicator,
+                    targets,
+                    record.indicator_codes,
+                    deadline.due if deadline else None,
+                    deadline.text if deadline else "",
+                    bool(deadline and deadline.recurring),
                     subject.of(record),
-                )  # fmt: skip
+                )
             )
     return given
 
@@ -157,14 +165,22 @@ def loads(given: Iterable[Duty]) -> list[Load]:
         by_unit.setdefault((duty.unit, duty.province), []).append(duty)
     found = []
     for (unit, province), own in by_unit.items():
-        codes = {role: {c for d in own if d.role == role for c in d.indicator_codes} for role in ("lead", "support")}
+        codes = {
+            role: {c for d in own if d.role == role for c in d.indicator_codes}
+            for role in ("lead", "support")
+        }
         dates = [d.due for d in own if d.due is not None]
         led = sum(d.role == "lead" for d in own)
         found.append(
             Load(
-                unit, province, led, len(own) - led, len(codes["lead"]), len(codes["support"]),
+                unit,
+                province,
+                led,
+                len(own) - led,
+                len(codes["lead"]),
+                len(codes["support"]),
                 min(dates, default=None),
-            )  # fmt: skip
+            )
         )
     return sorted(found, key=lambda x: (-x.led, -x.supported, x.unit, x.province or ""))
 

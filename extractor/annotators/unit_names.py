@@ -56,7 +56,10 @@ def _key(text: str) -> str:
 @cache
 def _proper_heads() -> re.Pattern[str]:
     """A head of proper names with nothing behind it: "Trung tâm ", "Cổng "."""
-    heads = {r["head"].split()[0] if r["tail"] == "place" else r["head"] for r in gazetteers.rows("organisation_heads")}
+    heads = {
+        r["head"].split()[0] if r["tail"] == "place" else r["head"]
+        for r in gazetteers.rows("organisation_heads")
+    }
     return re.compile("(?:" + "|".join(map(re.escape, sorted(heads, key=len, reverse=True))) + r")\s")
 
 

@@ -226,7 +226,9 @@ def audit(
     suppress: Annotated[
         Path | None,
         typer.Option(
-            "--suppress", metavar="CSV", help="Phát hiện đã chấp nhận: rule,document,indicator_code,text,reason."
+            "--suppress",
+            metavar="CSV",
+            help="Phát hiện đã chấp nhận: rule,document,indicator_code,text,reason.",
         ),
     ] = None,
     catalog: CatalogFile = None,

@@ -69,7 +69,8 @@ def run(places: Sequence[str], options: Options) -> int:
 def _reaches(audit: Audit, bar: str) -> bool:
     from extractor.analysis.audit.model import SEVERITIES
 
-    serious = SEVERITIES[: [*SEVERITIES].index(bar) + 1] if bar in SEVERITIES else ()  # type: ignore[arg-type]
+    names = [str(name) for name in SEVERITIES]
+    serious = names[: names.index(bar) + 1] if bar in names else []
     return any(finding.severity in serious for finding in audit.findings)
 
 
@@ -104,7 +105,7 @@ def _counts(audit: Audit) -> str:
     from extractor.report.vietnamese import number
     from extractor.report.wording import SEVERITIES
 
-    found = Counter(finding.severity for finding in audit.findings)
+    found = Counter(str(finding.severity) for finding in audit.findings)
     parts = [f"{number(found[name])} {word}" for name, word in SEVERITIES.items()]
     accepted = f", bỏ qua {number(len(audit.accepted))}" if audit.accepted else ""
     return f"{number(len(audit.documents))} văn bản: {', '.join(parts)}{accepted}"

@@ -9,7 +9,8 @@ from extractor.analysis.audit.model import SEVERITIES, Finding
 from extractor.analysis.audit.report import Audit
 from extractor.analysis.owners import Duty, orphans
 from extractor.report import audit_view as views
-from extractor.report.wording import CATEGORIES, ROLES, SEVERITIES as WORDS
+from extractor.report.wording import CATEGORIES, ROLES
+from extractor.report.wording import SEVERITIES as WORDS
 from extractor.report.xlsx import Book, Cell, Column
 
 _ROWS, _SHEETS, _WIDE = 20_000, 100, 120
@@ -75,7 +76,8 @@ def _findings(book: Book, findings: Sequence[Finding]) -> None:
 
 def _quotes(book: Book, findings: Sequence[Finding]) -> None:
     columns = [
-        _DOCUMENT, Column("Nguyên văn", 90, "wrap"), Column("Trang", 8, "whole"), Column("Từ ký tự", 10, "whole"),
+        _DOCUMENT, Column("Nguyên văn", 90, "wrap"), Column("Trang", 8, "whole"),
+        Column("Từ ký tự", 10, "whole"),
         Column("Đến ký tự", 10, "whole"), Column("Nguyên văn khác của cùng phát hiện", 90, "wrap"),
     ]  # fmt: skip
     rows = []

@@ -98,7 +98,7 @@ def _calendar(unit: str, province: str | None, own: list[Duty]) -> bytes:
     calendar.add("x-wr-calname", f"{unit} ({province})" if province else unit)
     for duty in sorted(own, key=lambda d: (str(d.due), d.document, d.record, d.role)):
         calendar.add_component(_event(duty))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(duty: Duty) -> Any:

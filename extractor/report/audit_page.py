@@ -104,7 +104,13 @@ def _groups(findings: list[Finding], labels: dict[str, str], quotes: Quotes) -> 
 
 
 def _link(quotes: Quotes, document: str, span: Span) -> Link:
-    place = {"document": document, "quote": span.quote, "page": span.page, "start": span.start, "end": span.end}
+    place = {
+        "document": document,
+        "quote": span.quote,
+        "page": span.page,
+        "start": span.start,
+        "end": span.end,
+    }
     return quotes.link(shortened(" ".join(span.quote.split()), 70), place, f"{span.start}-{span.end}")
 
 

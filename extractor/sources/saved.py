@@ -55,5 +55,8 @@ def load(path: Path) -> Source:
 
 def _read_table(start: int, end: int, columns: int, rows: list[list[list[int]]]) -> Table:
     return Table(
-        int(start), int(end), int(columns), tuple(tuple(Cell(*map(int, cell)) for cell in row) for row in rows)
+        int(start),
+        int(end),
+        int(columns),
+        tuple(tuple(Cell(*map(int, cell)) for cell in row) for row in rows),
     )

@@ -34,7 +34,8 @@ def values(subject: Subject) -> Iterator[Hit]:
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HEADING = re.compile(
-    r"[ivx\d.)(a-hđ*+\- ]{0,8}(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu)|đến (?:hết )?năm|giai đoạn|trong năm|năm 20)"
+    r"[ivx\d.)(a-hđ*+\- ]{0,8}"
+    r"(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu)|đến (?:hết )?năm|giai đoạn|trong năm|năm 20)"
 )
 
 
@@ -44,14 +45,14 @@ def _horizon(subject: Subject, target: Target) -> str:
         return str(target.deadline.due.year)
     own = _YEAR.findall(target.quote)
     if own or target.evidence is None or subject.source is None:
-        return own[-1] if own else ""
+        return str(own[-1]) if own else ""
     spans = subject.paragraphs
     i = bisect_right(spans, (target.evidence.start, len(subject.text))) - 1
     for start, end in reversed(spans[max(0, i - 40) : i]):
         if end - start < 160:
             named = _YEAR.findall(subject.text[start:end])
             if named and _HEADING.match(subject.folded[start:end]):
-                return named[-1]
+                return str(named[-1])
     period = subject.extraction.document.period
     return str(period.end.year) if period and period.end else ""
 
@@ -138,8 +139,8 @@ def below_baseline(subject: Subject) -> Iterator[Hit]:
 
 
 _PAIR = re.compile(
-    r"(?<![\d.,])(\d{1,4}(?:[.,]\d+)?)\s*/\s*(\d{1,4})\s*điểm\s*[,;(]?\s*(?:và\s|được\s)?(?:đạt\s|bằng\s|tương ứng\s)"
-    r"(?:với\s)?(?:tỷ lệ\s|tỉ lệ\s)?(\d{1,3}(?:[.,]\d+)?)\s*%"
+    r"(?<![\d.,])(\d{1,4}(?:[.,]\d+)?)\s*/\s*(\d{1,4})\s*điểm\s*[,;(]?\s*(?:và\s|được\s)?"
+    r"(?:đạt\s|bằng\s|tương ứng\s)(?:với\s)?(?:tỷ lệ\s|tỉ lệ\s)?(\d{1,3}(?:[.,]\d+)?)\s*%"
 )
 
 
@@ -217,7 +218,13 @@ def ranks(subject: Subject) -> Iterator[Hit]:
             key, rank = (index[-1], years[-1], match[2]), int(match[1])
             known = seen.setdefault(key, (rank, _match(subject, start, match)))
             if known[0] != rank:
-                figures = {"index": key[0].upper(), "year": key[1], "first": known[0], "second": rank, "of": key[2]}
+                figures = {
+                    "index": key[0].upper(),
+                    "year": key[1],
+                    "first": known[0],
+                    "second": rank,
+                    "of": key[2],
+                }
                 yield Hit("rank-stated-twice", figures, (known[1], _match(subject, start, match)))
 
 
@@ -229,7 +236,7 @@ def deadlines(subject: Subject) -> Iterator[Hit]:
     period = document.period
     begin, end = (period.start, period.end) if period else (None, None)
     dated = [
-        r for r in (*subject.extraction.tasks, *subject.extraction.targets)
+        r for r in subject.records
         if r.deadline is not None and r.deadline.due is not None
     ]  # fmt: skip
     late = [r for r in dated if end and r.deadline and r.deadline.due and r.deadline.due > end]
@@ -259,12 +266,19 @@ def issue(subject: Subject) -> Iterator[Hit]:
     if gone > 0.5:
         figures: dict[str, Figure] = {"issued": day.isoformat(), "share": round(100 * min(gone, 1))}
         figures["period"] = f"{period.start} – {period.end}"
-        yield Hit("issued-late", figures, (subject.span(document.evidence.get("issued_on"), day.isoformat()),))
+        yield Hit(
+            "issued-late", figures, (subject.span(document.evidence.get("issued_on"), day.isoformat()),)
+        )
 
 
 _ANNEX = re.compile(r"(?<!\w)phụ lục(?!\w)(?: số)?\s*([ivx]{1,4}|\d{1,2})?(?!\w)")
-_HEAD = re.compile(r"(?:phụ lục|biểu|danh mục|\(?\s*(?:ban hành )?kèm theo\s+(?:kế hoạch|quyết định|chương trình|báo cáo|công văn|đề án))")
-_FOREIGN = re.compile(r"(?:quyết định|nghị định|thông tư|nghị quyết|công văn|văn bản|hướng dẫn|luật)\s*(?:số\s*)?\d")
+_HEAD = re.compile(
+    r"(?:phụ lục|biểu|danh mục|"
+    r"\(?\s*(?:ban hành )?kèm theo\s+(?:kế hoạch|quyết định|chương trình|báo cáo|công văn|đề án))"
+)
+_FOREIGN = re.compile(
+    r"(?:quyết định|nghị định|thông tư|nghị quyết|công văn|văn bản|hướng dẫn|luật)\s*(?:số\s*)?\d"
+)
 
 
 def annexes(subject: Subject) -> Iterator[Hit]:
@@ -277,10 +291,12 @@ def annexes(subject: Subject) -> Iterator[Hit]:
         if (start, end) in heads:
             continue
         for match in _ANNEX.finditer(subject.folded[start:end]):
-            around = subject.folded[start + match.start() - 60 if match.start() > 60 else start : start + match.end() + 70]
+            around = subject.folded[
+                start + match.start() - 60 if match.start() > 60 else start : start + match.end() + 70
+            ]
             own = not _FOREIGN.search(around)
             # an unnumbered annex is met by any, and a table behind the text may be it
-            absent = not heads if not match[1] else bool(named) and match[1] not in named or not heads
+            absent = not heads if not match[1] else (bool(named) and match[1] not in named) or not heads
             if own and absent:
                 label = match.group().strip()
                 yield Hit("annex-absent", {"annex": label}, (_match_around(subject, start, end, match),))

@@ -52,7 +52,8 @@ def _indicator(
     helped = any(subject.supports(t) for t in targets) or any(t.supporting_units for t in tasks)
     timed = any(t.deadline for t in targets) or any(t.deadline for t in (*own, *tasks))
     known = scored or any(t.baselines for t in targets)
-    spans = tuple(subject.of(record) for record in (*targets, *tasks)[:3])
+    first: list[Task | Target] = [*targets, *tasks]
+    spans = tuple(subject.of(record) for record in first[:3])
     figures = {"name": subject.catalog[code].name, "targets": len(targets), "tasks": len(tasks)}
     named = bool(targets or tasks)
     for rule, there in (
@@ -105,9 +106,7 @@ def _roles(
     if len(names) > 1:
         figures = {"count": len(names), "units": "; ".join(names), "what": what}
         plain = [n for n in names if not vague_kind(n)]
-        yield Hit(
-            "several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info"
-        )
+        yield Hit("several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info")
 
 
 def units(subject: Subject) -> Iterator[Hit]:
@@ -147,7 +146,7 @@ def _gone(subject: Subject) -> Iterator[Hit]:
 def codes(subject: Subject) -> Iterator[Hit]:
     """Codes of the record that the catalog does not know: another issue of the catalog was meant."""
     known: dict[str, Span] = {}
-    for record in (*subject.extraction.tasks, *subject.extraction.targets):
+    for record in subject.records:
         for code in record.indicator_codes:
             if code not in subject.catalog:
                 known.setdefault(code, subject.of(record))
@@ -176,7 +175,12 @@ def names(subject: Subject) -> Iterator[Hit]:
     for task in subject.extraction.tasks:
         for unit in (*task.lead_units, *task.supporting_units):
             written = squeeze(unit.text)
-            if unit.text != unit.text.upper() and vague_kind(unit.name) is None and written not in seen and _odd_names().get(written) == unit.name:
+            if (
+                unit.text != unit.text.upper()
+                and vague_kind(unit.name) is None
+                and written not in seen
+                and _odd_names().get(written) == unit.name
+            ):
                 seen.add(written)
                 figures = {"written": unit.text, "name": unit.name}
                 yield Hit("unit-name-differs", figures, subject.units([unit]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor import gazetteers
-from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.model import Hit, Severity
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 
@@ -33,11 +33,16 @@ def targets(subject: Subject) -> Iterator[Hit]:
         cue = _conditions().search(fold(target.quote))
         if cue:
             figures = {"target": subject.named(target), "words": cue.group(), "value": target.value}
-            lowered = "info" if target.value is not None else None
+            lowered: Severity | None = "info" if target.value is not None else None
             yield Hit("vague-target", figures, (subject.of(target),), code, lowered)
-        elif target.kind == "qualitative":
+        elif target.kind == "qualitative" and not _is_state(subject, code):
             figures = {"target": target.quote[:160]}
             yield Hit("target-without-figure", figures, (subject.of(target),), code)
+
+
+def _is_state(subject: Subject, code: str | None) -> bool:
+    """Indicators that ask whether something is there: "đã có" is all there is to say."""
+    return code is not None and code in subject.catalog and subject.catalog[code].measure == "state"
 
 
 def tasks(subject: Subject) -> Iterator[Hit]:
@@ -46,7 +51,7 @@ def tasks(subject: Subject) -> Iterator[Hit]:
     for task in subject.extraction.tasks:
         code = task.indicator_codes[0] if task.indicator_codes else None
         if task.id not in aimed and not subject.has_target_cell(task):
-            lowered = None if task.indicator_codes else "info"
+            lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
         if task.deadline is not None and task.deadline.due is None:
             figures = {"task": task.title, "deadline": task.deadline.text}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
 Figure = str | int | float | None
@@ -47,7 +47,8 @@ class Hit:
     """What a check saw: the rule, the figures compared and their words. ``severity`` may lower the rule's."""
 
     rule: str
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    """What was compared, as `Figure`s by the names in the message."""
     evidence: tuple[Span, ...] = ()
     code: str | None = None
     severity: Severity | None = None
@@ -64,6 +65,6 @@ class Finding:
     document: str
     indicator_code: str | None
     message: str
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, Any]
     evidence: tuple[Span, ...]
     link: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -18,7 +19,9 @@ _DAY = re.compile(
     r"(?<![\w/.,-])(?:(?:ngày\s*)(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})|"
     r"(?:ngày\s*)?(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4}))(?![\w/]|[.,]\d)"
 )
-_TWO_MONTHS = re.compile(r"tháng\s+\d{1,2}\s+tháng\s+\d{4}|năm\s+\d{4}\s+năm\s+\d{4}(?!\s*-)|ngày\s+ngày\s+\d")
+_TWO_MONTHS = re.compile(
+    r"tháng\s+\d{1,2}\s+tháng\s+\d{4}|năm\s+\d{4}\s+năm\s+\d{4}(?!\s*-)|ngày\s+ngày\s+\d"
+)
 _FIRST_YEAR = 1945
 
 
@@ -30,7 +33,9 @@ def dates(subject: Subject) -> Iterator[Hit]:
             day, month, year = (int(g) for g in match.groups() if g is not None)
             if not _possible(day, month, year):
                 figures = {"date": match.group()}
-                yield Hit("impossible-date", figures, (subject.at(start + match.start(), start + match.end()),))
+                yield Hit(
+                    "impossible-date", figures, (subject.at(start + match.start(), start + match.end()),)
+                )
         for match in _TWO_MONTHS.finditer(words) if "tháng" in words or "ngày" in words else ():
             where = (start + match.start(), start + match.end())
             yield Hit("malformed-date", {"date": subject.text[slice(*where)]}, (subject.at(*where),))
@@ -144,17 +149,21 @@ def codes(subject: Subject) -> Iterator[Hit]:
             after = re.split(r"[;:.]", words[match.end() : match.end() + 120])[0]
             for code in re.findall(r"\d+(?:\.\d+)+", match[1]):
                 if code in subject.catalog:
-                    yield from _cited(subject, code, f"{before} {after}", (start + match.start(), start + match.end()))
+                    yield from _cited(
+                        subject, code, f"{before} {after}", (start + match.start(), start + match.end())
+                    )
     yield from _renamed(subject)
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     words = squeeze(text).split()
-    return set(zip(words, words[1:], strict=False)) - _COMMON
+    return set(pairwise(words)) - _COMMON
 
 
-_COMMON = {("tỷ", "lệ"), ("số", "lượng"), ("mức", "độ"), ("triển", "khai"), ("sử", "dụng"), ("chuyển", "đổi"),
-           ("đổi", "số"), ("tỉnh", "thành"), ("thành", "phố"), ("của", "tỉnh"), ("nền", "tảng"), ("tảng", "số")}  # fmt: skip
+_COMMON = frozenset({
+    ("tỷ", "lệ"), ("số", "lượng"), ("mức", "độ"), ("triển", "khai"), ("sử", "dụng"), ("chuyển", "đổi"),
+    ("đổi", "số"), ("tỉnh", "thành"), ("thành", "phố"), ("của", "tỉnh"), ("nền", "tảng"), ("tảng", "số"),
+})  # fmt: skip
 
 
 def _cited(subject: Subject, code: str, words: str, where: tuple[int, int]) -> Iterator[Hit]:

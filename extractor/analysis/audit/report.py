@@ -116,13 +116,13 @@ class _Seen:
             yield "không có văn bản nào để kiểm tra"
         if self.bare:
             yield (
-                f"{len(self.bare)} văn bản không có nguyên văn kèm theo ({_some(self.bare)}): các quy tắc đọc "
-                "lời văn không chạy; hãy chạy lại kehoach extract --out"
+                f"{len(self.bare)} văn bản không có nguyên văn kèm theo ({_some(self.bare)}): "
+                "các quy tắc đọc lời văn không chạy; hãy chạy lại kehoach extract --out"
             )
         if self.uncoded:
             yield (
-                f"{len(self.uncoded)} văn bản không nói tới chỉ số nào của bộ chỉ số ({_some(self.uncoded)}): "
-                "không kiểm tra độ phủ"
+                f"{len(self.uncoded)} văn bản không nói tới chỉ số nào của bộ chỉ số "
+                f"({_some(self.uncoded)}): không kiểm tra độ phủ"
             )
         if self.foreign:
             names = ", ".join(sorted(self.foreign))

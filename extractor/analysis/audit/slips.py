@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -20,7 +21,10 @@ from extractor.vietnamese.syllables import is_syllable
 Pair = tuple[str, str]
 
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
-_COMMON = frozenset("không và của các được trong cho là với theo tại để về trên lên tới cả".split())
+_COMMON = frozenset(
+    ("không", "và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "trên", "lên",
+     "tới", "cả")
+)  # fmt: skip
 _ONSET = re.compile(r"(?:ngh|nh|ng|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?")
 
 
@@ -46,11 +50,11 @@ def _known() -> frozenset[Pair]:
     """Pairs of syllables that stand together in the dictionary or in our own gazetteers."""
     pairs: set[Pair] = set()
     for word in _dictionary():
-        pairs.update(zip(word, word[1:], strict=False))
+        pairs.update(pairwise(word))
     for table in gazetteers.folder().rglob("*.csv"):
         for match in _WORDS.finditer(fold(table.read_text(encoding="utf-8"))):
             words = match.group().split(" ")
-            pairs.update(zip(words, words[1:], strict=False))
+            pairs.update(pairwise(words))
     return frozenset(pairs)
 
 
@@ -60,7 +64,7 @@ def pairs(subject: Subject) -> Iterator[Hit]:
     found: Counter[Pair] = Counter()
     for phrase in _WORDS.findall(subject.folded):
         words = phrase.split(" ")
-        found.update(zip(words, words[1:], strict=False))
+        found.update(pairwise(words))
     by_shape: dict[Pair, list[Pair]] = {}
     for pair, count in found.items():
         if count >= 3 and pair in entries:
@@ -189,12 +193,17 @@ def brackets(subject: Subject) -> Iterator[Hit]:
         if "(" not in words and ")" not in words:
             continue
         taken = {m.end() - 1 for m in _ENUMERATOR.finditer(words)}
-        depth, odd, opened = 0, -1, 0
+        depth, odd, opened, listing = 0, -1, 0, False
         for i, char in enumerate(words):
             if char == "(":
-                depth, opened = depth + 1, i if depth == 0 else opened
-            elif char != ")" or i in taken:
+                depth, opened, listing = depth + 1, i if depth == 0 else opened, False
+            elif char != ")":
                 continue
+            elif i in taken:
+                # "(đã có; 3) …": a new item of the list outside begins while the bracket is open
+                if depth and not listing:
+                    listing = bool(re.search(r":\s*\w{1,2}$", words[:i]))
+                    odd, depth = (odd, depth) if listing else (opened, 0)
             elif depth:
                 depth -= 1
             elif not words[:i].rstrip().endswith("%"):

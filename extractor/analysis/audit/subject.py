@@ -48,9 +48,13 @@ class Subject:
         return {task.id: task for task in self.extraction.tasks}
 
     @cached_property
+    def records(self) -> tuple[Task | Target, ...]:
+        return (*self.extraction.tasks, *self.extraction.targets)
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """Indicators of the catalog that the document speaks of."""
-        named = (c for r in (*self.extraction.tasks, *self.extraction.targets) for c in r.indicator_codes)
+        named = (c for r in self.records for c in r.indicator_codes)
         return frozenset(code for code in named if code in self.catalog)
 
     def leads(self, target: Target) -> tuple[Unit, ...]:

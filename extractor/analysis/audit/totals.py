@@ -73,7 +73,9 @@ def points(subject: Subject) -> Iterator[Hit]:
         score = stated.get(code)
         if score is not None and score.max is not None and declared not in (None, score.max):
             both = (subject.span(score.evidence, score.name), _row_span(subject, row))
-            yield Hit("points-stated-twice", {"code": code, "first": score.max, "second": declared}, both, code)
+            yield Hit(
+                "points-stated-twice", {"code": code, "first": score.max, "second": declared}, both, code
+            )
 
 
 def catalog_points(subject: Subject) -> Iterator[Hit]:
@@ -122,7 +124,7 @@ def baselines(subject: Subject) -> Iterator[Hit]:
 
 
 def scores(subject: Subject) -> Iterator[Hit]:
-    """The total row of a table of scores against its rows; points above their maximum, ranks beyond the last."""
+    """The total row of a table of scores against its rows; points above their maximum."""
     by_year: dict[int | None, list[Score]] = {}
     for score in subject.extraction.scores:
         by_year.setdefault(score.year, []).append(score)
@@ -169,7 +171,9 @@ def counts(subject: Subject) -> Iterator[Hit]:
 
 def _bracketed(subject: Subject, noun: str) -> Iterator[Hit]:
     """ "39 chỉ tiêu (26 + 13)"."""
-    pattern = re.compile(rf"(?<![\w.,/])(\d{{1,3}})\s+{noun}\s*\((\d{{1,3}}(?:[^()+]{{0,40}}\+\s*\d{{1,3}})+)")
+    pattern = re.compile(
+        rf"(?<![\w.,/])(\d{{1,3}})\s+{noun}\s*\((\d{{1,3}}(?:[^()+]{{0,40}}\+\s*\d{{1,3}})+)"
+    )
     for start, end in subject.paragraphs:
         for match in pattern.finditer(subject.folded[start:end]) if noun in subject.folded[start:end] else ():
             parts = [int(n) for n in re.findall(r"(?<![\w.,/])\d{1,3}", match[2])]
@@ -215,7 +219,8 @@ def _stated(subject: Subject, noun: str) -> tuple[dict[int, Span], list[tuple[li
 
 _ANNOUNCED = re.compile(
     r"(?<![\w.,/])(\d{1,2}) (?:nhóm )?(nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|nhóm|yêu cầu|bước|dự án|"
-    r"nền tảng|hoạt động|đơn vị|lĩnh vực|tiêu chí)(?: [^\d.:;]{0,60})?(?:sau đây|sau|gồm|như sau|cụ thể|là)[^\d.:;]{0,20}:\s*$"
+    r"nền tảng|hoạt động|đơn vị|lĩnh vực|tiêu chí)(?: [^\d.:;]{0,60})?"
+    r"(?:sau đây|sau|gồm|như sau|cụ thể|là)[^\d.:;]{0,20}:\s*$"
 )
 
 
