@@ -1,0 +1,266 @@
+"""A bad and a good document for each rule: written for these tests, run through the whole way.
+
+``{head}`` is a letterhead in order; a body without it brings its own. Tables are Markdown.
+"""
+
+from __future__ import annotations
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH LAI CHÂU
+
+Số: 15/KH-UBND
+
+Lai Châu, ngày 10 tháng 01 năm 2024
+
+KẾ HOẠCH
+Chuyển đổi số tỉnh Lai Châu năm 2024
+
+"""
+TAIL = """
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Mẫu
+"""
+GOALS = "I. MỤC TIÊU\n\n"
+WORK = "II. NHIỆM VỤ\n\n"
+FIBRE = "Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang"
+
+
+def goal(text: str) -> str:
+    return GOALS + f"- {text}\n"
+
+
+def task(title: str, **labels: str) -> str:
+    """A labelled task under a numbered heading."""
+    names = {"goal": "Mục tiêu", "lead": "Đơn vị chủ trì", "help": "Đơn vị phối hợp", "due": "Thời gian hoàn thành"}
+    lines = [f"- {names[key]}: {value}." for key, value in labels.items()]
+    return WORK + f"1. Nhóm hạ tầng số\n\n- Nhiệm vụ: {title}.\n\n" + "\n\n".join(lines) + "\n"
+
+
+def annex(*rows: str, head: str = "TT | Chỉ số | Thang điểm | Cách tính điểm | Mục tiêu | Cơ quan chủ trì | Ghi chú") -> str:
+    width = head.count("|") + 1
+    lines = [f"| {head} |", "|" + " --- |" * width, *(f"| {row} |" for row in rows)]
+    return "PHỤ LỤC\n\n" + "\n".join(lines) + "\n"
+
+
+ROW = "{} | {} | {} | Điểm = Tỷ lệ*Điểm tối đa | {} | Sở Tài chính | {}"
+
+
+def row(code: str, name: str, points: str = "10", target: str = "80%", note: str = "") -> str:
+    return ROW.format(code, name, points, target, note)
+
+
+GROUP = "3 | Hạ tầng số | {} | | | |"
+THREE = (
+    row("3.1", "Tỷ lệ dân số trưởng thành có điện thoại thông minh"),
+    row("3.2", "Tỷ lệ hộ gia đình có người có điện thoại thông minh"),
+    row("3.3", FIBRE),
+)
+FULL = task(
+    "Phát triển cáp quang tới hộ gia đình",
+    goal=f"{FIBRE} đạt 85% (năm 2023: đạt tỷ lệ 70%)",
+    lead="Sở Khoa học và Công nghệ",
+    help="Sở Tài chính",
+    due="Tháng 11 năm 2024",
+)
+
+
+def without(label: str) -> str:
+    labels = {
+        "goal": f"{FIBRE} đạt 85% (năm 2023: đạt tỷ lệ 70%)", "lead": "Sở Khoa học và Công nghệ",
+        "help": "Sở Tài chính", "due": "Tháng 11 năm 2024",
+    }  # fmt: skip
+    if label == "baseline":
+        labels["goal"] = f"{FIBRE} đạt 85%"
+    else:
+        del labels[label]
+    return task(f"Phát triển kết nối: {FIBRE.lower()}", **labels)
+
+
+SCORES = (
+    "Kết quả năm 2023:\n\n| TT | Chỉ số chính | Thang điểm | Điểm đánh giá năm 2023 | Xếp hạng |\n"
+    "| --- | --- | --- | --- | --- |\n| | Chuyển đổi số cấp tỉnh (DTI) | 300 | {} | 30/63 |\n"
+    "| 1 | Nhận thức số | 100 | {} | 20 |\n| 2 | Thể chế số | 100 | 60 | 25 |\n| 3 | Hạ tầng số | 100 | 50 | 31 |\n\n"
+)
+WORDS = " ".join(["Phát triển dữ liệu số phục vụ người dân, dữ liệu doanh nghiệp, dữ liệu đất đai."] * 3)
+LONG = (
+    "Kế hoạch này nhằm thúc đẩy ứng dụng công nghệ trong hoạt động của cơ quan nhà nước trên địa bàn tỉnh.\n\n"
+    "Các cơ quan rà soát quy trình nội bộ, chuẩn hóa dữ liệu và công bố danh mục dữ liệu mở của ngành.\n\n"
+    "Cán bộ phụ trách tổng hợp kết quả từng quý và gửi cơ quan thường trực trước ngày hai mươi lăm hằng tháng.\n\n"
+    "Cơ quan thường trực tổng hợp, đánh giá, tham mưu điều chỉnh nhiệm vụ cho phù hợp với yêu cầu mới của cấp trên.\n\n"
+)
+
+CASES: dict[str, tuple[str, str]] = {
+    "indicator-without-target": (without("goal"), FULL),
+    "indicator-without-lead": (without("lead"), FULL),
+    "indicator-without-support": (without("help"), FULL),
+    "indicator-without-deadline": (without("due"), FULL),
+    "indicator-without-baseline": (without("baseline"), FULL),
+    "target-without-owner": (goal(f"{FIBRE} đạt 85%."), FULL),
+    "task-without-owner": (without("lead"), FULL),
+    "owner-without-task": (FULL, without("help")),
+    "vague-lead": (
+        task("Phát triển cáp quang", lead="Các cơ quan, đơn vị có liên quan"),
+        task("Phát triển cáp quang", lead="Sở Tài chính"),
+    ),
+    "collective-lead": (
+        task("Phát triển cáp quang", lead="Các sở, ban, ngành"), task("Phát triển cáp quang", lead="Sở Y tế"),
+    ),
+    "lead-also-supports": (
+        task("Phát triển cáp quang", lead="Sở Tài chính", help="Sở Y tế; Sở Tài chính"), FULL,
+    ),
+    "several-leads": (task("Phát triển cáp quang", lead="Sở Tài chính; Sở Y tế"), FULL),
+    "unit-no-longer-exists": (
+        task("Phát triển cáp quang", lead="Sở Thông tin và Truyền thông").join(
+            (HEAD.replace("năm 2024", "năm 2026"), "")
+        ),
+        task("Phát triển cáp quang", lead="Sở Thông tin và Truyền thông"),
+    ),
+    "vague-target": (annex(row("3.3", FIBRE, target="Theo tình hình thực tế")), annex(row("3.3", FIBRE))),
+    "target-without-figure": (annex(row("3.3", FIBRE, target="Bảo đảm kết nối")), annex(row("3.3", FIBRE))),
+    "task-without-target": (without("goal"), FULL),
+    "deadline-without-date": (task("Phát triển cáp quang", lead="Sở Tài chính", due="Thường xuyên"), FULL),
+    "task-without-deadline": (without("due"), FULL),
+    "missing-figure": (
+        goal("Tỷ trọng kinh tế số trong từng ngành đạt tối thiểu, năng suất lao động tăng."),
+        goal("Tỷ trọng kinh tế số trong từng ngành đạt tối thiểu 10%."),
+    ),
+    "one-deadline-for-all": (
+        annex(*(f"{i} | Việc số {i} của kế hoạch | Sở Tài chính | Năm 2024" for i in range(1, 13)),
+              head="TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành"),
+        annex(*(f"{i} | Việc số {i} của kế hoạch | Sở Tài chính | Tháng {i}/2024" for i in range(1, 13)),
+              head="TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành"),
+    ),
+    "value-stated-twice": (
+        goal("Tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt 80%.")
+        + "\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Chủ trì triển khai, bảo đảm tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt 90%.\n",
+        goal("Tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt 80%.")
+        + "\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Chủ trì triển khai, bảo đảm tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt 80%.\n",
+    ),
+    "comparator-stated-twice": (
+        goal("Tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt trên 80%.")
+        + "\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Chủ trì triển khai, bảo đảm tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt 80%.\n",
+        goal("Tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt trên 80%.")
+        + "\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Chủ trì triển khai, bảo đảm tỷ lệ dân số có hồ sơ sức khỏe điện tử đạt trên 80%.\n",
+    ),
+    "task-stated-twice": (
+        WORK + "1. Dữ liệu\n\n- Xây dựng kho dữ liệu dùng chung của tỉnh phục vụ điều hành.\n\n"
+        "2. Nền tảng\n\n- Xây dựng kho dữ liệu dùng chung của tỉnh phục vụ điều hành.\n",
+        WORK + "1. Dữ liệu\n\n- Xây dựng kho dữ liệu dùng chung của tỉnh phục vụ điều hành.\n\n"
+        "2. Nền tảng\n\n- Triển khai nền tảng họp trực tuyến tới các xã trong tỉnh.\n",
+    ),
+    "target-below-baseline": (
+        goal(f"{FIBRE} đạt 60% (năm 2023: đạt tỷ lệ 70%)."), goal(f"{FIBRE} đạt 85% (năm 2023: đạt tỷ lệ 70%)."),
+    ),
+    "points-against-percent": (
+        goal(f"{FIBRE} đạt 85% (năm 2023: 6,75/20 điểm đạt tỷ lệ 6,75%)."),
+        goal(f"{FIBRE} đạt 85% (năm 2023: 6,75/20 điểm đạt tỷ lệ 33,75%)."),
+    ),
+    "kept-below-full": (
+        annex(GROUP.format("30"), *THREE[:2], row("3.3", FIBRE, note="Năm 2023: đạt 7.5/10 điểm; năm 2024 duy trì.")),
+        annex(GROUP.format("30"), *THREE[:2], row("3.3", FIBRE, note="Năm 2023: đạt 10/10 điểm; năm 2024 duy trì.")),
+    ),
+    "rank-stated-twice": (
+        "Chỉ số DTI năm 2023 của tỉnh xếp hạng 40/63.\n\nVề DTI năm 2023, tỉnh đứng thứ 41/63 cả nước.\n",
+        "Chỉ số DTI năm 2023 của tỉnh xếp hạng 40/63.\n\nVề DTI năm 2022, tỉnh đứng thứ 41/63 cả nước.\n",
+    ),
+    "deadline-before-issue": (task("Phát triển cáp quang", lead="Sở Y tế", due="Tháng 11 năm 2023"), FULL),
+    "deadline-outside-period": (task("Phát triển cáp quang", lead="Sở Y tế", due="Tháng 3 năm 2025"), FULL),
+    "issued-late": (HEAD.replace("tháng 01", "tháng 9") + FULL, FULL),
+    "annex-absent": (
+        "Chi tiết nhiệm vụ tại Phụ lục kèm theo Kế hoạch này.\n", "Chi tiết tại Phụ lục kèm theo.\n\n" + annex(*THREE),
+    ),
+    "points-total": (annex(GROUP.format("40"), *THREE), annex(GROUP.format("30"), *THREE)),
+    "points-missing": (annex(GROUP.format(""), *THREE), annex(GROUP.format("30"), *THREE)),
+    "points-stated-twice": (
+        SCORES.format("190", "80") + annex(GROUP.format("30"), *THREE),
+        SCORES.format("190", "80") + annex(GROUP.format("100"), *THREE),
+    ),
+    "baseline-total": (
+        annex(
+            row("3", "Hạ tầng số", "30", "Đạt 80%", "Năm 2023: đạt 20/30 điểm"),
+            *(row(f"3.{i}", name, note="Năm 2023: đạt 5/10 điểm") for i, name in enumerate(
+                ("Tỷ lệ dân số trưởng thành có điện thoại thông minh",
+                 "Tỷ lệ hộ gia đình có người có điện thoại thông minh", FIBRE), 1)),
+        ),
+        annex(
+            row("3", "Hạ tầng số", "30", "Đạt 80%", "Năm 2023: đạt 15/30 điểm"),
+            *(row(f"3.{i}", name, note="Năm 2023: đạt 5/10 điểm") for i, name in enumerate(
+                ("Tỷ lệ dân số trưởng thành có điện thoại thông minh",
+                 "Tỷ lệ hộ gia đình có người có điện thoại thông minh", FIBRE), 1)),
+        ),
+    ),
+    "scores-total": (SCORES.format("210", "80"), SCORES.format("190", "80")),
+    "points-above-maximum": (SCORES.format("230", "120"), SCORES.format("190", "80")),
+    "count-total": ("Kế hoạch có 39 chỉ tiêu (26 + 12).\n", "Kế hoạch có 39 chỉ tiêu (26 + 13).\n"),
+    "count-stated-twice": (
+        "Bộ chỉ số gồm 09 chỉ số chính.\n\nNăm 2023 có 06/08 chỉ số chính tăng điểm.\n",
+        "Bộ chỉ số gồm 08 chỉ số chính.\n\nNăm 2023 có 06/08 chỉ số chính tăng điểm.\n",
+    ),
+    "count-listed": (
+        "Kế hoạch nâng 4 chỉ số thành phần.\n\n" + annex(GROUP.format("30"), *THREE),
+        "Kế hoạch nâng 3 chỉ số thành phần.\n\n" + annex(GROUP.format("30"), *THREE),
+    ),
+    "list-count": (
+        WORK + "1. Tỉnh thực hiện 3 giải pháp như sau:\n\na) Tuyên truyền.\n\nb) Đào tạo.\n",
+        WORK + "1. Tỉnh thực hiện 2 giải pháp như sau:\n\na) Tuyên truyền.\n\nb) Đào tạo.\n",
+    ),
+    "table-total": (
+        annex("1 | Đào tạo | 100", "2 | Máy chủ | 250", "3 | Tuyên truyền | 50", " | Tổng cộng | 450",
+              head="TT | Nội dung | Kinh phí (triệu đồng)"),
+        annex("1 | Đào tạo | 100", "2 | Máy chủ | 250", "3 | Tuyên truyền | 50", " | Tổng cộng | 400",
+              head="TT | Nội dung | Kinh phí (triệu đồng)"),
+    ),
+    "money-total": (
+        "Tổng kinh phí là 120 tỷ đồng, gồm: ngân sách tỉnh 70 tỷ đồng và ngân sách trung ương 40 tỷ đồng.\n",
+        "Tổng kinh phí là 120 tỷ đồng, gồm: ngân sách tỉnh 70 tỷ đồng và ngân sách trung ương 50 tỷ đồng.\n",
+    ),
+    "numbering-gap": (
+        "I. MỤC ĐÍCH\n\nNâng cao nhận thức.\n\nIII. NHIỆM VỤ\n\n- Tuyên truyền về chuyển đổi số.\n",
+        "I. MỤC ĐÍCH\n\nNâng cao nhận thức.\n\nII. NHIỆM VỤ\n\n- Tuyên truyền về chuyển đổi số.\n",
+    ),
+    "impossible-date": ("Theo Quyết định số 5/QĐ-TTg ngày 31/02/2023 của Thủ tướng Chính phủ.\n", "Ngày 28/02/2023.\n"),
+    "malformed-date": ("Căn cứ văn bản ngày 31 tháng 3 tháng 2022.\n", "Căn cứ văn bản ngày 31 tháng 3 năm 2022.\n"),
+    "act-later-than-document": (
+        "Căn cứ Quyết định số 77/QĐ-TTg ngày 20/5/2024 của Thủ tướng Chính phủ.\n",
+        "Căn cứ Quyết định số 77/QĐ-TTg ngày 20/5/2023 của Thủ tướng Chính phủ.\n",
+    ),
+    "act-with-two-dates": (
+        "Căn cứ Quyết định số 77/QĐ-TTg ngày 20/5/2023.\n\nTheo Quyết định số 77/QĐ-TTg ngày 21/5/2023.\n",
+        "Căn cứ Quyết định số 77/QĐ-TTg ngày 20/5/2023.\n\nTheo Quyết định số 77/QĐ-TTg ngày 20/5/2023.\n",
+    ),
+    "act-number-without-year": (
+        "Căn cứ Nghị định số 47/NĐ-CP ngày 09/4/2020 của Chính phủ.\n",
+        "Căn cứ Nghị định số 47/2020/NĐ-CP ngày 09/4/2020 của Chính phủ.\n",
+    ),
+    "malformed-act-number": (
+        "Căn cứ Nghị quyết số 76/NQCP ngày 15/7/2021 của Chính phủ.\n",
+        "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ.\n",
+    ),
+    "own-number-differs": (
+        FULL + "\nPHỤ LỤC\n\n(Kèm theo Kế hoạch số 16/KH-UBND ngày 10/01/2024 của Ủy ban nhân dân tỉnh)\n",
+        FULL + "\nPHỤ LỤC\n\n(Kèm theo Kế hoạch số 15/KH-UBND ngày 10/01/2024 của Ủy ban nhân dân tỉnh)\n",
+    ),
+    "code-of-another-indicator": (
+        "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 7.6.\n",
+        "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 6.6.\n",
+    ),
+    "number-missing": (HEAD.replace("15/KH", "/KH") + FULL, FULL),
+    "date-missing": (HEAD.replace("ngày 10 tháng 01", "ngày   tháng  ") + FULL, FULL),
+    "signer-missing": (HEAD + FULL + "\n<!-- no tail -->", FULL),
+    "malformed-number": (goal(f"{FIBRE} đạt trên *85%."), goal(f"{FIBRE} đạt trên 85%.")),
+    "blank-figure": (goal("Bố trí … tỷ đồng cho an toàn thông tin."), goal("Bố trí 2 tỷ đồng cho an toàn thông tin.")),
+    "mixed-decimal-marks": ("Năm 2022 đạt 8.5/10 điểm.\n\nNăm 2023 đạt 8,7/10 điểm.\n", "Năm 2022 đạt 8,5/10 điểm.\n"),
+    "repeated-text": (LONG + "Mục khác.\n\n" + LONG, LONG),
+    "slip": (WORDS + " Chia sẻ dử liệu mở.\n", WORDS + " Chia sẻ dữ liệu mở.\n"),
+    "doubled-word": ("Cơ quan của của tỉnh thực hiện.\n", "Cơ quan của tỉnh thực hiện.\n"),
+    "unbalanced-bracket": ("Nền tảng họp trực tuyến (đã triển khai năm 2023.\n", "Nền tảng (đã triển khai): a) họp.\n"),
+    "unit-name-differs": (
+        task("Đào tạo nghề", lead="Sở Lao động và Thương binh xã hội"),
+        task("Đào tạo nghề", lead="Sở Lao động - Thương binh và Xã hội"),
+    ),
+    "points-differ-from-catalog": ("catalog", "catalog"),
+    "code-not-in-catalog": ("catalog", "catalog"),
+}  # fmt: skip
