@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import json
 import re
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from extractor import gazetteers
+from extractor.analysis.audit.coverage import vague_kind
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity, find_quantities
 from extractor.annotators.roles import Roles, read_roles
@@ -22,6 +24,7 @@ from extractor.structure.annex import header_role
 from extractor.structure.markers import marker_of
 from extractor.structure.section_kinds import section_kind
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.history import successors
 
 FOLDER = gazetteers.folder()
 TABLES = sorted(p for p in FOLDER.rglob("*.csv") if p.parent.name != "catalogs")
@@ -30,9 +33,10 @@ OTHERS_TEST = {  # run example by example in the tests of the code that reads th
     "signing_posts", "surnames",
 }  # fmt: skip
 TESTED_HERE = {
-    "collective_units", "collectives", "column_headers", "comparators", "fields", "frequencies", "labels",
+    "collective_units", "collectives", "column_headers", "comparators", "countables", "fields",
+    "frequencies", "labels",
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
-    "tiers", "unit_kinds", "unit_names", "verbs",
+    "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets", "vague_units", "verbs",
 }  # fmt: skip
 
 
@@ -218,3 +222,29 @@ def test_role_cues(row: dict[str, str]) -> None:
     roles: Roles = read_roles(text, 0, len(text))
     units = {"lead": roles.lead, "support": roles.supporting, "monitor": roles.monitoring}[row["role"]]
     assert units and units[0].text == text[units[0].start : units[0].end]
+
+
+@each("unit_history", "name")
+def test_unit_history(row: dict[str, str]) -> None:
+    """The example is there until the day before, then the successor answers for it; the source is named."""
+    until = date.fromisoformat(row["until"])
+    assert re.fullmatch(row["pattern"], fold(row["example"]))
+    assert successors(row["example"], None, until - timedelta(days=1)) == ()
+    after = {s.name: s for s in successors(row["example"], None, until)}
+    assert after[row["successor"]].source == row["source"] != ""
+    assert after[row["successor"]].share == row["share"]
+
+
+@each("vague_units", "pattern")
+def test_vague_units(row: dict[str, str]) -> None:
+    assert vague_kind(row["example"]) == row["kind"]
+
+
+@each("vague_targets", "cue")
+def test_vague_targets(row: dict[str, str]) -> None:
+    assert row["cue"] in fold(row["example"])
+
+
+@each("countables", "noun")
+def test_countables(row: dict[str, str]) -> None:
+    assert re.fullmatch(rf"\d+ {row['noun']}", row["example"])

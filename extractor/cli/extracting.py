@@ -98,9 +98,9 @@ def _deliver(source: Source, extraction: Extraction, options: Options) -> None:
         from extractor.sources import saved
 
         target = options.out / f"{extraction.document.id}.json"
-        # The text goes first: a record that is there can be checked against its words.
-        write_whole(options.out / f"{extraction.document.id}{saved.SUFFIX}", saved.dumps(source))
         write_whole(target, dumps(extraction))
+        # the text beside it, for those who check the record against its words
+        write_whole(options.out / f"{extraction.document.id}{saved.SUFFIX}", saved.dumps(source))
         if not options.json:
             written(f"{extraction.document.source}: {counts(extraction)} → {target}\n")
     if options.json:

@@ -48,8 +48,9 @@ def load(path: Path) -> Source:
         raise ReadError(path, f"không đọc được ({error.strerror or error})") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ReadError(path, "không phải nguyên văn do kehoach extract ghi") from error
-    if any(not 0 <= b.start <= b.end <= len(source.text) for b in source.blocks):
-        raise ReadError(path, "vị trí đoạn nằm ngoài nguyên văn")
+    places = (*source.blocks, *source.tables, *source.pages, *(cell for _, cell in source.cells()))
+    if any(not 0 <= place.start <= place.end <= len(source.text) for place in places):
+        raise ReadError(path, "có vị trí nằm ngoài nguyên văn")
     return source
 
 

@@ -33,7 +33,7 @@ class TestOut:
     def test_writes_a_record_and_tables(self, tmp_path: Path) -> None:
         result = run(plan(tmp_path / "a.txt"), "--out", tmp_path / "out")
         assert result.exit_code == 0, result.output
-        assert tree(tmp_path / "out") == ["a.json", "documents.csv", "targets.csv", "tasks.csv"]
+        assert tree(tmp_path / "out") == ["a.json", "a.source", "documents.csv", "targets.csv", "tasks.csv"]
         record = json.loads((tmp_path / "out" / "a.json").read_text("utf-8"))
         assert record["document"]["id"] == "a"
         assert record["document"]["signer"] is None
@@ -75,7 +75,8 @@ class TestOut:
             assert line.startswith("lỗi: ")
             assert name in line
         assert "Traceback" not in result.stderr
-        assert tree(tmp_path / "out") == ["documents.csv", "good.json", "targets.csv", "tasks.csv"]
+        good = ["documents.csv", "good.json", "good.source", "targets.csv", "tasks.csv"]
+        assert tree(tmp_path / "out") == good
 
     def test_nothing_is_left_of_a_failure(self, tmp_path: Path) -> None:
         result = run(tmp_path / "missing.txt", "--out", tmp_path / "out")
@@ -119,7 +120,7 @@ class TestChoice:
         result = run(tmp_path / "in", "--out", tmp_path / "out")
         assert result.exit_code == 0
         assert {"a.json", "b.json"} <= set(tree(tmp_path / "out"))
-        assert len(tree(tmp_path / "out")) == 5
+        assert len(tree(tmp_path / "out")) == 7
         assert result.stderr.count("\n") == 1
         assert "figures.ods" in result.stderr
 

@@ -22,8 +22,8 @@ Pair = tuple[str, str]
 
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _COMMON = frozenset(
-    ("không", "và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "trên", "lên",
-     "tới", "cả")
+    ("không", "và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "trên",
+     "lên", "tới", "cả")
 )  # fmt: skip
 _ONSET = re.compile(r"(?:ngh|nh|ng|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?")
 

@@ -34,12 +34,19 @@ def goal(text: str) -> str:
 
 def task(title: str, **labels: str) -> str:
     """A labelled task under a numbered heading."""
-    names = {"goal": "Mục tiêu", "lead": "Đơn vị chủ trì", "help": "Đơn vị phối hợp", "due": "Thời gian hoàn thành"}
+    names = {
+        "goal": "Mục tiêu",
+        "lead": "Đơn vị chủ trì",
+        "help": "Đơn vị phối hợp",
+        "due": "Thời gian hoàn thành",
+    }
     lines = [f"- {names[key]}: {value}." for key, value in labels.items()]
     return WORK + f"1. Nhóm hạ tầng số\n\n- Nhiệm vụ: {title}.\n\n" + "\n\n".join(lines) + "\n"
 
 
-def annex(*rows: str, head: str = "TT | Chỉ số | Thang điểm | Cách tính điểm | Mục tiêu | Cơ quan chủ trì | Ghi chú") -> str:
+def annex(
+    *rows: str, head: str = "TT | Chỉ số | Thang điểm | Cách tính điểm | Mục tiêu | Cơ quan chủ trì | Ghi chú"
+) -> str:
     width = head.count("|") + 1
     lines = [f"| {head} |", "|" + " --- |" * width, *(f"| {row} |" for row in rows)]
     return "PHỤ LỤC\n\n" + "\n".join(lines) + "\n"

@@ -39,7 +39,9 @@ def test_every_rule_has_a_case() -> None:
 @pytest.mark.parametrize("rule", [name for name in CASES if name not in CATALOG_RULES])
 def test_rule(rule: str, tmp_path: Path) -> None:
     bad, good = CASES[rule]
-    code = "3.3" if rule.startswith("indicator-") else None  # the others of the catalog are not planned at all
+    code = (
+        "3.3" if rule.startswith("indicator-") else None
+    )  # the others of the catalog are not planned at all
 
     def of_rule(body: str) -> list[Finding]:
         return [f for f in found(body, tmp_path) if f.rule == rule and code in (None, f.indicator_code)]
@@ -66,7 +68,9 @@ def test_evidence_is_the_text(rule: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", list(CASES))
 def test_rule_is_explained(rule: str) -> None:
     """docs/audit.md has a section for each rule, under its id."""
-    assert re.search(rf"^### {re.escape(rule)}$", (DOCS / "audit.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert re.search(
+        rf"^### {re.escape(rule)}$", (DOCS / "audit.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
 
 
 def test_without_text_the_records_are_audited(tmp_path: Path) -> None:
