@@ -18,6 +18,7 @@ TargetUnit = Literal[
     "percent", "vnd", "points", "rank", "mbps",
     "per_week", "per_month", "per_quarter", "per_year", "count",
 ]  # fmt: skip
+Verdict = Literal["exceeded", "reached", "missed"]
 DocumentKind = Literal["plan", "report", "decision", "news", "other"]
 DocumentLevel = Literal["central", "province", "district", "commune", "agency"]
 
@@ -78,6 +79,13 @@ class Alternative(Record):
     reasons: tuple[str, ...] = ()
 
 
+class Period(Record):
+    """The span that a plan governs, or that a result covers."""
+
+    start: date | None
+    end: date | None
+
+
 class Baseline(Record):
     """A past value of the indicator beside its target; ``max`` belongs to points."""
 
@@ -130,6 +138,26 @@ class Target(Record):
     evidence: Evidence | None = None
 
 
+class Actual(Record):
+    """A measured result that a report states: what was reached, over which period."""
+
+    id: str
+    indicator: str
+    value: float | None = Field(description="in base units, as for targets; None for a misprinted number")
+    unit: TargetUnit | None
+    level: Level | None = None
+    numerator: float | None = Field(None, description="the a of a printed ratio a/b")
+    denominator: float | None = Field(None, description="the b of a printed ratio a/b")
+    period: Period = Field(description="what the result covers; an end is None where the text is silent")
+    of_target: float | None = Field(None, description="percent of the target reached, where stated")
+    verdict: Verdict | None = Field(None, description="what the report itself says of its target")
+    comparator: Comparator | None = None
+    quote: str
+    indicator_codes: tuple[str, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    evidence: Evidence | None = None
+
+
 class Score(Record):
     """A row of a table of past DTI scores of main indicators."""
 
@@ -141,13 +169,6 @@ class Score(Record):
     rank: int | None = None
     rank_of: int | None = None
     evidence: Evidence | None = None
-
-
-class Period(Record):
-    """The span a plan governs."""
-
-    start: date | None
-    end: date | None
 
 
 class Citation(Record):
@@ -193,5 +214,6 @@ class Extraction(Record):
     tasks: tuple[Task, ...] = ()
     targets: tuple[Target, ...] = ()
     scores: tuple[Score, ...] = ()
+    actuals: tuple[Actual, ...] = ()
     notes: tuple[NoteRecord, ...] = ()
     catalog: str | None = Field(None, description="name of the indicator catalog that the codes are of")

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.found import FoundActual
+from extractor.catalog.matcher import Candidate
 from extractor.records import Alternative
 
 _ROW_SURE = 85.0
@@ -33,8 +35,23 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
     return context.matcher.match_all(task.title)
 
 
+def codes_of_actual(context: Context, found: FoundActual) -> None:
+    """Fill the codes of a result by what it measures, the money and rates as for targets."""
+    draft = found.draft
+    match = context.matcher.match(f"{_measure_word(draft.unit or '')} {draft.indicator}".strip())
+    if match.code is None and found.place is None and len(draft.indicator.split()) <= 3:
+        match = context.matcher.match(context.text(draft.start, draft.end))
+    found.codes = [match.code] if match.code else []
+    found.alternatives = [_alternative(c) for c in match.alternatives[:3]]
+
+
+def _alternative(candidate: Candidate) -> Alternative:
+    return Alternative(code=candidate.code, score=candidate.score, reasons=tuple(candidate.reasons))
+
+
 def _target_codes(context: Context, aim: TargetAim) -> None:
-    words = f"{_measure_word(aim.draft)} {aim.indicator}".strip()
+    unit = aim.draft.quantity.unit if aim.draft.quantity else ""
+    words = f"{_measure_word(unit)} {aim.indicator}".strip()
     match = context.matcher.match(words, context=aim.context, printed_code=aim.printed_code)
     thin = len(aim.indicator.split()) <= 3  # what is measured stands in the rest of the clause
     if match.code is None and thin and aim.draft.quantity is not None and aim.name is None:
@@ -44,14 +61,11 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
         likely = row.code in {c.code for c in match.alternatives[:3]}
         match = row if likely and row.score >= _ROW_SURE else match
     aim.codes = [match.code] if match.code else []
-    aim.alternatives = [
-        Alternative(code=c.code, score=c.score, reasons=tuple(c.reasons)) for c in match.alternatives[:3]
-    ]
+    aim.alternatives = [_alternative(c) for c in match.alternatives[:3]]
 
 
-def _measure_word(draft: TargetDraft) -> str:
+def _measure_word(unit: str) -> str:
     """What the unit tells of the measure: money is "kinh phí", so many a week is "tần suất"."""
-    unit = draft.quantity.unit if draft.quantity else ""
     return "tần suất" if unit.startswith("per_") else "kinh phí" if unit == "vnd" else ""
 
 

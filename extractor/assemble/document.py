@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from extractor.annotators.acts import Act
 from extractor.annotators.quantities import Quantity
-from extractor.assemble.codes import map_codes
+from extractor.assemble.actuals import read_actuals
+from extractor.assemble.codes import codes_of_actual, map_codes
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.link import link_targets, without_restatements
 from extractor.assemble.pairing import pair_baselines
 from extractor.assemble.prose import read_prose
-from extractor.assemble.records import make_extraction
-from extractor.assemble.rows import read_rows
+from extractor.assemble.records import Found, make_extraction
+from extractor.assemble.rows import read_next_aims, read_rows
 from extractor.assemble.score_rows import read_scores
 from extractor.catalog import Matcher
 from extractor.records import Extraction, Score
@@ -33,7 +34,7 @@ def assemble(
     """All records of a document. ``found`` holds the quantities and the cited acts of the whole text."""
     quantities, acts = found
     context = Context(source, facts, tuple(quantities), matcher)
-    tasks, targets, scores = _from_tables(context, outline)
+    tasks, targets, scores, scored = _from_tables(context, outline)
     prose = read_prose(context, outline)
     tasks, targets = _in_order([*prose.tasks, *tasks], [*prose.targets, *targets])
     targets = without_restatements(targets)
@@ -41,10 +42,16 @@ def assemble(
     map_codes(context, tasks, targets)
     targets = without_restatements(targets)
     link_targets(context, targets, tasks)
-    return make_extraction(context, tasks, targets, scores, acts)
+    actuals = read_actuals(context, outline, scored)
+    for actual in actuals:
+        codes_of_actual(context, actual)
+    return make_extraction(context, Found(tasks, targets, scores, actuals), acts)
 
 
-def _from_tables(context: Context, outline: Outline) -> tuple[list[TaskDraft], list[TargetAim], list[Score]]:
+def _from_tables(
+    context: Context, outline: Outline
+) -> tuple[list[TaskDraft], list[TargetAim], list[Score], frozenset[int]]:
+    """Tasks, targets and scores of all tables, and which tables are read as nothing but scores."""
     repeated = repeated_blocks(context.source)
     blocks = context.source.blocks
     skipped = frozenset(b.table for i, b in enumerate(blocks) if i in repeated and b.table is not None)
@@ -52,16 +59,20 @@ def _from_tables(context: Context, outline: Outline) -> tuple[list[TaskDraft], l
     targets: list[TargetAim] = []
     scores: list[Score] = []
     past = _result_tables(context, outline)
+    scored = set(skipped)
     for annex in read_annexes(context.source, context.plan_year, skipped):
         if annex.table in past and annex.kind != "scores":
+            targets += read_next_aims(context, annex)
             continue
         if annex.kind == "scores":
-            scores += read_scores(context, annex)
+            rows = read_scores(context, annex)
+            scores += rows
+            scored |= {annex.table} if rows else set()
         elif annex.kind in {"tasks", "targets"}:
             found = read_rows(context, annex)
             tasks += found[0]
             targets += found[1]
-    return tasks, targets, scores
+    return tasks, targets, scores, frozenset(scored)
 
 
 def _result_tables(context: Context, outline: Outline) -> set[int]:

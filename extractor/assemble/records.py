@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from extractor.annotators.acts import Act
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.units import UnitMention
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
+from extractor.assemble.found import FoundActual
 from extractor.records import (
+    Actual,
     Baseline,
     BoxRecord,
     Citation,
@@ -27,18 +30,23 @@ from extractor.records import (
 from extractor.sources.places import boxes_of
 
 
-def make_extraction(
-    context: Context,
-    tasks: Sequence[TaskDraft],
-    targets: Sequence[TargetAim],
-    scores: Sequence[Score],
-    acts: Sequence[Act],
-) -> Extraction:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that was found in a document, in the order of the source."""
+
+    tasks: Sequence[TaskDraft]
+    targets: Sequence[TargetAim]
+    scores: Sequence[Score]
+    actuals: Sequence[FoundActual]
+
+
+def make_extraction(context: Context, found: Found, acts: Sequence[Act]) -> Extraction:
     """The whole record of a document; ids follow the order of the source."""
+    tasks, targets = found.tasks, found.targets
     writer = _Writer(context)
     ids = {id(task): f"t{n}" for n, task in enumerate(tasks, 1)}
     notes = [NoteRecord(code=n.code, message=n.message) for n in context.source.notes]
-    if not tasks and not targets:
+    if not (tasks or targets or found.actuals):
         notes.append(
             NoteRecord(code="nothing-found", message="Không tìm thấy chỉ tiêu hay nhiệm vụ nào trong văn bản")
         )
@@ -46,7 +54,8 @@ def make_extraction(
         document=writer.document(acts),
         tasks=tuple(writer.task(task, ids[id(task)]) for task in tasks),
         targets=tuple(writer.target(aim, f"g{n}", ids) for n, aim in enumerate(targets, 1)),
-        scores=tuple(scores),
+        scores=tuple(found.scores),
+        actuals=tuple(writer.actual(actual, f"a{n}") for n, actual in enumerate(found.actuals, 1)),
         notes=tuple(notes),
         catalog=context.matcher.catalog.name,
     )
@@ -140,6 +149,19 @@ class _Writer:
             assigned_by=ids.get(id(aim.assigned_by)) if aim.assigned_by else None,
             certainty=aim.certainty, notes=(*draft.notes, *aim.notes),
             evidence=self.evidence(draft.start, draft.end, aim.place),
+        )  # fmt: skip
+
+    def actual(self, found: FoundActual, key: str) -> Actual:
+        """A result's record; its period is open where the text is silent."""
+        draft, covered = found.draft, found.draft.covered
+        return Actual(
+            id=key, indicator=draft.indicator or self.context.text(draft.start, draft.end),
+            value=_plain(draft.value) if draft.value is not None else None, unit=draft.unit, level=draft.level,
+            numerator=draft.numerator, denominator=draft.denominator,
+            period=Period(start=covered.first if covered else None, end=covered.last if covered else None),
+            of_target=draft.of_target, verdict=draft.verdict, comparator=draft.comparator,
+            quote=self.context.text(draft.start, draft.end), indicator_codes=tuple(found.codes),
+            alternatives=tuple(found.alternatives), evidence=self.evidence(draft.start, draft.end, found.place),
         )  # fmt: skip
 
     def baseline(self, draft: BaselineDraft) -> Baseline:

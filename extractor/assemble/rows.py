@@ -55,6 +55,27 @@ def read_rows(context: Context, annex: Annex) -> tuple[list[TaskDraft], list[Tar
     return tasks, targets
 
 
+def read_next_aims(context: Context, annex: Annex) -> list[TargetAim]:
+    """Targets of a report's table of results: its columns for the year behind the one it reports."""
+    year = context.plan_year
+    if context.facts.kind != "report" or annex.kind != "targets" or year is None:
+        return []
+    ahead = [c for c in annex.columns if c.role == "target" and c.year is not None and c.year >= year]
+    if not ahead:
+        return []
+    rows = []
+    for row in annex.rows:
+        cells = dict(row.cells)
+        cells["target"] = tuple((c, x) for c, x in cells.get("target", ()) if c in ahead)
+        cells["result"] = tuple((c, x) for c, x in cells.get("result", ()) if not _PLANNED.match(fold(c.header)))
+        rows.append(replace(row, cells=cells))
+    aims = read_rows(context, replace(annex, rows=tuple(rows)))[1]
+    return [a for a in aims if a.draft.quantity is not None]
+
+
+_PLANNED = re.compile(r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|nghị quyết)(?!\w)")
+
+
 def _same_owners(task: TaskDraft, again: TaskDraft) -> bool:
     """Whether a row under a merged name has no owner or time of its own: one more target of the task."""
     leads = [unit.start for unit in again.lead]

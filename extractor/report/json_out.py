@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from extractor.records import (
+    Actual,
     Baseline,
     Citation,
     Deadline,
@@ -77,6 +78,22 @@ SHAPE: dict[type[BaseModel], frozenset[str]] = {
             "max",
             "rank",
             "rank_of",
+        }
+    ),
+    Actual: frozenset(
+        {
+            "id",
+            "indicator",
+            "value",
+            "unit",
+            "level",
+            "numerator",
+            "denominator",
+            "period",
+            "of_target",
+            "verdict",
+            "quote",
+            "indicator_codes",
         }
     ),
     Citation: frozenset({"kind", "number", "text"}),

@@ -1,0 +1,132 @@
+"""The periods that results cover: "lũy kế từ 01/01 đến 14/11/2024", "trong tháng 9", "11 tháng", "đến nay".
+
+A stock ("hiện có", "đến nay") has no beginning. What a plan's year or a comparison names ("so với năm 2023",
+"kế hoạch năm 2024") covers nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.annotators.acts import find_acts
+from extractor.vietnamese.dates import DateMention, find_dates
+from extractor.vietnamese.forms import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What words of time in a report rest on: its year, its "now", and the period that its title names."""
+
+    year: int | None = None
+    now: date | None = None
+    titled: tuple[date | None, date | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A period as printed; ``first`` is None for a stock. ``wide`` marks whole years."""
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    wide: bool = False
+
+
+_MONTHS = re.compile(
+    r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?)?(?!\s*(?:cuối|/|\d|gần|một))"
+)
+_COUNTS_MONTHS = re.compile(r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$")
+_FROM_START = re.compile(r"từ (?:đầu|ngày đầu) năm(?:\s+(?P<y>20\d\d))?\s*(?:đến|tới)\s+")
+_NOW = re.compile(
+    r"(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện nay|hiện tại|thời điểm (?:này|hiện nay|hiện tại|báo cáo))(?!\w)|"
+    r"(?<!\w)hiện (?:nay|tại|có|đã có|đang có|còn|đang|trên địa bàn|toàn (?:tỉnh|huyện|xã|thành phố|thị xã))(?!\w)"
+)
+_SINCE = re.compile(r"từ (?:ngày |tháng |quý |năm |đầu năm |cuối năm )?$")
+_OWN = re.compile(r"(?<!\w)(?:trong|của)\s+(?:tháng|quý|kỳ|tuần|kỳ báo cáo)(?!\s*[\divx])(?!\w)|kỳ này|kỳ báo cáo")
+_WHOLE_YEAR = re.compile(r"(?<!\w)(?:trong|cả|ước cả|hết)\s+năm(?!\s*(?:\d|học|qua|tới|sau|nay\s+\d))(?!\w)|năm nay")
+_UNTIL = re.compile(
+    r"(?:(?:tính|lũy kế|số liệu|cập nhật|kể|từ đầu năm|thống kê)\s+)*(?:đến|tới)"
+    r"(?:\s+(?:hết|cuối|ngày|thời điểm|hết ngày|thời điểm ngày|tháng|cuối ngày))*\s*$"
+)
+_AT_DAY = re.compile(r"(?:tính\s+)?tại(?:\s+(?:ngày|thời điểm))*\s*$|chốt(?:\s+(?:số liệu|ngày|đến|là|:))*\s*$")
+_NOT_COVERED = re.compile(
+    r"(?:so với|so|cùng kỳ|bằng)(?:\s+(?:cùng kỳ|kết quả|trung bình|bình quân|thời điểm|cuối|đầu))*\s*$|"
+    r"(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|giao|chương trình|phấn đấu|chương trình công tác|thi đua)"
+    r"(?:\s+(?:đến|của|trong|hết|cuối|vào))*\s*$|(?:định hướng|tầm nhìn|phấn đấu|dự kiến)[^.;]{0,20}$"
+)
+
+
+def find_covered(text: str, clock: Clock) -> list[Covered]:
+    """All periods of results in a text, in order, not overlapping. ``text`` is NFC. Never raises."""
+    low = fold(text)
+    acts = [(a.start, a.end) for a in find_acts(text)]
+    found = [*_spoken(low, clock), *_dated(text, low, clock, acts)]
+    found.sort(key=lambda c: (c.start, -c.end))
+    kept: list[Covered] = []
+    for covered in found:
+        if not kept or covered.start >= kept[-1].end:
+            kept.append(covered)
+    return kept
+
+
+def _spoken(low: str, clock: Clock) -> Iterator[Covered]:
+    """Periods without a date: counted months, "đến nay", "trong năm"."""
+    for match in _FROM_START.finditer(low):
+        year = int(match["y"]) if match["y"] else clock.year
+        now = _NOW.match(low, match.end() - 4)
+        until = next((m for m in find_dates(low[match.end() :][:40], year) if m.start <= 12), None)
+        if year is not None and now:
+            yield Covered(match.start(), now.end(), date(year, 1, 1), clock.now)
+        elif year is not None and until is not None:
+            yield Covered(match.start(), match.end() + until.end, date(year, 1, 1), until.last)
+    for match in _MONTHS.finditer(low):
+        year = int(match["y"]) if match["y"] else clock.year
+        if year is None or not (match["part"] or _COUNTS_MONTHS.search(low[: match.start()])):
+            continue
+        month = int(match[1])
+        last = date(year, month, monthrange(year, month)[1])
+        yield Covered(match.start(), match.end(), date(year, 1, 1), last)
+    for match in _NOW.finditer(low):
+        since = _since(low, match.start(), clock)
+        yield Covered(since[0] if since else match.start(), match.end(), since[1] if since else None, clock.now)
+    for match in _OWN.finditer(low):
+        if clock.titled and clock.titled[1]:
+            yield Covered(match.start(), match.end(), *clock.titled)
+    for match in _WHOLE_YEAR.finditer(low):
+        if clock.year is not None and not _NOT_COVERED.search(low[: match.start()]):
+            yield Covered(match.start(), match.end(), date(clock.year, 1, 1), date(clock.year, 12, 31), True)
+
+
+def _since(low: str, place: int, clock: Clock) -> tuple[int, date | None] | None:
+    """The beginning of "từ ngày 01/6/2024 đến nay"."""
+    before = low[max(0, place - 40) : place]
+    for mention in reversed(find_dates(before, clock.year)):
+        lead = _SINCE.search(before[: mention.start])
+        if lead and not before[mention.end :].strip():
+            return place - len(before) + lead.start(), mention.first
+    return None
+
+
+def _dated(text: str, low: str, clock: Clock, acts: list[tuple[int, int]]) -> Iterator[Covered]:
+    """Periods that a date or the name of a month, quarter or year gives."""
+    for mention in find_dates(text, clock.year):
+        if mention.last is None or any(a <= mention.start < b for a, b in acts):
+            continue
+        lead = low[max(0, mention.start - 60) : mention.start]
+        if _NOT_COVERED.search(lead) or (mention.precision != "span" and _SINCE.search(lead)):
+            continue
+        until = _UNTIL.search(lead) or _AT_DAY.search(lead)
+        start = mention.start - (len(lead) - until.start()) if until else mention.start
+        if until and mention.precision != "span":
+            yield Covered(start, mention.end, None, mention.last)
+        elif mention.precision != "day":
+            yield Covered(start, mention.end, *_days(mention), mention.precision == "year")
+
+
+def _days(mention: DateMention) -> tuple[date | None, date | None]:
+    return mention.first, mention.last

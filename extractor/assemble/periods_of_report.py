@@ -1,0 +1,160 @@
+"""Which period holds where a result's own words are silent: its list's, its section's, the whole report's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extractor.annotators.clauses import sentences
+from extractor.annotators.covered import Clock, Covered, find_covered
+from extractor.assemble.context import Context
+from extractor.structure.outline import Item, Outline, Section
+from extractor.vietnamese.forms import fold
+
+_DATA = re.compile(r"số liệu|lũy kế|kỳ báo cáo|thời gian chốt|thời điểm chốt|mốc thời gian|thời kỳ báo cáo|tính đến|tính từ")
+_INTRODUCES = re.compile(r"báo cáo|kết quả|như sau|sau đây")
+
+
+@dataclass
+class Scopes:
+    """Periods by place of the report; ``clock`` is what its words of time rest on."""
+
+    context: Context
+    outline: Outline
+    clock: Clock
+    whole: Covered | None = None
+    sections: dict[int, Covered] = field(default_factory=dict)
+    lists: dict[int, Covered] = field(default_factory=dict)
+
+    def of_item(self, item: Item) -> Covered | None:
+        """The period that an item inherits: from the items it stands under, else from its section."""
+        parent = item.parent
+        while parent is not None:
+            if parent in self.lists:
+                return self.lists[parent]
+            parent = self.outline.items[parent].parent
+        return self.of_section(item.section)
+
+    def of_section(self, section: int) -> Covered | None:
+        """The period of a section: its own, that of the sections above, or the report's."""
+        current: int | None = section
+        while current is not None:
+            own = self.sections.get(current)
+            if own is not None:
+                return self._narrower(own)
+            current = self.outline.sections[current].parent
+        return self.whole
+
+    def of_table(self, block: int, section: int) -> Covered | None:
+        """The period of a table: named by the line before it, else its section's."""
+        start = self.context.source.blocks[block].start
+        before = [i for i in self.outline.items if i.end <= start and i.section == section]
+        if before and self.context.text(before[-1].start, before[-1].end).rstrip(" .").endswith((":", ")")):
+            own = _data_period(self.context, (before[-1].start, before[-1].end), self.clock)
+            if own is not None:
+                return self._narrower(own)
+        heading = self.outline.sections[section]
+        own = _data_period(self.context, (heading.start, heading.end), self.clock)
+        return own or (self.of_item(before[-1]) if before else self.of_section(section))
+
+    def _narrower(self, own: Covered) -> Covered:
+        """A heading's year gives way to the report's own dates within that year."""
+        whole = self.whole
+        if whole is None or not own.wide or own.first is None or own.last is None or whole.last is None:
+            return own
+        return whole if own.first <= whole.last <= own.last else own
+
+
+def make_scopes(context: Context, outline: Outline) -> Scopes:
+    """Periods of a report, read from its introduction, headings and lines that head lists."""
+    clock = _clock(context)
+    whole = _whole(context, outline, clock)
+    if whole is not None and whole.last is not None:
+        clock = replace(clock, now=whole.last)
+    scopes = Scopes(context, outline, clock, whole or _titled(clock))
+    for section in outline.sections[1:]:
+        covered = _heading_period(context, section, clock)
+        if covered is not None:
+            scopes.sections[section.index] = covered
+    for item in outline.items:
+        covered = _list_period(context, item, clock)
+        if covered is not None and item.children:
+            scopes.lists[item.index] = covered
+        elif covered is not None and item.section and item.section not in scopes.sections:
+            scopes.sections[item.section] = covered
+    return scopes
+
+
+def _clock(context: Context) -> Clock:
+    facts = context.facts
+    ends = facts.period[1] if facts.period else None
+    year = ends.year if ends else facts.issued_on.year if facts.issued_on else None
+    titled = facts.period
+    if titled and titled[0] and titled[1] and (titled[1] - titled[0]).days > 360:
+        titled = None  # a year in a title says little: most reports of a year are written before it ends
+    return Clock(year, facts.issued_on, titled)
+
+
+def _titled(clock: Clock) -> Covered | None:
+    """A title that names a month, a quarter or a part of the year."""
+    return Covered(0, 0, *clock.titled) if clock.titled and clock.titled[1] else None
+
+
+def _whole(context: Context, outline: Outline, clock: Clock) -> Covered | None:
+    """The dates of the report's figures, stated before its first section ("số liệu tính đến ngày 15/11/2024")."""
+    title = context.facts.spans.get("title")
+    first = outline.sections[1].start if len(outline.sections) > 1 else 0
+    spans: list[tuple[int, int]] = [title] if title else []
+    spans += [(i.start, i.end) for i in outline.items if title and title[0] <= i.start < first]
+    for span in spans:
+        own = _data_period(context, span, clock)
+        if own is not None:
+            return own
+        if span != title and context.text(*span).rstrip().endswith(":"):
+            named = [c for c in _covered(context, span, clock) if not c.wide and c.first is not None]
+            if named:
+                return named[-1]
+    return None
+
+
+def _data_period(context: Context, span: tuple[int, int], clock: Clock) -> Covered | None:
+    """The period that a sentence about the figures themselves names."""
+    for start, end in sentences(context.source.text, *span):
+        low = fold(context.text(start, end))
+        for covered in _covered(context, (start, end), clock):
+            around = low[max(0, covered.start - 40) : covered.end]
+            dated = covered.last is not None and (covered.first is not None or covered.last != clock.now)
+            if _DATA.search(around) and dated and not re.search(r"đến nay|hiện", low[covered.start : covered.end]):
+                return covered
+    return None
+
+
+def _covered(context: Context, span: tuple[int, int], clock: Clock) -> Sequence[Covered]:
+    return find_covered(context.text(*span), clock)
+
+
+def _heading_period(context: Context, section: Section, clock: Clock) -> Covered | None:
+    data = _data_period(context, (section.start, section.end), clock)
+    if data is not None:
+        return data
+    if len(section.title) > 220:
+        return None
+    found = [c for c in find_covered(section.title, clock) if c.last is not None and _not_later(c.last, clock)]
+    return found[0] if found else None
+
+
+def _not_later(day: date, clock: Clock) -> bool:
+    return clock.year is None or day.year <= clock.year
+
+
+def _list_period(context: Context, item: Item, clock: Clock) -> Covered | None:
+    """The period of a line that heads what follows ("Trong 9 tháng, kết quả như sau:")."""
+    text = context.text(item.start, item.end)
+    if not item.children and not text.rstrip().endswith(":"):
+        return None
+    found = [c for c in find_covered(text, clock) if c.last is not None and c.start < 80]
+    if not found or (not item.children and not _INTRODUCES.search(fold(text))):
+        return None
+    return found[0] if _not_later(found[0].last or date.min, clock) else None
