@@ -50,7 +50,7 @@ _SINCE = re.compile(r"từ (?:ngày |tháng |quý |năm |đầu năm |cuối nă
 _OWN = re.compile(r"(?<!\w)(?:trong|của)\s+(?:tháng|quý|kỳ|tuần|kỳ báo cáo)(?!\s*[\divx])(?!\w)|kỳ này|kỳ báo cáo")
 _WHOLE_YEAR = re.compile(r"(?<!\w)(?:trong|cả|ước cả|hết)\s+năm(?!\s*(?:\d|học|qua|tới|sau|nay\s+\d))(?!\w)|năm nay")
 _UNTIL = re.compile(
-    r"(?:(?:tính|lũy kế|số liệu|cập nhật|kể|từ đầu năm|thống kê)\s+)*(?:đến|tới)"
+    r"(?:(?:tính|lũy kế|số liệu|cập nhật|kể|thống kê)\s+)*(?:đến|tới)"
     r"(?:\s+(?:hết|cuối|ngày|thời điểm|hết ngày|thời điểm ngày|tháng|cuối ngày))*\s*$"
 )
 _AT_DAY = re.compile(r"(?:tính\s+)?tại(?:\s+(?:ngày|thời điểm))*\s*$|chốt(?:\s+(?:số liệu|ngày|đến|là|:))*\s*$")

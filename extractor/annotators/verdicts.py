@@ -150,7 +150,7 @@ def find_goal_counts(low: str) -> list[GoalCount]:
     cue = rf"(?:{_cues()}|vượt)"
     for match in _GOALS.finditer(low):
         before = re.search(rf"(?<!\w)({cue})\s*$", low[: match.start()])
-        after = re.match(rf"\s*(?:(?:đã|được|đánh giá|kế hoạch|đề ra|là)\s+)*({cue})(?!\w)", low[match.end() :])
+        after = re.match(rf"\s*(?:(?:đã|được|đánh giá|của|theo|kế hoạch|năm|đề ra|là|20\d\d|nghị quyết|giao)\s+)*({cue})(?!\w)", low[match.end() :])
         word = after[1] if after else before[1] if before else None
         if match["b"] is None and word is None:
             continue

@@ -31,7 +31,10 @@ class Context:
         period = self.facts.period
         issued = self.facts.issued_on
         if self.facts.kind == "report" and period and period[1]:
-            return period[1].year + 1  # a report promises for the year behind the one it reports
+            if issued and period[1].year > issued.year:
+                return issued.year + 1  # a title that also names next year's plan
+            whole = period[1].month == 12  # what it reports; half a year's report promises for the other half
+            return period[1].year + (1 if whole else 0)
         if period and period[0] and period[1]:
             # a plan cannot promise what was over when it was issued
             return max(period[0].year, issued.year if issued and period[1].year < issued.year else 0)

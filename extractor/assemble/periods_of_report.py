@@ -14,6 +14,7 @@ from extractor.structure.outline import Item, Outline, Section
 from extractor.vietnamese.forms import fold
 
 _DATA = re.compile(r"số liệu|lũy kế|kỳ báo cáo|thời gian chốt|thời điểm chốt|mốc thời gian|thời kỳ báo cáo|tính đến|tính từ")
+_INTRODUCTION = 14  # items of the letterhead and introduction of a report without headings
 _INTRODUCES = re.compile(r"báo cáo|kết quả|như sau|sau đây")
 
 
@@ -74,7 +75,10 @@ def make_scopes(context: Context, outline: Outline) -> Scopes:
     if whole is not None and whole.last is not None:
         clock = replace(clock, now=whole.last)
     scopes = Scopes(context, outline, clock, whole or _titled(clock))
+    title = context.facts.spans.get("title", (0, 0))
     for section in outline.sections[1:]:
+        if section.start < title[1]:
+            continue  # the title is no heading of results
         covered = _heading_period(context, section, clock)
         if covered is not None:
             scopes.sections[section.index] = covered
@@ -91,7 +95,11 @@ def _clock(context: Context) -> Clock:
     facts = context.facts
     ends = facts.period[1] if facts.period else None
     year = ends.year if ends else facts.issued_on.year if facts.issued_on else None
+    if year is not None and facts.issued_on and year > facts.issued_on.year:
+        year = facts.issued_on.year
     titled = facts.period
+    if titled and facts.issued_on and titled[1] and titled[1].year > facts.issued_on.year:
+        titled = None
     if titled and titled[0] and titled[1] and (titled[1] - titled[0]).days > 360:
         titled = None  # a year in a title says little: most reports of a year are written before it ends
     return Clock(year, facts.issued_on, titled)
@@ -105,9 +113,12 @@ def _titled(clock: Clock) -> Covered | None:
 def _whole(context: Context, outline: Outline, clock: Clock) -> Covered | None:
     """The dates of the report's figures, stated before its first section ("số liệu tính đến ngày 15/11/2024")."""
     title = context.facts.spans.get("title")
-    first = outline.sections[1].start if len(outline.sections) > 1 else 0
+    first = next((s.start for s in outline.sections[1:] if title is None or s.start >= title[1]), None)
     spans: list[tuple[int, int]] = [title] if title else []
-    spans += [(i.start, i.end) for i in outline.items if title and title[0] <= i.start < first]
+    spans += [
+        (i.start, i.end) for i in outline.items
+        if title and i.start >= title[0] and (i.start < first if first is not None else i.index < _INTRODUCTION)
+    ]  # fmt: skip
     for span in spans:
         own = _data_period(context, span, clock)
         if own is not None:

@@ -68,7 +68,7 @@ def extract(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", metavar="DIR", help="Ghi <tên tệp>.json và documents/tasks/targets.csv vào DIR."
+            "--out", "-o", metavar="DIR", help="Ghi <tên tệp>.json và documents/tasks/targets/actuals.csv vào DIR."
         ),
     ] = None,
     json: Annotated[

@@ -45,7 +45,7 @@ def read_and_extract(
     source = read(path, limits=limits)
     refuse_unknown(path, source.format)
     extraction = extract(source, catalog=catalog)
-    if not (extraction.tasks or extraction.targets or extraction.scores) and not any(
+    if not (extraction.tasks or extraction.targets or extraction.scores or extraction.actuals) and not any(
         note.code == "empty" for note in extraction.notes
     ):
         note = NoteRecord(code="empty", message="không tìm thấy nhiệm vụ hay chỉ tiêu nào")

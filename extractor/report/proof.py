@@ -8,9 +8,9 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from extractor.records import Baseline, Evidence, Extraction, Target, Task, Unit
+from extractor.records import Actual, Baseline, Evidence, Extraction, Target, Task, Unit
 from extractor.report.readable import counts, facts
-from extractor.report.vietnamese import commitment, due, past
+from extractor.report.vietnamese import commitment, due, judgement, past, reached, span
 from extractor.sources.model import Source
 
 _LABELS = {
@@ -104,6 +104,16 @@ def _target(source: Source, target: Target, width: int) -> Iterator[RenderableTy
         yield _inline("Lưu ý", note, None)
 
 
+def _actual(source: Source, actual: Actual, width: int) -> Iterator[RenderableType]:
+    yield Text(f"{actual.id}  {actual.indicator}: {reached(actual) or 'không rõ số'}", style="bold magenta")
+    yield from _proof(source, actual.evidence, width)
+    for label, words in (("Thời kỳ", span(actual.period)), ("Đánh giá", judgement(actual))):
+        if words:
+            yield _inline(label, words, None)
+    if actual.indicator_codes:
+        yield _inline("Mã chỉ số", ", ".join(actual.indicator_codes), None)
+
+
 def _document(source: Source, extraction: Extraction, width: int) -> Iterator[RenderableType]:
     document = extraction.document
     yield Text(document.source, style="bold underline")
@@ -124,6 +134,8 @@ def proof_view(source: Source, extraction: Extraction, width: int = 60) -> Rende
     parts = [*_document(source, extraction, width), ""]
     for target in extraction.targets:
         parts += [*_target(source, target, width), ""]
+    for actual in extraction.actuals:
+        parts += [*_actual(source, actual, width), ""]
     for task in extraction.tasks:
         parts += [*_task(source, task, width), ""]
     for score in extraction.scores:

@@ -8,8 +8,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from extractor.records import Document, Extraction, Period, Target, Task, Unit
-from extractor.report.vietnamese import amount, commitment, day, due, number, past
+from extractor.records import Actual, Document, Extraction, Period, Target, Task, Unit
+from extractor.report.vietnamese import amount, commitment, day, due, judgement, number, past, reached, span
 
 _KINDS = {
     "plan": "kế hoạch",
@@ -35,6 +35,8 @@ def counts(extraction: Extraction) -> str:
         f"{number(len(extraction.targets))} chỉ tiêu ({number(quantitative)} định lượng)",
         f"{number(sum(len(t.baselines) for t in extraction.targets))} số liệu kỳ trước",
     ]
+    if extraction.actuals:
+        parts.append(f"{number(len(extraction.actuals))} kết quả")
     if extraction.scores:
         parts.append(f"{number(len(extraction.scores))} điểm DTI")
     return ", ".join(parts)
@@ -137,6 +139,22 @@ def _score_table(extraction: Extraction) -> Table:
     return table
 
 
+def _actual_table(actuals: Iterable[Actual]) -> Table:
+    table = Table(title="Kết quả thực hiện", title_justify="left", show_lines=True)
+    for name, ratio in (("Chỉ tiêu", 6), ("Kết quả", 3), ("Cấp", 1), ("Mã", 1), ("Thời kỳ", 3), ("Đánh giá", 2)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for actual in actuals:
+        table.add_row(
+            Text(actual.indicator),
+            Text(reached(actual)),
+            Text(_LEVELS.get(actual.level or "", "").removeprefix("cấp ")),
+            Text(" ".join(actual.indicator_codes)),
+            Text(span(actual.period)),
+            Text(judgement(actual)),
+        )
+    return table
+
+
 def document_view(extraction: Extraction) -> RenderableType:
     """Everything found in a document, readable."""
     parts: list[RenderableType] = [Text(extraction.document.source, style="bold underline")]
@@ -144,6 +162,8 @@ def document_view(extraction: Extraction) -> RenderableType:
     if extraction.targets:
         tasks = {task.id: task for task in extraction.tasks}
         parts += ["", _target_table(extraction.targets, tasks)]
+    if extraction.actuals:
+        parts += ["", _actual_table(extraction.actuals)]
     if extraction.tasks:
         parts += ["", _task_table(extraction.tasks)]
     if extraction.scores:

@@ -1,4 +1,4 @@
-"""documents.csv, tasks.csv, targets.csv: one row per record, for spreadsheets (UTF-8 with BOM)."""
+"""documents.csv, tasks.csv, targets.csv, actuals.csv: one row per record, for spreadsheets (UTF-8 with BOM)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.records import Baseline, Deadline, Evidence, Extraction, Target, Task, Unit
+from extractor.records import Actual, Baseline, Deadline, Evidence, Extraction, Target, Task, Unit
 from extractor.report.files import write_whole
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DOCUMENT = (
     "document", "source", "kind", "number", "issued_on", "issuer", "province", "level", "title",
-    "signer", "period_start", "period_end", "tasks", "targets", "scores", "notes",
+    "signer", "period_start", "period_end", "tasks", "targets", "scores", "actuals", "notes",
 )  # fmt: skip
 _TASK = (
     "document", "id", "section", "title", "lead_units", "supporting_units", "monitoring_units",
@@ -25,6 +25,10 @@ _TARGET = (
     "document", "id", "task", "kind", "indicator", "comparator", "value", "value_to", "unit", "level",
     "indicator_codes", "lead_units", "supporting_units", "deadline", "due", "recurring", "baselines",
     "quote", "certainty", "notes", "page", "start", "end",
+)  # fmt: skip
+_ACTUAL = (
+    "document", "id", "indicator", "comparator", "value", "unit", "level", "numerator", "denominator",
+    "period_start", "period_end", "of_target", "verdict", "indicator_codes", "quote", "page", "start", "end",
 )  # fmt: skip
 
 
@@ -75,6 +79,7 @@ def document_row(extraction: Extraction) -> dict[str, Any]:
         "tasks": len(extraction.tasks),
         "targets": len(extraction.targets),
         "scores": len(extraction.scores),
+        "actuals": len(extraction.actuals),
         "notes": "; ".join(note.message for note in extraction.notes),
     }
 
@@ -115,11 +120,23 @@ def target_row(document: str, target: Target, task: Task | None) -> dict[str, An
     }
 
 
+def actual_row(document: str, actual: Actual) -> dict[str, Any]:
+    """A measured result with its period."""
+    own = {name: getattr(actual, name) for name in (*_ACTUAL[1:9], "of_target", "verdict", "quote")}
+    return own | {
+        "document": document,
+        "period_start": actual.period.start,
+        "period_end": actual.period.end,
+        "indicator_codes": "; ".join(actual.indicator_codes),
+        **_place(actual.evidence),
+    }
+
+
 def frames(extractions: Iterable[Extraction]) -> dict[str, pandas.DataFrame]:
-    """The three tables as text frames: documents, tasks, targets."""
+    """The four tables as text frames: documents, tasks, targets, actuals."""
     import pandas
 
-    rows: dict[str, list[dict[str, Any]]] = {"documents": [], "tasks": [], "targets": []}
+    rows: dict[str, list[dict[str, Any]]] = {"documents": [], "tasks": [], "targets": [], "actuals": []}
     for extraction in extractions:
         name = extraction.document.id
         tasks = {task.id: task for task in extraction.tasks}
@@ -128,7 +145,8 @@ def frames(extractions: Iterable[Extraction]) -> dict[str, pandas.DataFrame]:
         rows["targets"].extend(
             target_row(name, target, tasks.get(target.task or "")) for target in extraction.targets
         )
-    columns = {"documents": _DOCUMENT, "tasks": _TASK, "targets": _TARGET}
+        rows["actuals"].extend(actual_row(name, actual) for actual in extraction.actuals)
+    columns = {"documents": _DOCUMENT, "tasks": _TASK, "targets": _TARGET, "actuals": _ACTUAL}
     return {
         name: pandas.DataFrame(
             [[cell(row.get(column)) for column in columns[name]] for row in entries],
@@ -140,7 +158,7 @@ def frames(extractions: Iterable[Extraction]) -> dict[str, pandas.DataFrame]:
 
 
 def write_tables(extractions: Iterable[Extraction], folder: Path) -> list[Path]:
-    """Write the three CSV files; returns their paths."""
+    """Write the four CSV files; returns their paths."""
     paths = []
     for name, frame in frames(extractions).items():
         path = folder / f"{name}.csv"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from extractor.records import Baseline, Deadline, Target
+from extractor.records import Actual, Baseline, Deadline, Period, Target
 
 _SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< "}
 _UNITS = {
@@ -61,6 +61,38 @@ def difference(value: float, unit: str | None) -> str:
         return "0"
     figure = ("+" if value > 0 else "") + number(value)
     return figure + _STEPS.get(unit or "", _UNITS.get(unit or "", ""))
+
+
+VERDICTS = {"exceeded": "vượt", "reached": "đạt", "missed": "chưa đạt"}
+
+
+def reached(actual: Actual) -> str:
+    """A result: > 250.000.000.000 đồng, 82,16% (609.096/741.396); empty where the figure is unreadable."""
+    if actual.value is None:
+        return ""
+    figure = _SIGNS.get(actual.comparator or "", "") + amount(actual.value, actual.unit)
+    if actual.numerator is None or actual.unit == "count":
+        whole = f"/{number(actual.denominator)}" if actual.denominator is not None else ""
+        return figure + whole
+    whole = f"/{number(actual.denominator)}" if actual.denominator is not None else ""
+    return f"{figure} ({number(actual.numerator)}{whole})"
+
+
+def span(period: Period | None) -> str:
+    """A period: 1/1/2024 - 14/11/2024; "đến 15/11/2024" where only its end is known."""
+    if period is None or (period.start is None and period.end is None):
+        return ""
+    if period.start is None and period.end is not None:
+        return f"đến {day(period.end)}"
+    return " - ".join(day(end) if end else "…" for end in (period.start, period.end))
+
+
+def judgement(actual: Actual) -> str:
+    """What a report says of its target: vượt; đạt 79% mục tiêu."""
+    parts = [VERDICTS[actual.verdict]] if actual.verdict else []
+    if actual.of_target is not None:
+        parts.append(f"{number(actual.of_target)}% mục tiêu")
+    return ", ".join(parts)
 
 
 def past(baseline: Baseline) -> str:
