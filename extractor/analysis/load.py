@@ -102,6 +102,9 @@ def _figures(extraction: Extraction) -> Iterator[float]:
             yield from (x for x in (baseline.value, baseline.max) if x is not None)
     for score in extraction.scores:
         yield from (x for x in (score.points, score.max) if x is not None)
+    for actual in extraction.actuals:
+        figures = (actual.value, actual.numerator, actual.denominator, actual.of_target)
+        yield from (x for x in figures if x is not None)
 
 
 def _files(places: Iterable[str | Path], on_error: OnError) -> Iterator[tuple[Path, bool]]:

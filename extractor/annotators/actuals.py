@@ -19,6 +19,7 @@ from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged, merge_ratios
 from extractor.annotators.results import is_result, names_a_plan, risen_from
+from extractor.annotators.tiers import tier_pattern
 from extractor.annotators.verdicts import (
     GoalCount,
     ShareSpan,
@@ -350,7 +351,16 @@ def _comparator(p: _Parts, comparator: Comparator | None, m: Merged) -> Comparat
     return comparator if printed not in (None, "eq", "approx") else None
 
 
-_HEADLESS = re.compile(r"(?:tỷ lệ(?: này)?|đạt|trong đó|số|có|là|con số này|tổng số|[\s,;:.]|năm|\d)*")
+_HEADLESS = re.compile(r"(?:tỷ lệ(?: này)?|đạt|trong đó|số|có|là|con số này|tổng số|tại|ở|[\s,;:.%]|năm|\d)*")
+
+
+def _without_tier(words: str) -> str:
+    """ "Tỷ lệ thanh toán trực tuyến cấp tỉnh" -> what is measured at every tier."""
+    match = tier_pattern().search(fold(words))
+    if match is None:
+        return words
+    rest = clean_indicator(words[: match.start()]) if match.start() > 3 else ""
+    return re.sub(r"\s+(?:tại|ở|của|đối với)$", "", rest) or words
 
 
 def _shared_head(draft: ActualDraft, head: ActualDraft | None, p: _Parts) -> ActualDraft:
@@ -358,6 +368,8 @@ def _shared_head(draft: ActualDraft, head: ActualDraft | None, p: _Parts) -> Act
     if head is None or head.unit != draft.unit:
         return draft
     own, known = fold(draft.indicator), fold(head.indicator)
+    if tier_pattern().search(own) and _HEADLESS.fullmatch(tier_pattern().sub(" ", own)):
+        return replace(draft, indicator=_without_tier(head.indicator))  # "…; cấp huyện đạt 48,1%"
     if _HEADLESS.fullmatch(own) or (known.startswith(own) and len(own.split()) <= 3 and len(known) > len(own)):
         return replace(draft, indicator=head.indicator)
     return draft

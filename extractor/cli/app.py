@@ -89,6 +89,36 @@ def extract(
 
 
 @app.command(epilog=_EPILOG)
+def progress(
+    places: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PLANS… REPORTS…",
+            help="Thư mục (hoặc tệp *.json) mà kehoach extract đã ghi: kế hoạch và báo cáo, thứ tự nào cũng được.",
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="HTML", help="Ghi trang web, mở được không cần mạng."),
+    ] = None,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="XLSX", help="Ghi bảng tính.")] = None,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="CSV", help="Ghi mỗi chỉ tiêu một dòng, kèm kết quả.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="In tất cả ra stdout, một đối tượng JSON.")] = False,
+    catalog: CatalogFile = None,
+) -> None:
+    """Đặt kết quả của báo cáo cạnh chỉ tiêu của kế hoạch: đạt, chưa đạt, chưa có báo cáo.
+
+    Chỉ đối chiếu cùng địa phương, cùng chỉ số, cùng đơn vị đo, cùng cấp, trong thời kỳ của chỉ tiêu.
+    Không có --out, --xlsx, --csv, --json thì in bảng dễ đọc.
+    """
+    from extractor.cli.progressing import Options, run
+
+    raise typer.Exit(run(places, Options(out, xlsx, csv, json, catalog)))
+
+
+@app.command(epilog=_EPILOG)
 def show(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Một văn bản.")],
     context: Annotated[
