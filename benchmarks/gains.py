@@ -2,7 +2,7 @@
 
 usage: python benchmarks/gains.py [--accept] [--only SET] [--write DIR]
 
-Gold sets: corpora/gold, tests/documents/*/gold, and ../shared/gold where that folder is present.
+Gold sets: corpora/gold, corpora/reports/gold, tests/documents/*/gold, and ../shared/gold where that folder is present.
 The baseline holds ids only. Words are shown for documents of this repository alone.
 """
 
@@ -43,6 +43,7 @@ class GoldSet:
 def gold_sets() -> Iterator[GoldSet]:
     """All gold that is present."""
     yield GoldSet("corpora", ROOT / "corpora" / "gold", ROOT / "corpora")
+    yield GoldSet("corpora/reports", ROOT / "corpora" / "reports" / "gold", ROOT / "corpora" / "reports")
     for gold in sorted((ROOT / "tests" / "documents").glob("*/gold")):
         yield GoldSet(f"documents/{gold.parent.name}", gold, gold.parent)
     yield GoldSet("shared", SHARED / "gold", SHARED / "corpus", ours=False)

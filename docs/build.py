@@ -21,7 +21,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "README.vi.md", "docs/cli.md", "docs/output.md")
-COMMANDS = ("extract", "show", "catalog", "match", "compare", "evaluate", "schema")
+COMMANDS = ("extract", "show", "compare", "audit", "progress", "catalog", "match", "evaluate", "schema")
 STATEMENT = "Phấn đấu 80% DN nhỏ và vừa dùng nền tảng số"
 _PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
 

@@ -12,6 +12,8 @@ import pytest
 
 from extractor import gazetteers
 from extractor.analysis.audit.coverage import vague_kind
+from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.covered import Clock
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity, find_quantities
 from extractor.annotators.roles import Roles, read_roles
@@ -19,9 +21,11 @@ from extractor.annotators.targets import find_targets
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.unit_names import unit_names
 from extractor.annotators.units import find_units, split_units
+from extractor.annotators.verdicts import find_shares, judged
 from extractor.assemble.labels import label_of
 from extractor.structure.annex import header_role
 from extractor.structure.markers import marker_of
+from extractor.structure.result_tables import result_role
 from extractor.structure.section_kinds import section_kind
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.history import successors
@@ -37,6 +41,7 @@ TESTED_HERE = {
     "frequencies", "labels",
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets", "vague_units", "verbs",
+    "verdicts", "goal_words", "not_results", "result_headers",
 }  # fmt: skip
 
 
@@ -204,6 +209,40 @@ def test_target_cues(row: dict[str, str]) -> None:
     assert quantities
     aims = find_targets(text, (0, len(text)), quantities, "goal", 2024)
     assert bool(aims) == (row["kind"] == "goal")
+
+
+def results(text: str) -> list[ActualDraft]:
+    return list(find_actuals(text, (0, len(text)), find_quantities(text), Clock(2024)).drafts)
+
+
+@each("verdicts", "cue")
+def test_verdicts(row: dict[str, str]) -> None:
+    """Behind a value the cue judges it; alone in a cell too."""
+    assert row["cue"] in fold(row["example"])
+    (found,) = results(row["example"])
+    assert found.verdict == row["verdict"]
+    assert judged(row["cue"].capitalize()) == row["verdict"]
+
+
+@each("goal_words", "word")
+def test_goal_words(row: dict[str, str]) -> None:
+    assert row["word"] in fold(row["example"])
+    (found,) = results(row["example"])
+    assert found.verdict == "exceeded"
+    (share,) = find_shares(f"đạt 79% {row['word']}")
+    assert share.value == 79
+
+
+@each("not_results", "phrase")
+def test_not_results(row: dict[str, str]) -> None:
+    assert row["phrase"] in fold(row["example"])
+    assert results(row["example"]) == []
+
+
+@each("result_headers", "phrase")
+def test_result_headers(row: dict[str, str]) -> None:
+    assert result_role(row["example"]) == row["role"]
+    assert result_role(row["example"].upper()) == row["role"]
 
 
 @each("collectives", "phrase")

@@ -16,7 +16,7 @@ _DIFFERS = 1.5  # percentage points by which a stated share may differ from the 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An answer with the value it rests on (``computed`` from a ratio) and the share of the target reached."""
+    """An answer with its value (``computed`` from a ratio) and the share of the target reached."""
 
     answer: Answer
     value: float | None = None
@@ -34,14 +34,16 @@ def judge(aim: Aim, result: Result | None, *, partial: bool = False) -> Judged:
         return Judged("not_reported")
     value, computed = _value(target, result.actual)
     share = _share(target, value)
-    notes = tuple(_notes(aim, result, share, partial, computed))
+    notes = tuple(_notes(result, share, partial, computed))
     if partial:
         return Judged("unclear", value, computed, None, notes)
     met = _met(target, value, result.actual)
     told = result.actual.verdict
     if met is None:
         answer: Answer = "unclear" if told is None else "missed" if told == "missed" else "reached"
-        return Judged(answer, value, computed, share, (*notes, "theo đánh giá của báo cáo") if told else notes)
+        return Judged(
+            answer, value, computed, share, (*notes, "theo đánh giá của báo cáo") if told else notes
+        )
     if told is not None and (told == "missed") == met:
         notes = (*notes, f"báo cáo tự đánh giá {'chưa đạt' if told == 'missed' else 'đạt'}, số liệu nói khác")
     if met:
@@ -95,9 +97,7 @@ def _share(target: Target, value: float | None) -> float | None:
     return round(100 * value / target.value, 1)
 
 
-def _notes(
-    aim: Aim, result: Result, share: float | None, partial: bool, computed: bool
-) -> list[str]:
+def _notes(result: Result, share: float | None, partial: bool, computed: bool) -> list[str]:
     notes = []
     stated = result.actual.of_target
     if computed:

@@ -47,7 +47,7 @@ class Aim:
         return self.since is None or until > self.since
 
     def is_whole(self, result: Result) -> bool:
-        """Whether a result counts from the beginning: a single month's count says little of a year's target."""
+        """Whether a result counts from the beginning: one month's count says little of a year's target."""
         if result.actual.unit not in _FLOWS or result.actual.denominator is not None:
             return True
         since = result.actual.period.start
@@ -90,7 +90,9 @@ def aims_of(plan: Extraction) -> Iterator[Aim]:
         if due is not None and since is not None and due < since:
             since = None
         units = target.lead_units or (task.lead_units if task else ()) or ()
-        yield Aim(plan.document, plan.catalog, target, since, due, tuple(dict.fromkeys(u.name for u in units)))
+        yield Aim(
+            plan.document, plan.catalog, target, since, due, tuple(dict.fromkeys(u.name for u in units))
+        )
 
 
 def _due(target: Target, task: Task | None) -> date | None:
@@ -136,7 +138,9 @@ def _same_unit(target: Target, actual: Actual) -> bool:
     return target.unit == "percent" and counted  # "141/141 xã" answers "100% xã"
 
 
-_EMPTY = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số lượng|tổng số|số|các|được|đạt|có|toàn|tỉnh|huyện|xã|trên địa bàn|cấp|đã|mới)\b")
+_EMPTY = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|số lượng|tổng số|số|các|được|đạt|có|toàn|tỉnh|huyện|xã|trên địa bàn|cấp|đã|mới)\b"
+)
 
 
 def _alike(a: str, b: str) -> float:

@@ -130,7 +130,8 @@ def _messages(
 def _of_catalogs(documents: Sequence[Extraction]) -> Iterator[str]:
     named = {d.catalog for d in documents if d.catalog}
     if len(named) > 1:
-        yield f"các văn bản dùng bộ chỉ số khác nhau ({', '.join(sorted(named))}): mã chỉ so trong cùng một bộ"
+        names = ", ".join(sorted(named))
+        yield f"các văn bản dùng bộ chỉ số khác nhau ({names}): mã chỉ so trong cùng một bộ"
     unknown = sorted(name for name in named if name not in Catalog.names())
     if unknown:
         yield f"không có sẵn bộ chỉ số {', '.join(unknown)}: chỉ in mã, không in tên chỉ số"

@@ -1,4 +1,4 @@
-"""Measured results in a span of a report: one draft for each value, with its ratio, share, verdict and period.
+"""Measured results in a span of a report: one draft for each value, with ratio, share, verdict, period.
 
 A clause is read in three steps: words that judge or compare a result are set aside, numbers that are no
 results (plans, changes, populations, documents issued) are left out, and the rest is read as the same chain
@@ -18,8 +18,8 @@ from extractor.annotators.covered import Clock, Covered, find_covered
 from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged, merge_ratios
+from extractor.annotators.result_names import name_of, shared_name
 from extractor.annotators.results import is_result, names_a_plan, risen_from
-from extractor.annotators.tiers import tier_pattern
 from extractor.annotators.verdicts import (
     GoalCount,
     ShareSpan,
@@ -79,6 +79,7 @@ def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity
     """Results within ``span`` of ``text``. ``quantities`` are those of the whole text, in order."""
     drafts: list[ActualDraft] = []
     covered: Covered | None = None
+    listed: Verdict | None = None
     for start, end in sentences(text, *span):
         parts = _parts(text, (start, end), quantities, clock)
         read = _clause(parts, start)
@@ -86,10 +87,24 @@ def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity
         if head is not None and not read and _only_judges(parts):
             drafts[-1] = replace(head, verdict=head.verdict or parts.verdicts[0].verdict)
         for draft in read:
-            shared = _shared_head(draft, head, parts)
-            drafts.append(replace(shared, covered=draft.covered or covered))
+            shared = _shared_head(draft, head)
+            verdict = draft.verdict or (listed if draft.number >= start + _listing(parts)[0] else None)
+            drafts.append(replace(shared, covered=draft.covered or covered, verdict=verdict))
+            listed = _listing(parts)[1] or listed
         covered = _carried(parts) or covered
     return Read(tuple(drafts), covered)
+
+
+_LISTS = re.compile(r"(?:gồm|bao gồm|cụ thể|là|đó là|như)?\s*:|gồm\s")
+
+
+def _listing(p: _Parts) -> tuple[int, Verdict | None]:
+    """ "9/17 mục tiêu đạt gồm: 100% …": where the list begins and the verdict of its members."""
+    for goal in p.goals:
+        mark = _LISTS.search(p.low, goal.end, goal.named[1] + 2)
+        if mark and goal.verdict:
+            return mark.end(), goal.verdict
+    return 0, None
 
 
 def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clock: Clock) -> _Parts:
@@ -98,9 +113,7 @@ def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clo
     low = fold(words)
     goals = tuple(find_goal_counts(low))
     inside = [_moved(q, -start) for q in quantities if start <= q.number < end and q.end <= end]
-    counted = [
-        Quantity(g.start, g.start, g.named[0], g.count, "count", None, None, g.total) for g in goals
-    ]
+    counted = [Quantity(g.start, g.start, g.named[0], g.count, "count", None, None, g.total) for g in goals]
     free = [q for q in inside if not any(g.start <= q.number < g.end for g in goals)]
     together = tuple(sorted([*free, *counted], key=lambda q: q.number))
     return _Parts(
@@ -140,13 +153,14 @@ def _clause(p: _Parts, offset: int) -> list[ActualDraft]:
         return _of_share_alone(p, shares, offset)
     left = [m for m in stated if id(m) not in sources]
     aside = [(m.quantity.start, sources[id(m)]) for m in stated if id(m) in sources]
+    aside += _left_out(p, stated, merged)
     c = _prepared(p, shares, plans, merged, aside)
     chain = read_chain(c, [m.quantity for m in left])
     drafts = []
     for m, draft in zip(left, chain, strict=True):
         zone = _zone(p, left, m)
         goal = next((g for g in p.goals if g.start == m.quantity.number), None)
-        words = p.text[slice(*goal.named)].strip() if goal else _indicator(p, c, draft.indicator, m.quantity)
+        words = _goal_words(p, goal) if goal else _named(p, c, draft.indicator, m.quantity)
         drafts.append(
             ActualDraft(
                 offset, offset + len(p.text), offset + m.quantity.number, words,
@@ -155,6 +169,10 @@ def _clause(p: _Parts, offset: int) -> list[ActualDraft]:
             )
         )  # fmt: skip
     return [*_earlier(p, stated, sources, drafts, offset), *drafts]
+
+
+def _goal_words(p: _Parts, goal: GoalCount) -> str:
+    return re.sub(r"\s+(?:bao gồm|gồm|cụ thể|là|đó là|như)$", "", p.text[slice(*goal.named)].strip())
 
 
 def _earlier(
@@ -180,14 +198,15 @@ def _of_share_alone(p: _Parts, shares: Sequence[ShareSpan], offset: int) -> list
     if len(shares) != 1:
         return []
     share = shares[0]
-    words = clean_indicator(masked(p.text[: share.start], [(c.start, min(c.end, share.start)) for c in p.covered
-                                                          if c.start < share.start]))  # fmt: skip
+    named = [(c.start, min(c.end, share.start)) for c in p.covered if c.start < share.start]
+    words = clean_indicator(masked(p.text[: share.start], named))
     if not re.search(r"[^\W\d_]{2}", words) or re.search(r"phấn đấu|dự kiến|sẽ\s", p.low):
         return []
     zone = (0, len(p.low))
     covered = p.covered[0] if p.covered else None
     return [
-        ActualDraft(offset, offset + len(p.text), offset + share.number, words, share.value, "percent", None, None,
+        ActualDraft(offset, offset + len(p.text), offset + share.number, words, share.value, "percent",
+        None, None,
                     of_target=share.value, verdict=_verdict(p, zone, (), None, shares), covered=covered)
     ]  # fmt: skip
 
@@ -209,22 +228,44 @@ def _prepared(
         slash = re.search(r"\s*/\s*[^\W\d_]*\s*$", p.low[: q.start])
         aside.append(inside or (slash.start() if slash else q.start, q.end))
     aside += [(b.start, b.end) for b in brackets if _empty_bracket(p, b.start, b.end, aside)]
-    aside += [m.span() for m in _COMPARED.finditer(p.low)]
     kept = [(max(a, 0), min(b, len(p.text))) for a, b in aside]
     words = masked(p.text, kept)
     return Clause(words, 0, len(words), fold(words), "goal", None, (), ())
 
 
+def _left_out(p: _Parts, stated: Sequence[Merged], merged: Sequence[Merged]) -> list[tuple[int, int]]:
+    """What names nothing: comparisons with other times, brackets without a result, numbers that are none."""
+    numbers = [m.quantity.number for m in stated]
+    kept = {*numbers, *(m.other[0] for m in merged if m.other)}
+    spans = []
+    for match in _COMPARED.finditer(p.low):
+        if any(match.start() <= n < match.end() for n in numbers):
+            continue
+        chunk = max(p.low.rfind(mark, 0, match.start()) for mark in ",;(")
+        alone = numbers and chunk > numbers[0] and not any(chunk < n < match.end() for n in numbers)
+        spans.append((chunk if alone else match.start(), match.end()))
+    for b in find_brackets(p.text, 0, len(p.text)):
+        if not any(b.start <= n < b.end for n in numbers):
+            spans.append((b.start, b.end))
+    for q in p.quantities:
+        if q.number not in kept:
+            verb = re.search(r"(?:đạt|là|có|:)\s*$", p.low[: q.start])
+            spans.append((verb.start() if verb else q.start, q.end))
+    return spans
+
+
 _COMPARED = re.compile(
-    r",?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)?(?:\s+(?:khoảng|gần|hơn|trên))?\s+\d[\d.,]*"
+    r",?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)?(?:\s+(?:khoảng|gần|hơn|"
+    r"trên))?\s+\d[\d.,]*"
     r"\s*(?:%|điểm phần trăm|điểm %|lần|hạng|bậc|[^\W\d_]+(?:\s[^\W\d_]+)?)?(?:\s+so với[^,;.()]*)?|"
     r",?\s*\(?so với[^,;.()]*\)?|"
-    r"(?<=%)\s*/\s*(?:kh\s*|kế hoạch\s*|mục tiêu\s*)?\d[\d.,]*\s*%(?:\s*\((?:mục tiêu|kế hoạch|kh|chỉ tiêu)\))?"
+    r"(?<=%)\s*/\s*(?:kh\s*|kế hoạch\s*|mục tiêu\s*)?\d[\d.,]*\s*%(?:\s*\((?:mục tiêu|kế hoạch|kh|"
+    r"chỉ tiêu)\))?"
 )
 
 
 def _judges_count(p: _Parts, v: VerdictSpan) -> bool:
-    """A verdict that says which goals are counted ("02/34 mục tiêu chưa hoàn thành") names the thing measured."""
+    """A verdict that says which goals are counted ("02/34 mục tiêu chưa hoàn thành") is their name."""
     return any(v.start < g.end + 20 and g.start < v.end + 2 for g in p.goals)
 
 
@@ -295,53 +336,6 @@ def _ends_before(p: _Parts, covered: Covered, q: Quantity) -> bool:
     return bool(re.match(r"\)?\s*(?:lên|xuống|tăng lên|giảm xuống)(?!\w)", p.low[covered.end : q.number]))
 
 
-_SAYS = re.compile(
-    r"^(?:(?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận)(?: (?:đã|đang|hiện))?(?: có)?\s|"
-    r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã|phường)\s(?:đã\s)?|"
-    r"(?:đã|mới|hiện|ước|đang|kết quả|cụ thể|trong đó|qua đó|theo đó|còn lại|toàn địa bàn|trên địa bàn "
-    r"(?:tỉnh|huyện|xã|thành phố))[\s,:]+(?!\s*$))+"
-)
-_ENDS = re.compile(
-    r"(?:\s+(?:đã|mới|ước|hiện|chỉ|đạt được|cụ thể|ước đạt|mới đạt|đều|hiện có|cho|với|tại|của|trong|tăng|giảm|lên|còn|"
-    r"xếp|đứng|thu hút|cho các))+$"
-)
-_LEADS = re.compile(r"(?:cụ thể|như sau|trong đó|kết quả|gồm|bao gồm|số liệu|cụ thể là|như|là)\s*:\s*$")
-
-
-def _indicator(p: _Parts, c: Clause, words: str, q: Quantity) -> str:
-    """What is measured, without who reports it and without the verbs of reporting around it."""
-    words = _labelled(c, q) or _own_noun(c, q) or words
-    words = re.sub(r"\(\s*\)", " ", words)
-    words = " ".join(words.replace(" ,", ",").split()).strip(" ,;:.-()")
-    match = _SAYS.match(fold(words))
-    if match and len(words) - match.end() > 3:
-        words = words[match.end() :]
-    tail = _ENDS.search(fold(words))
-    words = words[: tail.start()] if tail else words
-    return clean_indicator(words) or clean_indicator(p.text) or words
-
-
-def _labelled(c: Clause, q: Quantity) -> str:
-    """ "Số hộ lên sàn: 1.250 hộ": the label tells more than the noun behind the number."""
-    before = c.text[: q.start].rstrip()
-    if not before.endswith(":") or _LEADS.search(fold(before)) or re.search(r"[;\d]", before):
-        return ""
-    words = clean_indicator(before)
-    return words if len(words.split()) >= 2 else ""
-
-
-def _own_noun(c: Clause, q: Quantity) -> str:
-    """ "…, 4.190 hồ sơ trực tiếp": a later count with a noun of its own shares nothing with the first."""
-    if q.unit != "count" or q.bare:
-        return ""
-    led = re.split(r"[,;:(]|\bvà\b|trong đó(?: có)?|\bcó\b", c.low[: q.start])
-    if len(led) < 2 or re.search(r"\w", led[-1]):
-        return ""
-    rest = re.match(r"[^,;:()\d]*", c.text[q.end :])
-    words = clean_indicator(rest.group()) if rest else ""
-    return words if len(words.split()) >= 2 else ""
-
-
 def _comparator(p: _Parts, comparator: Comparator | None, m: Merged) -> Comparator | None:
     """A result has a comparator only where one is printed."""
     printed = m.quantity.comparator
@@ -351,25 +345,13 @@ def _comparator(p: _Parts, comparator: Comparator | None, m: Merged) -> Comparat
     return comparator if printed not in (None, "eq", "approx") else None
 
 
-_HEADLESS = re.compile(r"(?:tỷ lệ(?: này)?|đạt|trong đó|số|có|là|con số này|tổng số|tại|ở|[\s,;:.%]|năm|\d)*")
+def _named(p: _Parts, c: Clause, words: str, q: Quantity) -> str:
+    first = not any(x.number < q.number for x in p.quantities)
+    return name_of(c, words, q, p.text, first=first)
 
 
-def _without_tier(words: str) -> str:
-    """ "Tỷ lệ thanh toán trực tuyến cấp tỉnh" -> what is measured at every tier."""
-    match = tier_pattern().search(fold(words))
-    if match is None:
-        return words
-    rest = clean_indicator(words[: match.start()]) if match.start() > 3 else ""
-    return re.sub(r"\s+(?:tại|ở|của|đối với)$", "", rest) or words
-
-
-def _shared_head(draft: ActualDraft, head: ActualDraft | None, p: _Parts) -> ActualDraft:
-    """ "Năm 2022 có 214 doanh nghiệp công nghệ số; năm 2023 có 305 doanh nghiệp": the full name is the first."""
+def _shared_head(draft: ActualDraft, head: ActualDraft | None) -> ActualDraft:
+    """A result that shares the name of the one before it."""
     if head is None or head.unit != draft.unit:
         return draft
-    own, known = fold(draft.indicator), fold(head.indicator)
-    if tier_pattern().search(own) and _HEADLESS.fullmatch(tier_pattern().sub(" ", own)):
-        return replace(draft, indicator=_without_tier(head.indicator))  # "…; cấp huyện đạt 48,1%"
-    if _HEADLESS.fullmatch(own) or (known.startswith(own) and len(own.split()) <= 3 and len(known) > len(own)):
-        return replace(draft, indicator=head.indicator)
-    return draft
+    return replace(draft, indicator=shared_name(draft.indicator, head.indicator))

@@ -40,23 +40,37 @@ class Covered:
 _MONTHS = re.compile(
     r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?)?(?!\s*(?:cuối|/|\d|gần|một))"
 )
-_COUNTS_MONTHS = re.compile(r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$")
+_COUNTS_MONTHS = re.compile(
+    r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$"
+)
 _FROM_START = re.compile(r"từ (?:đầu|ngày đầu) năm(?:\s+(?P<y>20\d\d))?\s*(?:đến|tới)\s+")
 _NOW = re.compile(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện nay|hiện tại|thời điểm (?:này|hiện nay|hiện tại|báo cáo))(?!\w)|"
-    r"(?<!\w)hiện (?:nay|tại|có|đã có|đang có|còn|đang|trên địa bàn|toàn (?:tỉnh|huyện|xã|thành phố|thị xã))(?!\w)"
+    r"(?<!\w)hiện (?:nay|tại|có|đã có|đang có|còn|đang|trên địa bàn|toàn (?:tỉnh|huyện|xã|thành phố|"
+    r"thị xã))(?!\w)"
 )
 _SINCE = re.compile(r"từ (?:ngày |tháng |quý |năm |đầu năm |cuối năm )?$")
-_OWN = re.compile(r"(?<!\w)(?:trong|của)\s+(?:tháng|quý|kỳ|tuần|kỳ báo cáo)(?!\s*[\divx])(?!\w)|kỳ này|kỳ báo cáo")
-_WHOLE_YEAR = re.compile(r"(?<!\w)(?:trong|cả|ước cả|hết)\s+năm(?!\s*(?:\d|học|qua|tới|sau|nay\s+\d))(?!\w)|năm nay")
+_OWN = re.compile(
+    r"(?<!\w)(?:trong|của)\s+(?:tháng|quý|kỳ|tuần|kỳ báo cáo)(?!\s*[\divx])(?!\w)|kỳ này|kỳ báo cáo"
+)
+_WHOLE_YEAR = re.compile(
+    r"(?<!\w)(?:trong|cả|ước cả|hết)\s+năm(?!\s*(?:\d|học|qua|tới|sau|nay\s+\d))(?!\w)|năm nay"
+)
 _UNTIL = re.compile(
     r"(?:(?:tính|lũy kế|số liệu|cập nhật|kể|thống kê)\s+)*(?:đến|tới)"
     r"(?:\s+(?:hết|cuối|ngày|thời điểm|hết ngày|thời điểm ngày|tháng|cuối ngày))*\s*$"
 )
-_AT_DAY = re.compile(r"(?:tính\s+)?tại(?:\s+(?:ngày|thời điểm))*\s*$|chốt(?:\s+(?:số liệu|ngày|đến|là|:))*\s*$")
+_LEADS = re.compile(
+    r"(?<!\w)(?:(?:trong|từ|tính từ|lũy kế|kể từ|ước|cả|thời gian|giai đoạn|vào|riêng|tính|"
+    r"số liệu)\s+(?:ngày\s+)?)+$"
+)
+_AT_DAY = re.compile(
+    r"(?:tính\s+)?tại(?:\s+(?:ngày|thời điểm))*\s*$|chốt(?:\s+(?:số liệu|ngày|đến|là|:))*\s*$"
+)
 _NOT_COVERED = re.compile(
     r"(?:so với|so|cùng kỳ|bằng)(?:\s+(?:cùng kỳ|kết quả|trung bình|bình quân|thời điểm|cuối|đầu))*\s*$|"
-    r"(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|giao|chương trình|phấn đấu|chương trình công tác|thi đua)"
+    r"(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|giao|chương trình|phấn đấu|"
+    r"chương trình công tác|thi đua)"
     r"(?:\s+(?:đến|của|trong|hết|cuối|vào))*\s*$|(?:định hướng|tầm nhìn|phấn đấu|dự kiến)[^.;]{0,20}$"
 )
 
@@ -93,7 +107,9 @@ def _spoken(low: str, clock: Clock) -> Iterator[Covered]:
         yield Covered(match.start(), match.end(), date(year, 1, 1), last)
     for match in _NOW.finditer(low):
         since = _since(low, match.start(), clock)
-        yield Covered(since[0] if since else match.start(), match.end(), since[1] if since else None, clock.now)
+        yield Covered(
+            since[0] if since else match.start(), match.end(), since[1] if since else None, clock.now
+        )
     for match in _OWN.finditer(low):
         if clock.titled and clock.titled[1]:
             yield Covered(match.start(), match.end(), *clock.titled)
@@ -125,6 +141,8 @@ def _dated(text: str, low: str, clock: Clock, acts: list[tuple[int, int]]) -> It
         if until and mention.precision != "span":
             yield Covered(start, mention.end, None, mention.last)
         elif mention.precision != "day":
+            led = _LEADS.search(lead)
+            start -= len(lead) - led.start() if led else 0
             yield Covered(start, mention.end, *_days(mention), mention.precision == "year")
 
 

@@ -10,11 +10,14 @@ from extractor.annotators.quantities import Quantity
 from extractor.records import TargetUnit
 
 _NEAR = re.compile(
-    r"[^;\d]{0,160}?[,(:-]\s*(?:(?:tương ứng|tương đương|chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt được|đạt tỷ lệ|là|với|mức|=|~|"
+    r"[^;\d]{0,160}?[,(:-]\s*(?:(?:tương ứng|tương đương|chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt được|"
+    r"đạt tỷ lệ|là|với|mức|=|~|"
     r"trong đó|khoảng|gần|trên|hơn|ước)\s*)*|\s*(?:[^\W\d_]+\s+){0,12}(?:chiếm|tương ứng|tương đương|đạt|với)"
     r"(?:\s+(?:tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn))*\s*|\s*=\s*"
 )
-_BACK = re.compile(r"\s*(?:[^\W\d_]+\s+){0,6}[(,]?\s*(?:(?:tương ứng|tương đương|là|với|trong đó|tức|có|cụ thể)\s*:?\s*)*")
+_BACK = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){0,6}[(,]?\s*(?:(?:tương ứng|tương đương|là|với|trong đó|tức|có|cụ thể)\s*:?\s*)*"
+)
 _CLOSES = re.compile(r"\s*(?:[).;,]|$|so với cùng kỳ|tổng số|\btrên\b)")
 
 
@@ -87,8 +90,6 @@ def _ratio(a: Quantity, b: Quantity, other: tuple[int, int]) -> Merged:
 
 def _whole(a: Quantity, b: Quantity, found: Sequence[Merged]) -> float | None:
     """The total named earlier in the clause of which a part is the percent stated."""
-    for earlier in reversed(found):
-        whole = earlier.quantity.value
-        if earlier.quantity.unit == "count" and whole and abs(100 * a.value / whole - b.value) <= 0.6:
-            return whole
-    return None
+    plain = [m.quantity.value for m in found if m.quantity.unit == "count" and m.other is None]
+    parts = [m.quantity.value for m in found if m.quantity.unit == "count" and m.other is not None]
+    return next((w for w in [*plain, *parts] if w and abs(100 * a.value / w - b.value) <= 0.6), None)

@@ -9,47 +9,72 @@ from extractor import gazetteers
 from extractor.annotators.quantities import Quantity
 
 _CHANGE = re.compile(
-    r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|chênh lệch|tăng trưởng thêm)(?:\s+(?:thêm|khoảng|gần|trên|hơn|"
+    r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|chênh lệch|tăng trưởng thêm)(?:\s+(?:thêm|"
+    r"khoảng|gần|trên|hơn|"
     r"được|mức|bình quân|lên thêm|gấp|tới|là|:))*\s*$"
 )
 _CUT = re.compile(r"(?:cắt giảm|rút ngắn|tiết giảm|tiết kiệm)(?:\s+(?:được|trên|hơn|khoảng|gần))*\s*$")
 _REDUCED = re.compile(r"\s*(?:thời gian|chi phí|số lượng|thủ tục|tthc|lượng|quy trình)")
-_AIM = re.compile(r"(?:phấn đấu|dự kiến|đặt mục tiêu|mục tiêu(?: là)?|sẽ|yêu cầu|cần|đề nghị|kế hoạch giao|giao chỉ tiêu)\s[^,;]*$")
+_AIM = re.compile(
+    r"(?:phấn đấu|dự kiến|đặt mục tiêu|mục tiêu (?:là|đến)|sẽ|yêu cầu|cần|đề nghị|kế hoạch giao|"
+    r"giao chỉ tiêu)\s[^,;]*$"
+)
 _COMPARED_TO = re.compile(r"(?:so với|cùng kỳ)[^,;]*$")
 _MONEY_SPENT = re.compile(
-    r"kinh phí|ngân sách|giải ngân|dự toán|tổng mức đầu tư|vốn đầu tư|\bchi\b|bố trí|phân bổ|hỗ trợ|mua sắm|\bthuê\b|trị giá|"
+    r"kinh phí|ngân sách|giải ngân|dự toán|tổng mức đầu tư|vốn đầu tư|\bchi\b|bố trí|phân bổ|hỗ trợ|"
+    r"mua sắm|\bthuê\b|trị giá|"
     r"tổng vốn|quyết toán|hợp đồng|đầu tư|thanh quyết toán"
 )
-_ISSUES = re.compile(r"ban hành|tham mưu|\btrình\b|soạn thảo|xây dựng|phê duyệt|ký ban hành|tổ chức|phát hành|văn bản")
+_MONEY_EARNED = re.compile(
+    r"doanh thu|doanh số|thu ngân sách|thu thuế|tiền thuế|giá trị (?:giao dịch|hàng hóa)|kim ngạch"
+)
+_ISSUES = re.compile(
+    r"ban hành|tham mưu|\btrình\b|soạn thảo|xây dựng|phê duyệt|ký ban hành|tổ chức|phát hành|văn bản"
+)
 _PLACES = re.compile(
-    r"\s*(?:huyện|xã|phường|thị trấn|quận|thôn|ấp|bản|buôn|khu phố|tổ dân phố|thị xã)(?:\s*,\s*|\s+và\s+|\s+(?:huyện|xã|phường|"
+    r"\s*(?:huyện|xã|phường|thị trấn|quận|thôn|ấp|bản|buôn|khu phố|tổ dân phố|thị xã)(?:\s*,\s*|"
+    r"\s+và\s+|\s+(?:huyện|xã|phường|"
     r"thị trấn|quận|thôn|ấp|bản|thị xã|thành phố)|\s*)*(?:[.;,)]|$)"
 )
 _HAS = re.compile(r"(?:^|\s)(?:có|gồm|với|bao gồm|trên địa bàn|tổng số)\s*$")
-_VALUE_VERB = re.compile(r"(?:[:=]|(?:^|\s)(?:là|đạt|có|còn|được|bằng|mới đạt|ước đạt))\s*(?:khoảng|gần|trên|hơn)?\s*$")
+_VALUE_VERB = re.compile(
+    r"(?:[:=]|(?:^|\s)(?:là|đạt|có|còn|được|bằng|mới đạt|ước đạt))\s*(?:khoảng|gần|trên|hơn)?\s*$"
+)
 _MONEY_ASIDE = {"vnd"}
 
 
 @cache
 def _not_before() -> re.Pattern[str]:
-    words = sorted((r["phrase"] for r in gazetteers.rows("not_results") if r["place"] == "before"), key=len, reverse=True)
+    words = sorted(
+        (r["phrase"] for r in gazetteers.rows("not_results") if r["place"] == "before"), key=len, reverse=True
+    )
     return re.compile(
-        r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?:\s+(?:là|đạt|khoảng|trên|gần|hơn|có|toàn \w+|trung bình|:))*\s*$"
+        r"(?<!\w)(?:"
+        + "|".join(map(re.escape, words))
+        + r")(?:\s+(?:là|đạt|khoảng|trên|gần|hơn|có|toàn \w+|trung bình|:))*\s*$"
     )
 
 
 @cache
 def _not_after() -> re.Pattern[str]:
-    words = sorted((r["phrase"] for r in gazetteers.rows("not_results") if r["place"] == "after"), key=len, reverse=True)
-    return re.compile(r"\s*(?:" + "|".join(map(re.escape, words)) + r")(?!\w)(?!\s+(?:điện tử|được (?:gửi|ký|số)|đi|đến|tập trung))")
+    words = sorted(
+        (r["phrase"] for r in gazetteers.rows("not_results") if r["place"] == "after"), key=len, reverse=True
+    )
+    return re.compile(
+        r"\s*(?:"
+        + "|".join(map(re.escape, words))
+        + r")(?!\w)(?!\s+(?:điện tử|được (?:gửi|ký|số)|đi|đến|tập trung))"
+    )
 
 
 @cache
 def _plan_before() -> re.Pattern[str]:
     goals = "|".join(re.escape(r["word"]) for r in gazetteers.rows("goal_words"))
     filler = (
-        r"(?:\s+(?:năm|đề ra|đặt ra|được giao|giao|đã|đến|hết|cả năm|là|tối thiểu|trên|từ|ít nhất|tỉnh|huyện|của|phải đạt|"
-        r"cần đạt|nghị quyết|kế hoạch|chỉ tiêu|mục tiêu|ubnd|hđnd|xã|thành phố|20\d\d|là đạt|trung ương|mức)|\s*[:(=≥>])"
+        r"(?:\s+(?:năm|đề ra|đặt ra|được giao|giao|đã|đến|hết|cả năm|là|tối thiểu|trên|từ|ít nhất|"
+        r"tỉnh|huyện|của|phải đạt|"
+        r"cần đạt|nghị quyết|kế hoạch|chỉ tiêu|mục tiêu|ubnd|hđnd|xã|thành phố|20\d\d|là đạt|"
+        r"trung ương|mức)|\s*[:(=≥>])"
     )
     return re.compile(rf"(?<!\w)(?:{goals})(?!\w){filler}{{0,8}}\s*$|\(\s*(?:mt|ct)\s*:?\s*$")
 
@@ -73,13 +98,13 @@ def is_result(low: str, q: Quantity, judged: bool) -> bool:
     if _not_before().search(before):
         return False
     if q.unit == "vnd":
-        return judged or not _MONEY_SPENT.search(low)
+        return judged or bool(_MONEY_EARNED.search(low)) or not _MONEY_SPENT.search(low)
     if q.unit == "percent":
         return not re.match(r"\s*(?:điểm phần trăm|so với cùng kỳ)", after)
     if q.bare:
         return _bare_result(before, after, q)
     if q.unit == "count" and q.total is None:
-        return not _told_aside(low, before, after, judged)
+        return not _told_aside(before, after, judged)
     return True
 
 
@@ -90,7 +115,9 @@ def _is_change(led: str, after: str) -> bool:
     if not match:
         return False
     if match.group().startswith("vượt"):
-        return bool(re.search(r"\d", led[: match.start()]))  # "tỷ lệ X vượt 70%" is a value, "500, vượt 5%" is none
+        return bool(
+            re.search(r"\d", led[: match.start()])
+        )  # "tỷ lệ X vượt 70%" is a value, "500, vượt 5%" is none
     reduced = match.group().startswith("giảm") and _REDUCED.match(after)
     return not (reduced and "so với" not in after[:60])
 
@@ -98,14 +125,20 @@ def _is_change(led: str, after: str) -> bool:
 def _compared(before: str) -> bool:
     """A value of the past that a result is compared with."""
     match = _COMPARED_TO.search(before)
-    return bool(match) and not re.search(r"(?:,|\bđạt\b.*\bđạt\b)", before[match.start() :]) if match else False
+    return (
+        bool(match) and not re.search(r"(?:,|\bđạt\b.*\bđạt\b)", before[match.start() :]) if match else False
+    )
 
 
 def _bare_result(before: str, after: str, q: Quantity) -> bool:
-    return bool(_VALUE_VERB.search(before)) and bool(re.match(r"\s*(?:[.;,)(]|$)", after)) and (q.value > 1 or q.total is not None)
+    return (
+        bool(_VALUE_VERB.search(before))
+        and bool(re.match(r"\s*(?:[.;,)(]|$)", after))
+        and (q.value > 1 or q.total is not None)
+    )
 
 
-def _told_aside(low: str, before: str, after: str, judged: bool) -> bool:
+def _told_aside(before: str, after: str, judged: bool) -> bool:
     """Counts of paper issued, of meetings, of the places that a district is made of."""
     if _not_after().match(after):
         return not judged and (bool(_ISSUES.search(before)) or bool(re.match(r"\s*đơn vị hành chính", after)))
@@ -113,7 +146,8 @@ def _told_aside(low: str, before: str, after: str, judged: bool) -> bool:
 
 
 _RISES = re.compile(
-    r"(?:\s*\(?(?:vào |của |trong |cuối )?năm (?:20)\d\d\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến)(?: đạt| trên| còn| dưới| "
+    r"(?:\s*\(?(?:vào |của |trong |cuối )?năm (?:20)\d\d\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|"
+    r"đến)(?: đạt| trên| còn| dưới| "
     r"khoảng| mức)*\s*(?=\d)"
 )
 

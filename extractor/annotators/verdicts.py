@@ -40,7 +40,8 @@ _MUCH = (
     rf"\s+(?:{NUMBER})(?:\s+[^\W\d_]+){{1,3}}(?=\s+so với))"
 )
 _TAIL = (
-    r"(?:\s+(?:đã|được|đề ra|đặt ra|giao|tỉnh|huyện|xã|thành phố|trung ương|ubnd|hđnd|năm|nghị quyết|của|cả|đầu năm|"
+    r"(?:\s+(?:đã|được|đề ra|đặt ra|giao|tỉnh|huyện|xã|thành phố|trung ương|ubnd|hđnd|năm|nghị quyết|"
+    r"của|cả|đầu năm|"
     r"kế hoạch|chỉ tiêu|mục tiêu|cấp trên|chính phủ|bộ|"
     r"(?:năm\s+)?20\d\d))*"
 )
@@ -81,9 +82,11 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _shares() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:đạt|bằng|hoàn thành|tương đương|tương ứng|chiếm|được|mới|tỷ lệ|ước)\s+)*(?:khoảng\s+|gần\s+|trên\s+)?"
-        rf"(?P<n>{NUMBER})\s*(?P<u>%|lần)\s*(?:/\s*|so với\s+|so\s+|của\s+|trên\s+|với\s+)*(?:tổng\s+)?{_goal()}"
-        rf"(?!\s+(?:đạt|hoàn thành|có|được giao\s+đạt))(?P<tail>{_TAIL})"
+        rf"(?:(?:đạt|bằng|hoàn thành|tương đương|tương ứng|chiếm|được|mới|tỷ lệ|ước)\s+)*(?:khoảng\s+|"
+        rf"gần\s+|trên\s+)?"
+        rf"(?P<n>{NUMBER})\s*(?P<u>%|lần)\s*(?:/\s*|so với\s+|so\s+|của\s+|trên\s+|"
+        rf"với\s+)*(?:tổng\s+)?{_goal()}"
+        rf"(?!\s+(?:đạt|hoàn thành|có|được giao\s+đạt)|\s*:?\s*\d[\d.,]*\s*%)(?P<tail>{_TAIL})"
     )
 
 
@@ -150,7 +153,11 @@ def find_goal_counts(low: str) -> list[GoalCount]:
     cue = rf"(?:{_cues()}|vượt)"
     for match in _GOALS.finditer(low):
         before = re.search(rf"(?<!\w)({cue})\s*$", low[: match.start()])
-        after = re.match(rf"\s*(?:(?:đã|được|đánh giá|của|theo|kế hoạch|năm|đề ra|là|20\d\d|nghị quyết|giao)\s+)*({cue})(?!\w)", low[match.end() :])
+        after = re.match(
+            rf"\s*(?:(?:đã|được|đánh giá|của|theo|kế hoạch|năm|đề ra|là|20\d\d|nghị quyết|"
+            rf"giao)\s+)*({cue})(?!\w)",
+            low[match.end() :],
+        )
         word = after[1] if after else before[1] if before else None
         if match["b"] is None and word is None:
             continue

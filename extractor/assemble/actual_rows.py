@@ -1,4 +1,4 @@
-"""Results in tables: "Kế hoạch | Thực hiện | Tỷ lệ %", "Chỉ tiêu | Kết quả | Đánh giá", yearly series, lists of units."""
+"""Results in tables: plan, result and share; indicator, result and verdict; yearly series; lists of units."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ _PERCENT_FIRST = re.compile(
     rf"\s*(?:đạt\s+)?(?P<p>{NUMBER})\s*%\s*[;,]?\s*\(?\s*(?P<a>{NUMBER})\s*/\s*(?P<b>{NUMBER})[^\d%]*\)?\s*\.?\s*"
 )
 _SIGNS: dict[str, Comparator] = {
-    "≥": "ge", ">=": "ge", "≤": "le", "<=": "le", ">": "gt", "<": "lt", "trên": "gt", "hơn": "gt", "dưới": "lt",
+    "≥": "ge", ">=": "ge", "≤": "le", "<=": "le", ">": "gt", "<": "lt", "trên": "gt", "hơn": "gt",
+    "dưới": "lt",
 }  # fmt: skip
 _MARKED = re.compile(r"\s*(?:x|✓|✔|v|√|\+)\s*", re.IGNORECASE)
 _EMPTY = re.compile(r"[\s\-–.…/]*")
@@ -48,7 +49,9 @@ class _Where:
     given: Covered | None
 
 
-def read_result_table(context: Context, number: int, clock: Clock, given: Covered | None) -> list[FoundActual]:
+def read_result_table(
+    context: Context, number: int, clock: Clock, given: Covered | None
+) -> list[FoundActual]:
     """Results of a table; ``given`` is the period where its headers are silent."""
     table = understand(context.source, number)
     if table is None:
@@ -75,7 +78,7 @@ def _later(column: ResultColumn, clock: Clock) -> bool:
 def _goal_row(where: _Where, row: ResultRow, told: list[ResultColumn]) -> list[FoundActual]:
     """A row with a result (or one for each year), its share of the plan and its verdict."""
     found: list[FoundActual] = []
-    rate = _rate_column(where.table, told)
+    rate = _rate_column(told)
     for column in told:
         cell = row.cells.get(column.index)
         if column is rate or cell is None or _EMPTY.fullmatch(where.context.text(cell.start, cell.end)):
@@ -87,7 +90,7 @@ def _goal_row(where: _Where, row: ResultRow, told: list[ResultColumn]) -> list[F
     return found
 
 
-def _rate_column(table: ResultTable, told: list[ResultColumn]) -> ResultColumn | None:
+def _rate_column(told: list[ResultColumn]) -> ResultColumn | None:
     """ "Kết quả: Số lượng | Tỷ lệ (%)": the second column under one header restates the first."""
     if len(told) == 2 and told[0].year == told[1].year and re.search(r"tỷ lệ|tỉ lệ|%", fold(told[1].header)):
         return told[1] if not re.search(r"tỷ lệ|tỉ lệ|%", fold(told[0].header)) else None
@@ -128,7 +131,9 @@ def _told_as_change(where: _Where, cell: Cell) -> bool:
 def _number(where: _Where, cell: Cell | None) -> float | None:
     if cell is None:
         return None
-    match = re.fullmatch(rf"\s*(?:[≥≤<>]=?|trên|đạt)?\s*({NUMBER})\s*%?\s*", fold(where.context.text(cell.start, cell.end)))
+    match = re.fullmatch(
+        rf"\s*(?:[≥≤<>]=?|trên|đạt)?\s*({NUMBER})\s*%?\s*", fold(where.context.text(cell.start, cell.end))
+    )
     number = parse_number(match[1]) if match else None
     return number.value if number else None
 
@@ -160,7 +165,14 @@ def _values(where: _Where, row: ResultRow, column: ResultColumn, cell: Cell) -> 
     low = fold(text)
     title = _name(where, row)
     base = ActualDraft(
-        cell.start, cell.end, cell.start, title, None, None, level=tier_of(fold(title)), covered=_period(where, column)
+        cell.start,
+        cell.end,
+        cell.start,
+        title,
+        None,
+        None,
+        level=tier_of(fold(title)),
+        covered=_period(where, column),
     )
     for pattern in (_PERCENT_FIRST, _RATIO):
         match = pattern.fullmatch(low)
@@ -187,7 +199,8 @@ def _of_number(
     unit, factor = _unit(where, row, column, match)
     number = parse_number(match["n"], 1000 if unit == "percent" else None)
     return replace(
-        base, value=number.value * factor if number else None, unit=unit, comparator=_SIGNS.get(match["c"] or ""),
+        base, value=number.value * factor if number else None, unit=unit,
+        comparator=_SIGNS.get(match["c"] or ""),
     )  # fmt: skip
 
 
@@ -228,7 +241,11 @@ def _of_words(where: _Where, cell: Cell, base: ActualDraft) -> list[ActualDraft]
 def _name(where: _Where, row: ResultRow) -> str:
     title = " ".join(where.context.text(row.name.start, row.name.end).split()).strip(" -+*•.;:")
     head = " ".join(row.head.split()).strip(" -+*•.;:")
-    return f"{head} {title}" if head and (len(title.split()) <= 3 and tier_of(fold(title)) or _is_detail(where, row)) else title
+    return (
+        f"{head} {title}"
+        if head and ((len(title.split()) <= 3 and tier_of(fold(title))) or _is_detail(where, row))
+        else title
+    )
 
 
 def _is_detail(where: _Where, row: ResultRow) -> bool:
@@ -255,9 +272,15 @@ def _period(where: _Where, column: ResultColumn) -> Covered | None:
 
 
 def _figure_row(where: _Where, row: ResultRow) -> list[FoundActual]:
-    """ "Đơn vị | Tổng số hồ sơ | Hồ sơ trực tuyến | Tỷ lệ (%)": counts with the rate that restates two of them."""
-    figures = [c for c in where.table.columns if c.role in {"figure", "total", "rate", "share"} and c.index in row.cells]
-    numbers = [(c, row.cells[c.index], n) for c in figures if (n := _number(where, row.cells[c.index])) is not None]
+    """ "Đơn vị | Tổng số hồ sơ | Hồ sơ trực tuyến | Tỷ lệ (%)": counts and the rate of two."""
+    figures = [
+        c
+        for c in where.table.columns
+        if c.role in {"figure", "total", "rate", "share"} and c.index in row.cells
+    ]
+    numbers = [
+        (c, row.cells[c.index], n) for c in figures if (n := _number(where, row.cells[c.index])) is not None
+    ]
     rates = [x for x in numbers if x[0].role in {"rate", "share"} or "%" in x[0].header]
     counts = [x for x in numbers if x not in rates]
     found: list[FoundActual] = []
@@ -294,7 +317,9 @@ def _figure(
 ) -> ActualDraft:
     name = _name(where, row)
     header = " ".join(named.split())
-    unit, factor = unit_of(fold(column.header) if re.search(r"%|đồng|điểm", fold(column.header)) else "", fold(name), "")
+    unit, factor = unit_of(
+        fold(column.header) if re.search(r"%|đồng|điểm", fold(column.header)) else "", fold(name), ""
+    )
     measure = next((row.cells[c.index] for c in where.table.having("measure") if c.index in row.cells), None)
     if measure is not None:
         unit, factor = unit_of(fold(where.context.text(measure.start, measure.end)), fold(name), "")

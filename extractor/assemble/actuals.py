@@ -23,7 +23,9 @@ from extractor.structure.outline import Item, Outline
 from extractor.vietnamese.forms import fold, squeeze
 
 _NO_RESULTS = re.compile(r"kiến nghị|đề xuất|đề nghị|nơi nhận|căn cứ")
-_PLANNED = frozenset({"goals", "general_goals", "tasks", "implementation", "future", "recipients", "basis", "annex"})
+_PLANNED = frozenset(
+    {"goals", "general_goals", "tasks", "implementation", "future", "recipients", "basis", "annex"}
+)
 _SAME = 88
 
 
@@ -63,7 +65,9 @@ def _headings(context: Context, outline: Outline, scopes: Scopes) -> Iterator[Fo
     for section in outline.sections[1:]:
         if not re.search(r"\d", section.title) or not _tells(outline, section.index):
             continue
-        read = find_actuals(context.source.text, (section.start, section.end), context.quantities, scopes.clock)
+        read = find_actuals(
+            context.source.text, (section.start, section.end), context.quantities, scopes.clock
+        )
         for draft in read.drafts:
             if not _counts_what_follows(context, draft):
                 covered = draft.covered or scopes.of_section(section.parent or 0)
@@ -94,7 +98,11 @@ def _items(context: Context, outline: Outline, scopes: Scopes) -> Iterator[Found
 
 
 def _is_signature(context: Context, item: Item) -> bool:
-    return bool(re.match(r"(?:số|nơi nhận|kính gửi|tm\.|kt\.|trên đây)", fold(context.text(item.start, item.end)[:12])))
+    return bool(
+        re.match(
+            r"(?:số|nơi nhận|kính gửi|tm\.|kt\.|trên đây)", fold(context.text(item.start, item.end)[:12])
+        )
+    )
 
 
 _LISTED = re.compile(r"(?:chỉ tiêu|mục tiêu|nhiệm vụ)\s+(?:đã\s+|được\s+)?(?P<v>[^\d:(]{2,40})")
@@ -108,7 +116,11 @@ def _inherited_verdict(context: Context, outline: Outline, item: Item) -> Verdic
     for head in heads:
         low = fold(head)
         match = _LISTED.search(low)
-        if match and len(low) < 140 and not re.search(r"kết quả|thực hiện|đề ra năm", low[: match.start("v")]):
+        if (
+            match
+            and len(low) < 140
+            and not re.search(r"kết quả|thực hiện|đề ra năm", low[: match.start("v")])
+        ):
             verdict = judged(match["v"])
             if verdict is not None:
                 return verdict

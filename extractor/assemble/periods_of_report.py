@@ -13,7 +13,9 @@ from extractor.assemble.context import Context
 from extractor.structure.outline import Item, Outline, Section
 from extractor.vietnamese.forms import fold
 
-_DATA = re.compile(r"số liệu|lũy kế|kỳ báo cáo|thời gian chốt|thời điểm chốt|mốc thời gian|thời kỳ báo cáo|tính đến|tính từ")
+_DATA = re.compile(
+    r"số liệu|lũy kế|kỳ báo cáo|thời gian chốt|thời điểm chốt|mốc thời gian|thời kỳ báo cáo|tính đến|tính từ"
+)
 _INTRODUCTION = 14  # items of the letterhead and introduction of a report without headings
 _INTRODUCES = re.compile(r"báo cáo|kết quả|như sau|sau đây")
 
@@ -111,13 +113,14 @@ def _titled(clock: Clock) -> Covered | None:
 
 
 def _whole(context: Context, outline: Outline, clock: Clock) -> Covered | None:
-    """The dates of the report's figures, stated before its first section ("số liệu tính đến ngày 15/11/2024")."""
+    """The dates of the figures, stated before the first section ("số liệu tính đến ngày 15/11/2024")."""
     title = context.facts.spans.get("title")
     first = next((s.start for s in outline.sections[1:] if title is None or s.start >= title[1]), None)
     spans: list[tuple[int, int]] = [title] if title else []
     spans += [
         (i.start, i.end) for i in outline.items
-        if title and i.start >= title[0] and (i.start < first if first is not None else i.index < _INTRODUCTION)
+        if title and i.start >= title[0]
+        and (i.start < first if first is not None else i.index < _INTRODUCTION)
     ]  # fmt: skip
     for span in spans:
         own = _data_period(context, span, clock)
@@ -137,7 +140,11 @@ def _data_period(context: Context, span: tuple[int, int], clock: Clock) -> Cover
         for covered in _covered(context, (start, end), clock):
             around = low[max(0, covered.start - 40) : covered.end]
             dated = covered.last is not None and (covered.first is not None or covered.last != clock.now)
-            if _DATA.search(around) and dated and not re.search(r"đến nay|hiện", low[covered.start : covered.end]):
+            if (
+                _DATA.search(around)
+                and dated
+                and not re.search(r"đến nay|hiện", low[covered.start : covered.end])
+            ):
                 return covered
     return None
 
@@ -152,7 +159,9 @@ def _heading_period(context: Context, section: Section, clock: Clock) -> Covered
         return data
     if len(section.title) > 220:
         return None
-    found = [c for c in find_covered(section.title, clock) if c.last is not None and _not_later(c.last, clock)]
+    found = [
+        c for c in find_covered(section.title, clock) if c.last is not None and _not_later(c.last, clock)
+    ]
     return found[0] if found else None
 
 

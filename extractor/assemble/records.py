@@ -156,12 +156,14 @@ class _Writer:
         draft, covered = found.draft, found.draft.covered
         return Actual(
             id=key, indicator=draft.indicator or self.context.text(draft.start, draft.end),
-            value=_plain(draft.value) if draft.value is not None else None, unit=draft.unit, level=draft.level,
+            value=_plain(draft.value) if draft.value is not None else None, unit=draft.unit,
+            level=draft.level,
             numerator=draft.numerator, denominator=draft.denominator,
             period=Period(start=covered.first if covered else None, end=covered.last if covered else None),
             of_target=draft.of_target, verdict=draft.verdict, comparator=draft.comparator,
             quote=self.context.text(draft.start, draft.end), indicator_codes=tuple(found.codes),
-            alternatives=tuple(found.alternatives), evidence=self.evidence(draft.start, draft.end, found.place),
+            alternatives=tuple(found.alternatives), evidence=self.evidence(draft.start, draft.end,
+            found.place),
         )  # fmt: skip
 
     def baseline(self, draft: BaselineDraft) -> Baseline:

@@ -67,7 +67,9 @@ def read_next_aims(context: Context, annex: Annex) -> list[TargetAim]:
     for row in annex.rows:
         cells = dict(row.cells)
         cells["target"] = tuple((c, x) for c, x in cells.get("target", ()) if c in ahead)
-        cells["result"] = tuple((c, x) for c, x in cells.get("result", ()) if not _PLANNED.match(fold(c.header)))
+        cells["result"] = tuple(
+            (c, x) for c, x in cells.get("result", ()) if not _PLANNED.match(fold(c.header))
+        )
         rows.append(replace(row, cells=cells))
     aims = read_rows(context, replace(annex, rows=tuple(rows)))[1]
     return [a for a in aims if a.draft.quantity is not None]

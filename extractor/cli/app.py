@@ -68,7 +68,10 @@ def extract(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", metavar="DIR", help="Ghi <tên tệp>.json và documents/tasks/targets/actuals.csv vào DIR."
+            "--out",
+            "-o",
+            metavar="DIR",
+            help="Ghi <tên tệp>.json và documents/tasks/targets/actuals.csv vào DIR.",
         ),
     ] = None,
     json: Annotated[
@@ -94,7 +97,7 @@ def progress(
         list[str],
         typer.Argument(
             metavar="PLANS… REPORTS…",
-            help="Thư mục (hoặc tệp *.json) mà kehoach extract đã ghi: kế hoạch và báo cáo, thứ tự nào cũng được.",
+            help="Thư mục (hoặc tệp *.json) mà kehoach extract đã ghi: kế hoạch, báo cáo, thứ tự tùy ý.",
         ),
     ],
     out: Annotated[

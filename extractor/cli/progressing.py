@@ -85,7 +85,8 @@ def _table(found: Progress) -> Table:
 
     table = Table(title="Tiến độ thực hiện chỉ tiêu", title_justify="left", show_lines=True)
     for name, ratio in (
-        ("Mã", 1), ("Chỉ tiêu", 6), ("Cấp", 1), ("Mục tiêu", 2), ("Kết quả", 3), ("Tỷ lệ", 1), ("Trạng thái", 2),
+        ("Mã", 1), ("Chỉ tiêu", 6), ("Cấp", 1), ("Mục tiêu", 2), ("Kết quả", 3), ("Tỷ lệ", 1),
+        ("Trạng thái", 2),
     ):  # fmt: skip
         table.add_column(name, ratio=ratio, overflow="fold")
     for line in found.lines:

@@ -50,7 +50,10 @@ def progress_book(progress: Progress) -> Book:
     book.sheet(
         "Tổng hợp",
         [Column("Trạng thái", 24), Column("Số chỉ tiêu", 12, "whole"), Column("Lưu ý", 80, "wrap")],
-        [*((ANSWERS[a], n, None) for a, n in progress.counts.items()), *((None, None, m) for m in progress.messages)],
+        [
+            *((ANSWERS[a], n, None) for a, n in progress.counts.items()),
+            *((None, None, m) for m in progress.messages),
+        ],
     )
     _quotes(book, writer)
     return book
@@ -59,7 +62,8 @@ def progress_book(progress: Progress) -> Book:
 def _lines(book: Book, writer: _Writer) -> None:
     columns = [
         Column("Mã", 8), Column("Chỉ tiêu", 48, "wrap"), Column("Chỉ số", 30, "wrap"), Column("Cấp", 10),
-        Column("So sánh", 8), Column("Mục tiêu", 14, "figure"), Column("Đơn vị đo", 10), Column("Hạn", 12, "day"),
+        Column("So sánh", 8), Column("Mục tiêu", 14, "figure"), Column("Đơn vị đo", 10), Column("Hạn",
+        12, "day"),
         Column("Kết quả", 14, "figure"), Column("Từ ngày", 12, "day"), Column("Đến ngày", 12, "day"),
         Column("Tỷ lệ hoàn thành", 11, "share"), Column("Báo cáo nêu", 11, "share"), Column("Trạng thái", 16),
         Column("Báo cáo đánh giá", 12), Column("Lưu ý", 40, "wrap"), Column("Chủ trì", 32, "wrap"),
@@ -83,7 +87,8 @@ def _line(writer: _Writer, line: Line) -> tuple[Any, ...]:
         result.since if result else None, result.until if result else None,
         judged.share / 100 if judged.share is not None else None,
         actual.of_target / 100 if actual and actual.of_target is not None else None, ANSWERS[line.status],
-        VERDICTS.get(actual.verdict or "") if actual else None, "; ".join(judged.notes), ", ".join(line.aim.leads),
+        VERDICTS.get(actual.verdict or "") if actual else None, "; ".join(judged.notes),
+        ", ".join(line.aim.leads),
         writer.labels[line.aim.plan.id], writer.labels[result.report.id] if result else None,
     )  # fmt: skip
 
@@ -103,12 +108,14 @@ def _series(book: Book, writer: _Writer) -> None:
 
 def _unplanned(book: Book, writer: _Writer) -> None:
     columns = [
-        Column("Nội dung", 48, "wrap"), Column("Cấp", 10), Column("Kết quả", 14, "figure"), Column("Đơn vị đo", 10),
+        Column("Nội dung", 48, "wrap"), Column("Cấp", 10), Column("Kết quả", 14, "figure"),
+        Column("Đơn vị đo", 10),
         Column("Từ ngày", 12, "day"), Column("Đến ngày", 12, "day"), Column("Báo cáo đánh giá", 12),
         Column("Báo cáo", 40, "wrap"),
     ]  # fmt: skip
     rows = (
-        (r.actual.indicator, LEVELS.get(r.actual.level or ""), writer.figure(r.actual.value, r, r.actual.unit),
+        (r.actual.indicator, LEVELS.get(r.actual.level or ""), writer.figure(r.actual.value, r,
+        r.actual.unit),
          UNITS.get(r.actual.unit or ""), r.since, r.until, VERDICTS.get(r.actual.verdict or ""),
          writer.labels[r.report.id])
         for r in writer.progress.unplanned
@@ -119,7 +126,8 @@ def _unplanned(book: Book, writer: _Writer) -> None:
 def _quotes(book: Book, writer: _Writer) -> None:
     """The words behind every link, in the order of their numbers; last, when all links are made."""
     columns = [
-        Column("Số", 7, "whole"), Column("Văn bản", 34, "wrap"), Column("Bản ghi", 9), Column("Nguyên văn", 90, "wrap"),
+        Column("Số", 7, "whole"), Column("Văn bản", 34, "wrap"), Column("Bản ghi", 9),
+        Column("Nguyên văn", 90, "wrap"),
         Column("Trang", 7, "whole"), Column("Ký tự đầu", 10, "whole"), Column("Ký tự cuối", 10, "whole"),
     ]  # fmt: skip
 

@@ -16,8 +16,10 @@ from extractor.report.tables import cell
 COLUMNS = (
     "plan", "target", "indicator_code", "indicator_name", "measured", "level", "comparator", "target_value",
     "unit", "due", "lead_units", "status", "value", "computed", "share", "of_target", "verdict", "numerator",
-    "denominator", "period_start", "period_end", "report", "actual", "actual_measured", "notes", "target_quote",
-    "target_page", "target_start", "target_end", "actual_quote", "actual_page", "actual_start", "actual_end", "series",
+    "denominator", "period_start", "period_end", "report", "actual", "actual_measured", "notes",
+    "target_quote",
+    "target_page", "target_start", "target_end", "actual_quote", "actual_page", "actual_start",
+    "actual_end", "series",
 )  # fmt: skip
 
 
@@ -41,7 +43,8 @@ def _target(line: Line, target: Target) -> dict[str, Any]:
     return {
         "plan": line.aim.plan.id, "target": target.id, "indicator_code": line.aim.code,
         "indicator_name": line.indicator_name, "measured": target.indicator, "level": target.level,
-        "comparator": target.comparator, "target_value": target.value, "unit": target.unit, "due": line.aim.due,
+        "comparator": target.comparator, "target_value": target.value, "unit": target.unit,
+        "due": line.aim.due,
         "lead_units": list(line.aim.leads), "target_quote": target.quote, **_place("target", target.evidence),
     }  # fmt: skip
 
@@ -50,10 +53,12 @@ def _actual(result: Result | None) -> dict[str, Any]:
     actual = result.actual if result else None
     return {
         "of_target": actual.of_target if actual else None, "verdict": actual.verdict if actual else None,
-        "numerator": actual.numerator if actual else None, "denominator": actual.denominator if actual else None,
+        "numerator": actual.numerator if actual else None,
+        "denominator": actual.denominator if actual else None,
         "period_start": result.since if result else None, "period_end": result.until if result else None,
         "report": result.report.id if result else None, "actual": actual.id if actual else None,
-        "actual_measured": actual.indicator if actual else None, "actual_quote": actual.quote if actual else None,
+        "actual_measured": actual.indicator if actual else None,
+        "actual_quote": actual.quote if actual else None,
         **_place("actual", actual.evidence if actual else None),
     }  # fmt: skip
 

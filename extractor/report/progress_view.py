@@ -77,11 +77,15 @@ def shown(progress: Progress) -> Shown:
     documents = [d.document for d in (*progress.plans, *progress.reports)]
     short = [label_of(d) for d in documents]
     labels = {
-        d.id: name if short.count(name) == 1 else f"{name} ({d.id})" for d, name in zip(documents, short, strict=True)
+        d.id: name if short.count(name) == 1 else f"{name} ({d.id})"
+        for d, name in zip(documents, short, strict=True)
     }
     quotes = Quotes(labels)
     plans = tuple(
-        (labels[p.document.id], tuple(_line(quotes, ln) for ln in progress.lines if ln.aim.plan.id == p.document.id))
+        (
+            labels[p.document.id],
+            tuple(_line(quotes, ln) for ln in progress.lines if ln.aim.plan.id == p.document.id),
+        )
         for p in progress.plans
     )
     others = tuple(
@@ -124,10 +128,9 @@ def labels_of(quotes: Quotes, result: Result) -> str:
 
 def _result(quotes: Quotes, result: Result) -> ShownResult:
     actual = result.actual
-    figure = value_words(result) if when(result) else value_words(result)
     return ShownResult(
         actual.indicator, LEVELS.get(actual.level or "", ""), when(result), judgement(actual),
-        _link(quotes, figure, result),
+        _link(quotes, value_words(result), result),
     )  # fmt: skip
 
 

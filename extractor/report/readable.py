@@ -141,7 +141,14 @@ def _score_table(extraction: Extraction) -> Table:
 
 def _actual_table(actuals: Iterable[Actual]) -> Table:
     table = Table(title="Kết quả thực hiện", title_justify="left", show_lines=True)
-    for name, ratio in (("Chỉ tiêu", 6), ("Kết quả", 3), ("Cấp", 1), ("Mã", 1), ("Thời kỳ", 3), ("Đánh giá", 2)):
+    for name, ratio in (
+        ("Chỉ tiêu", 6),
+        ("Kết quả", 3),
+        ("Cấp", 1),
+        ("Mã", 1),
+        ("Thời kỳ", 3),
+        ("Đánh giá", 2),
+    ):
         table.add_column(name, ratio=ratio, overflow="fold")
     for actual in actuals:
         table.add_row(

@@ -1,4 +1,4 @@
-"""documents.csv, tasks.csv, targets.csv, actuals.csv: one row per record, for spreadsheets (UTF-8 with BOM)."""
+"""documents.csv, tasks.csv, targets.csv, actuals.csv: a row per record, for spreadsheets (UTF-8 with BOM)."""
 
 from __future__ import annotations
 

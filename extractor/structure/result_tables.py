@@ -1,4 +1,4 @@
-"""Tables of results: what each column of a report's table holds (plan, result, share, verdict), and its rows."""
+"""Tables of results: what each column of a report's table holds (plan, result, share, verdict); its rows."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from extractor.sources.model import Cell, Source, Table
 from extractor.vietnamese.forms import fold
 
 ResultRole = Literal[
-    "number", "name", "unit", "measure", "plan", "actual", "share", "rate", "change", "verdict", "mark", "owner",
-    "notes", "total", "figure", "unknown",
+    "number", "name", "unit", "measure", "plan", "actual", "share", "rate", "change", "verdict", "mark",
+    "owner", "notes", "total", "figure", "unknown",
 ]  # fmt: skip
 
 _LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxl]{1,6}|[a-zđ])[.)]?")
@@ -59,7 +59,11 @@ class ResultTable:
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], ResultRole, float], ...]:
     found = [
-        (re.compile(rf"(?<!\w){re.escape(r['phrase'])}(?!\w)"), r["role"], float(r["weight"]) + len(r["phrase"]) / 10)
+        (
+            re.compile(rf"(?<!\w){re.escape(r['phrase'])}(?!\w)"),
+            r["role"],
+            float(r["weight"]) + len(r["phrase"]) / 10,
+        )
         for r in gazetteers.rows("result_headers")
     ]
     return tuple(found)  # type: ignore[arg-type]
@@ -107,11 +111,15 @@ def _header(table: Table, texts: list[list[str]]) -> tuple[int, int]:
     for r in range(first, min(first + 4, len(texts) - 1)):
         filled = [t for t in texts[r] if t]
         numbering = len(filled) > 2 and all(_NUMBERING.fullmatch(t.strip()) for t in filled)
-        known = sum(result_role(t) != "unknown" or bool(re.fullmatch(r"(?:năm )?20\d\d", fold(t))) for t in filled)
+        known = sum(
+            result_role(t) != "unknown" or bool(re.fullmatch(r"(?:năm )?20\d\d", fold(t))) for t in filled
+        )
         labelled = bool(_LABEL.fullmatch(fold(texts[r][0].strip()))) if texts[r][0] else False
         values = sum(bool(_VALUE.search(t)) and not _YEARS.fullmatch(t.strip()) for t in filled)
         spans = r > first and any(c.row < r < c.row + c.row_span for row in table.rows[:r] for c in row)
-        if count == r and (numbering or (known >= 1 and not labelled and not values) or (spans and not values)):
+        if count == r and (
+            numbering or (known >= 1 and not labelled and not values) or (spans and not values)
+        ):
             count = r + 1
     return first, count
 
@@ -146,7 +154,11 @@ def _with_name(columns: list[ResultColumn], body: list[list[str]]) -> tuple[Resu
     """Exactly one column names the rows; "Đơn vị" beside a name is the unit of measure (or an owner)."""
     names = [c for c in columns if c.role == "name"] or [c for c in columns if c.role == "unit"]
     if not names:
-        wordy = [c for c in columns if c.role == "unknown" and any(re.search(r"[^\W\d_]{2}", r[c.index]) for r in body)]
+        wordy = [
+            c
+            for c in columns
+            if c.role == "unknown" and any(re.search(r"[^\W\d_]{2}", r[c.index]) for r in body)
+        ]
         if not wordy:
             return None
         names = wordy[:1]

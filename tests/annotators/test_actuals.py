@@ -1,0 +1,152 @@
+"""Sentences of reports and the results in them: value, unit, ratio, share of the target, verdict."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.covered import Clock
+from extractor.annotators.quantities import find_quantities
+
+CLOCK = Clock(2024, date(2024, 11, 15), (date(2024, 10, 1), date(2024, 10, 31)))
+
+
+def found(text: str) -> list[ActualDraft]:
+    return list(find_actuals(text, (0, len(text)), find_quantities(text), CLOCK).drafts)
+
+
+Row = tuple[float, str, float | None, float | None, float | None, str | None]
+
+STATED: list[tuple[str, list[Row]]] = [
+    ("Tỷ lệ chợ dùng mã QR đạt 47,5%.", [(47.5, "percent", None, None, None, None)]),
+    ("Tỷ lệ chợ dùng mã QR đạt 47,5% (đạt 79% mục tiêu).", [(47.5, "percent", None, None, 79, None)]),
+    ("Tỷ lệ chợ dùng mã QR mới đạt 32%, bằng 80% kế hoạch năm.", [(32, "percent", None, None, 80, None)]),
+    ("Lắp 75 trạm, đạt 100% kế hoạch.", [(75, "count", None, None, 100, "reached")]),
+    ("Lắp 90 trạm, đạt 120% so với kế hoạch.", [(90, "count", None, None, 120, "exceeded")]),
+    ("Tỷ lệ chợ dùng mã QR đạt 55%/60% (kế hoạch).", [(55, "percent", None, None, None, None)]),
+    ("Tỷ lệ chợ dùng mã QR đạt 55%/KH 60%.", [(55, "percent", None, None, None, None)]),
+    ("Nhận 412.305/498.100 lượt đơn, đạt tỷ lệ 82,8%.", [(82.8, "percent", 412305, 498100, None, None)]),
+    ("Tỷ lệ đơn đúng hạn đạt 82,8% (412.305/498.100 đơn).", [(82.8, "percent", 412305, 498100, None, None)]),
+    ("Có 18/20 bến xe bán vé điện tử.", [(18, "count", 18, 20, None, None)]),
+    ("18/20 bến xe bán vé điện tử (90%), vượt chỉ tiêu giao.", [(90, "percent", 18, 20, None, "exceeded")]),
+    (
+        "Nhận 2.000 đơn, trong đó 1.500 đơn qua mạng (chiếm 75%).",
+        [(2000, "count", None, None, None, None), (75, "percent", 1500, 2000, None, None)],
+    ),
+    ("Tỷ lệ kho có cảm biến đạt 12%, chưa đạt mục tiêu đề ra (20%).", [(12, "percent",
+     None, None, None, "missed")]),
+    ("Tỷ lệ kho có cảm biến đạt 22%, vượt 2% so với kế hoạch.", [(22, "percent",
+     None, None, None, "exceeded")]),
+    ("Kho có cảm biến: 100%, hoàn thành kế hoạch.", [(100, "percent", None, None, None, "reached")]),
+    ("Kho có cảm biến đạt 40%, thấp hơn mục tiêu đề ra là 60%.", [(40, "percent",
+     None, None, None, "missed")]),
+    ("Huyện đạt và vượt 31/40 chỉ tiêu.", [(31, "count", 31, 40, None, "reached")]),
+    (
+        "Hoàn thành 19/27 mục tiêu, 03/27 mục tiêu chưa hoàn thành.",
+        [(19, "count", 19, 27, None, "reached"), (3, "count", 3, 27, None, "missed")],
+    ),
+    ("Có 16/21 chỉ tiêu đạt (tỷ lệ 76,2%).", [(76.2, "percent", 16, 21, None, "reached")]),
+    (
+        "Có 2/3 mục tiêu đạt gồm: 100% bến xe có wifi; 80% chợ có mã QR.",
+        [
+            (2, "count", 2, 3, None, "reached"),
+            (100, "percent", None, None, None, "reached"),
+            (80, "percent", None, None, None, "reached"),
+        ],
+    ),
+    ("Doanh thu chợ mạng đạt trên 250 tỷ đồng.", [(250e9, "vnd", None, None, None, None)]),
+    ("Xếp thứ 27/63, tăng 3 bậc so với năm 2022.", [(27, "rank", None, None, None, None)]),
+    ("Giải ngân nguồn vốn đạt 95% kế hoạch.", [(95, "percent", None, None, 95, None)]),
+    ("Kho có cảm biến đạt 40%. Vượt kế hoạch đề ra.", [(40, "percent", None, None, None, "exceeded")]),
+    ("Bến xe đạt 85%, chợ đạt 71%, đều vượt chỉ tiêu giao.",
+     [(85, "percent", None, None, None, "exceeded"), (71, "percent", None, None, None, "exceeded")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED, ids=[t[:40] for t, _ in STATED])
+def test_stated(text: str, expected: list[Row]) -> None:
+    got = [(d.value, d.unit, d.numerator, d.denominator, d.of_target, d.verdict) for d in found(text)]
+    assert got == expected
+
+
+NONE = [
+    "UBND huyện đã ban hành 45 văn bản chỉ đạo.",
+    "Ban Chỉ đạo đã tổ chức 04 phiên họp.",
+    "Huyện có 12 xã, thị trấn; dân số 152.000 người.",
+    "Tổng kinh phí đã thực hiện trong năm là 96,3 tỷ đồng.",
+    "Số chợ tăng 12% so với cùng kỳ.",
+    "Phấn đấu đến hết năm đạt 70%.",
+    "Kế hoạch giao 60%.",
+    "Thực hiện Kế hoạch số 31/KH-UBND ngày 26/01/2024.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_results(text: str) -> None:
+    assert found(text) == []
+
+
+Days = tuple[str | None, str | None]
+
+COVERED: list[tuple[str, list[Days]]] = [
+    ("Lũy kế từ 1-1 đến 14-11-2024, nhận 500 đơn.", [("2024-01-01", "2024-11-14")]),
+    ("Từ ngày 15/12/2023 đến ngày 14/6/2024, nhận 500 đơn.", [("2023-12-15", "2024-06-14")]),
+    ("Trong tháng 9, nhận 500 đơn.", [("2024-09-01", "2024-09-30")]),
+    ("Trong tháng, nhận 500 đơn.", [("2024-10-01", "2024-10-31")]),
+    ("Trong 11 tháng, nhận 500 đơn.", [("2024-01-01", "2024-11-30")]),
+    ("6 tháng đầu năm, nhận 500 đơn.", [("2024-01-01", "2024-06-30")]),
+    ("Trong quý III, nhận 500 đơn.", [("2024-07-01", "2024-09-30")]),
+    ("Đến nay nhận 500 đơn.", [(None, "2024-11-15")]),
+    ("Hiện có 500 kho.", [(None, "2024-11-15")]),
+    ("Tính đến ngày 31/10/2024, có 500 kho.", [(None, "2024-10-31")]),
+    ("Từ đầu năm đến nay nhận 500 đơn.", [("2024-01-01", "2024-11-15")]),
+    ("Lũy kế từ đầu năm đến ngày 20/9/2024 nhận 500 đơn.", [("2024-01-01", "2024-09-20")]),
+    ("Từ ngày 01/6/2024 đến nay nhận 500 đơn.", [("2024-06-01", "2024-11-15")]),
+    ("Năm 2022 có 20 kho; năm 2023 có 35 kho.", [("2022-01-01", "2022-12-31"), ("2023-01-01", "2023-12-31")]),
+    ("Tỷ lệ kho tăng từ 3% năm 2021 lên 13,5%.", [("2021-01-01", "2021-12-31"), (None, None)]),
+    ("Kho có cảm biến đạt 40%, vượt kế hoạch năm 2024.", [(None, None)]),
+    ("Kho có cảm biến đạt 40%, tăng 5% so với năm 2023.", [(None, None)]),
+    ("Trong tháng 9, nhận 500 đơn. Đã trả 480 đơn.", [("2024-09-01", "2024-09-30")] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COVERED, ids=[t[:40] for t, _ in COVERED])
+def test_periods(text: str, expected: list[Days]) -> None:
+    def shown(day: date | None) -> str | None:
+        return day.isoformat() if day else None
+
+    got = [
+        (shown(d.covered.first), shown(d.covered.last)) if d.covered else (None, None) for d in found(text)
+    ]
+    assert got == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Số kho có cảm biến: 1.250 kho.", ["Số kho có cảm biến"]),
+        ("Tỷ lệ thu phí tự động cấp tỉnh đạt 62%; cấp xã đạt 35%.", None),
+        ("Năm 2022 có 20 kho lạnh nông sản; năm 2023 có 35 kho lạnh.", ["kho lạnh nông sản"] * 2),
+        ("Trên địa bàn có 20 kho, 100% xã có chợ.", None),
+    ],
+)
+def test_names(text: str, names: list[str] | None) -> None:
+    got = [d.indicator for d in found(text)]
+    assert all("%" not in n and n for n in got)
+    if names is not None:
+        assert got == names
+
+
+def test_tiers_of_a_chain() -> None:
+    got = [(d.level, d.value) for d in found("Tỷ lệ thu phí tự động cấp tỉnh đạt 62%; cấp xã đạt 35%.")]
+    assert got == [("province", 62), ("commune", 35)]
+
+
+@pytest.mark.parametrize(
+    "text", ["", ".", "%", "đạt", "100%", "/", "1/0 xã", "12/0 hồ sơ, đạt 5%", "(((", "tháng 13"]
+)
+def test_never_raises(text: str) -> None:
+    for draft in found(text):
+        assert 0 <= draft.start <= draft.number <= draft.end <= len(text)

@@ -1,0 +1,194 @@
+"""Results of whole reports: tables of several forms, periods of headings and lists, what is no result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractor import extract
+from extractor.annotators.covered import Clock
+from extractor.assemble.actual_rows import read_result_table
+from extractor.records import Actual, Extraction
+from extractor.sources.text import read_text
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH YÊN BÁI
+Số: 12/BC-UBND
+Yên Bái, ngày 20 tháng 11 năm 2024
+
+BÁO CÁO
+{title}
+
+"""
+
+
+def report(body: str, title: str = "Kết quả chuyển đổi số năm 2024") -> Extraction:
+    return extract(read_text(HEAD.format(title=title) + body, "bao-cao.txt"))
+
+
+def actuals(body: str, title: str = "Kết quả chuyển đổi số năm 2024") -> tuple[Actual, ...]:
+    return report(body, title).actuals
+
+
+Told = tuple[str, float | None, str | None, float | None, str | None]
+
+TABLES: list[tuple[str, list[list[str]], list[Told]]] = [
+    (
+        "plan, result, share",
+        [["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Tỷ lệ %"], ["1", "Số kho lạnh", "Kho", "40",
+         "30", "75"]],
+        [("Số kho lạnh", 30, "count", 75, None)],
+    ),
+    (
+        "a rate that is no share",
+        [["Chỉ tiêu", "Kế hoạch", "Kết quả", "Tỷ lệ (%)"], ["Số kho lạnh", "40", "30", "12"]],
+        [("Số kho lạnh", 30, "count", None, None)],
+    ),
+    (
+        "verdict in words",
+        [["Chỉ tiêu", "Kết quả", "Đánh giá"], ["Tỷ lệ kho có cảm biến", "71,3%", "Chưa đạt"], ["Kho lạnh",
+         "12 kho", "Vượt KH"]],
+        [("Tỷ lệ kho có cảm biến", 71.3, "percent", None, "missed"), ("Kho lạnh", 12, "count",
+         None, "exceeded")],
+    ),
+    (
+        "verdict as a mark",
+        [["STT", "Nội dung", "Kết quả", "Đạt", "Chưa đạt"], ["1", "Số kho lạnh", "9", "x", ""], ["2",
+         "Số bến xe", "3", "", "x"]],
+        [("Số kho lạnh", 9, "count", None, "reached"), ("Số bến xe", 3, "count", None, "missed")],
+    ),
+    (
+        "years",
+        [["Chỉ tiêu", "Năm 2022", "Năm 2023", "Năm 2024", "Kế hoạch 2025"], ["Tỷ lệ kho có cảm biến",
+         "5%", "8%", "11%", "20%"]],
+        [("Tỷ lệ kho có cảm biến", v, "percent", None, None) for v in (5, 8, 11)],
+    ),
+    (
+        "units with totals",
+        [["TT", "Đơn vị", "Tổng số hồ sơ", "Hồ sơ qua mạng", "Tỷ lệ (%)"], ["1", "Sở Y tế", "640", "512",
+         "80"]],
+        [("Hồ sơ qua mạng Sở Y tế", 80, "percent", None, None)],
+    ),
+    (
+        "ratio in a cell",
+        [["Chỉ tiêu", "Mục tiêu", "Kết quả đạt được"], ["Chợ có mã QR", "100%", "18/20 chợ (90%)"]],
+        [("Chợ có mã QR", 90, "percent", None, None)],
+    ),
+    (
+        "money is history",
+        [["Nội dung", "Kinh phí (triệu đồng)", "Đã thực hiện"], ["Mua máy tính", "500", "480"]],
+        [],
+    ),
+    ("no result column", [["Chỉ tiêu", "Kế hoạch"], ["Số kho lạnh", "40"]], []),
+    ("an unreadable figure", [["Chỉ tiêu", "Kết quả"], ["Số kho lạnh", "-"]], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "expected"), [t[1:] for t in TABLES], ids=[t[0] for t in TABLES])
+def test_tables(context_of: Any, rows: list[list[str]], expected: list[Told]) -> None:
+    context = context_of(rows, "report")
+    found = [f.draft for f in read_result_table(context, 0, Clock(2024), None)]
+    assert [(d.indicator, d.value, d.unit, d.of_target, d.verdict) for d in found] == expected
+
+
+def test_years_of_columns(context_of: Any) -> None:
+    rows = [["Chỉ tiêu", "Năm 2022", "Ước thực hiện năm 2024"], ["Số kho lạnh", "5", "8"]]
+    found = [f.draft.covered for f in read_result_table(context_of(rows, "report"), 0, Clock(2024), None)]
+    assert [c.first.year for c in found if c and c.first] == [2022, 2024]
+
+
+def days(actual: Actual) -> tuple[str | None, str | None]:
+    start, end = actual.period.start, actual.period.end
+    return (start.isoformat() if start else None, end.isoformat() if end else None)
+
+
+PERIODS: list[tuple[str, str, tuple[str | None, str | None]]] = [
+    ("silent", "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Có 12/15 bến xe bán vé điện tử.\n", (None, None)),
+    ("a heading", "I. KẾT QUẢ 9 THÁNG ĐẦU NĂM 2024\n- Có 12/15 bến xe bán vé điện tử.\n", ("2024-01-01",
+     "2024-09-30")),
+    (
+        "the whole report",
+        "Báo cáo như sau (số liệu từ 01/01/2024 đến 14/11/2024):\nI. KẾT QUẢ NĂM 2024\n"
+        "- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-01-01", "2024-11-14"),
+    ),
+    (
+        "a list",
+        "I. KẾT QUẢ ĐẠT ĐƯỢC\n1. Trong quý III, các bến xe đã làm:\n- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-07-01", "2024-09-30"),
+    ),
+    (
+        "a stock of a report with a cut-off",
+        "Báo cáo như sau (số liệu tính đến ngày 31/10/2024):\nI. KẾT QUẢ ĐẠT ĐƯỢC\n"
+        "- Hiện có 12/15 bến xe bán vé điện tử.\n",
+        (None, "2024-10-31"),
+    ),
+    ("a stock", "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Hiện có 12/15 bến xe bán vé điện tử.\n", (None, "2024-11-20")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), [p[1:] for p in PERIODS], ids=[p[0] for p in PERIODS])
+def test_periods_of_places(body: str, expected: tuple[str | None, str | None]) -> None:
+    (actual,) = actuals(body)
+    assert (actual.value, actual.numerator, actual.denominator) == (12, 12, 15)
+    assert days(actual) == expected
+
+
+def test_a_title_that_names_a_month() -> None:
+    (actual,) = actuals("I. KẾT QUẢ ĐẠT ĐƯỢC\n- Lắp 12 trạm.\n", "Kết quả chuyển đổi số tháng 10 năm 2024")
+    assert days(actual) == ("2024-10-01", "2024-10-31")
+
+
+def test_lists_by_verdict() -> None:
+    body = (
+        "I. KẾT QUẢ ĐẠT ĐƯỢC\n1. Các chỉ tiêu hoàn thành\n- Tỷ lệ chợ có mã QR: 90%.\n"
+        "2. Các chỉ tiêu chưa đạt\n- Tỷ lệ kho có cảm biến: 12%.\n"
+    )
+    assert [(a.value, a.verdict) for a in actuals(body)] == [(90, "reached"), (12, "missed")]
+
+
+def test_targets_and_results_stay_apart() -> None:
+    found = report(
+        "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Tỷ lệ chợ có mã QR đạt 47% (mục tiêu là 60%).\n"
+        "II. KIẾN NGHỊ\n- Đề nghị cấp 20 máy tính cho các chợ.\n"
+        "III. NHIỆM VỤ TRỌNG TÂM NĂM 2025\n1. Mục tiêu\n- Tỷ lệ chợ có mã QR đạt 80%.\n"
+    )
+    assert [a.value for a in found.actuals] == [47]
+    assert [t.value for t in found.targets] == [80]
+
+
+def test_next_year_in_a_table_of_results() -> None:
+    found = report(
+        "I. KẾT QUẢ ĐẠT ĐƯỢC\n1. Kết quả các chỉ tiêu:\n\n"
+        "| TT | Chỉ tiêu | Kế hoạch 2024 | Ước thực hiện 2024 | Kế hoạch 2025 |\n|---|---|---|---|---|\n"
+        "| 1 | Tỷ lệ chợ có mã QR | 60% | 55% | 80% |\n"
+    )
+    assert [(a.value, days(a)) for a in found.actuals] == [(55, ("2024-01-01", "2024-12-31"))]
+    (target,) = found.targets
+    assert (target.value, [(b.year, b.value) for b in target.baselines]) == (80, [(2024, 55)])
+
+
+def test_stated_twice_counts_once() -> None:
+    body = (
+        "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Tỷ lệ chợ có mã QR đạt 47%.\n"
+        "II. HẠN CHẾ\n- Tỷ lệ chợ có mã QR mới đạt 47%, chưa đạt mục tiêu đề ra.\n"
+    )
+    assert [(a.value, a.verdict) for a in actuals(body)] == [(47, "missed")]
+
+
+def test_plans_have_no_actuals() -> None:
+    text = HEAD.replace("BÁO CÁO", "KẾ HOẠCH").replace("BC-", "KH-").format(title="Chuyển đổi số năm 2025")
+    body = "I. KẾT QUẢ NĂM 2024\n- Tỷ lệ chợ có mã QR đạt 47%.\nII. MỤC TIÊU\n- Tỷ lệ chợ có mã QR đạt 80%.\n"
+    assert extract(read_text(text + body, "a.txt")).actuals == ()
+
+
+def test_quotes_are_exact_and_codes_found() -> None:
+    source = read_text(
+        HEAD.format(title="Kết quả chuyển đổi số năm 2024")
+        + "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Tỷ lệ dân số trưởng thành có chữ ký số đạt 12,4%.\n",
+        "a.txt",
+    )
+    (actual,) = extract(source).actuals
+    assert actual.evidence and source.text[actual.evidence.start : actual.evidence.end] == actual.quote
+    assert actual.indicator_codes == ("8.3",)
