@@ -2,7 +2,7 @@
 
 usage: python benchmarks/gains.py [--accept] [--only SET] [--write DIR]
 
-Gold sets: corpora/gold, corpora/reports/gold, tests/documents/*/gold, and ../shared/gold where that folder is present.
+Gold sets: corpora/gold, corpora/reports/gold, tests/documents/*/gold, and ../shared/gold where present.
 The baseline holds ids only. Words are shown for documents of this repository alone.
 """
 

@@ -8,22 +8,26 @@ of values as targets are (``chain``), so that both name what they measure alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from extractor.annotators.chain import read_chain
 from extractor.annotators.clause import Clause
-from extractor.annotators.clauses import find_brackets, masked, sentences
+from extractor.annotators.clauses import masked, sentences
 from extractor.annotators.covered import Clock, Covered, find_covered
+from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged, merge_ratios
-from extractor.annotators.result_names import name_of, shared_name
+from extractor.annotators.report_clause import JOINED, Parts, left_out, prepared
+from extractor.annotators.result_names import name_of, shared_name, without_tier
 from extractor.annotators.results import is_result, names_a_plan, risen_from
+from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import (
     GoalCount,
     ShareSpan,
-    VerdictSpan,
     find_goal_counts,
     find_shares,
     find_verdicts,
@@ -62,32 +66,19 @@ class Read:
     covered: Covered | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A clause, offsets from its start: its text, quantities, and the words set aside."""
-
-    text: str
-    low: str
-    quantities: tuple[Quantity, ...]
-    covered: tuple[Covered, ...]
-    shares: tuple[ShareSpan, ...]
-    verdicts: tuple[VerdictSpan, ...]
-    goals: tuple[GoalCount, ...]
-
-
 def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clock: Clock) -> Read:
     """Results within ``span`` of ``text``. ``quantities`` are those of the whole text, in order."""
     drafts: list[ActualDraft] = []
     covered: Covered | None = None
     listed: Verdict | None = None
-    for start, end in sentences(text, *span):
+    for start, end in _clauses(text, span):
         parts = _parts(text, (start, end), quantities, clock)
         read = _clause(parts, start)
         head = drafts[-1] if drafts else None
         if head is not None and not read and _only_judges(parts):
-            drafts[-1] = replace(head, verdict=head.verdict or parts.verdicts[0].verdict)
+            drafts = [_judged_too(d, head, parts.verdicts[0].verdict) for d in drafts]
         for draft in read:
-            shared = _shared_head(draft, head)
+            shared = _with_whole(_shared_head(draft, head), drafts)
             verdict = draft.verdict or (listed if draft.number >= start + _listing(parts)[0] else None)
             drafts.append(replace(shared, covered=draft.covered or covered, verdict=verdict))
             listed = _listing(parts)[1] or listed
@@ -95,10 +86,24 @@ def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity
     return Read(tuple(drafts), covered)
 
 
+_LONGEST = 3000  # characters of a clause; longer ones are no sentences, and reading must stay linear
+
+
+def _clauses(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Clauses of a span; text without any mark is cut at spaces."""
+    for start, end in sentences(text, *span):
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
 _LISTS = re.compile(r"(?:gồm|bao gồm|cụ thể|là|đó là|như)?\s*:|gồm\s")
 
 
-def _listing(p: _Parts) -> tuple[int, Verdict | None]:
+def _listing(p: Parts) -> tuple[int, Verdict | None]:
     """ "9/17 mục tiêu đạt gồm: 100% …": where the list begins and the verdict of its members."""
     for goal in p.goals:
         mark = _LISTS.search(p.low, goal.end, goal.named[1] + 2)
@@ -107,16 +112,18 @@ def _listing(p: _Parts) -> tuple[int, Verdict | None]:
     return 0, None
 
 
-def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clock: Clock) -> _Parts:
+def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clock: Clock) -> Parts:
     start, end = span
     words = text[start:end]
     low = fold(words)
     goals = tuple(find_goal_counts(low))
-    inside = [_moved(q, -start) for q in quantities if start <= q.number < end and q.end <= end]
+    first = bisect_left(quantities, start, key=attrgetter("number"))
+    behind = bisect_left(quantities, end, key=attrgetter("number"))
+    inside = [_moved(q, -start) for q in quantities[first:behind] if q.end <= end]
     counted = [Quantity(g.start, g.start, g.named[0], g.count, "count", None, None, g.total) for g in goals]
     free = [q for q in inside if not any(g.start <= q.number < g.end for g in goals)]
     together = tuple(sorted([*free, *counted], key=lambda q: q.number))
-    return _Parts(
+    return Parts(
         words, low, together, tuple(find_covered(words, clock)), tuple(find_shares(low)),
         tuple(find_verdicts(low)), goals,
     )  # fmt: skip
@@ -126,19 +133,35 @@ def _moved(q: Quantity, by: int) -> Quantity:
     return replace(q, start=max(q.start + by, 0), number=q.number + by, end=q.end + by)
 
 
-def _only_judges(p: _Parts) -> bool:
+def _judged_too(draft: ActualDraft, head: ActualDraft, verdict: Verdict) -> ActualDraft:
+    """All results of the clause before a judgement have it."""
+    same = (draft.start, draft.end) == (head.start, head.end)
+    return replace(draft, verdict=verdict) if same and draft.verdict is None else draft
+
+
+def _with_whole(draft: ActualDraft, before: Sequence[ActualDraft]) -> ActualDraft:
+    """The total of which a part is the percent stated, named in an earlier clause."""
+    if draft.unit != "percent" or not draft.numerator or draft.denominator is not None:
+        return draft
+    totals = [d.value for d in before if d.unit == "count" and d.value and d.numerator is None]
+    part, percent = draft.numerator, draft.value or 0
+    whole = next((t for t in totals if t and abs(100 * part / t - percent) <= 0.6), None)
+    return replace(draft, denominator=whole) if whole is not None else draft
+
+
+def _only_judges(p: Parts) -> bool:
     """A sentence that only judges the result before it ("Vượt kế hoạch đề ra.")."""
     return bool(p.verdicts) and not p.quantities and p.verdicts[0].start <= 12
 
 
-def _carried(p: _Parts) -> Covered | None:
+def _carried(p: Parts) -> Covered | None:
     """The period that goes on behind a clause: one named at its head, before any number."""
     first = p.quantities[0].start if p.quantities else len(p.low)
     led = [c for c in p.covered if c.start < first and c.start < 60]
     return led[-1] if led else None
 
 
-def _clause(p: _Parts, offset: int) -> list[ActualDraft]:
+def _clause(p: Parts, offset: int) -> list[ActualDraft]:
     """Drafts of one clause."""
     shares = [s for s in p.shares if not any(g.start <= s.number < g.end for g in p.goals)]
     plain = [q for q in p.quantities if not any(s.start <= q.number < s.end for s in shares)]
@@ -153,14 +176,14 @@ def _clause(p: _Parts, offset: int) -> list[ActualDraft]:
         return _of_share_alone(p, shares, offset)
     left = [m for m in stated if id(m) not in sources]
     aside = [(m.quantity.start, sources[id(m)]) for m in stated if id(m) in sources]
-    aside += _left_out(p, stated, merged)
-    c = _prepared(p, shares, plans, merged, aside)
+    aside += left_out(p, stated, merged)
+    c = prepared(p, shares, plans, merged, aside)
     chain = read_chain(c, [m.quantity for m in left])
     drafts = []
     for m, draft in zip(left, chain, strict=True):
         zone = _zone(p, left, m)
         goal = next((g for g in p.goals if g.start == m.quantity.number), None)
-        words = _goal_words(p, goal) if goal else _named(p, c, draft.indicator, m.quantity)
+        words = _goal_words(p, goal) if goal else _named(p, c, draft, m.quantity)
         drafts.append(
             ActualDraft(
                 offset, offset + len(p.text), offset + m.quantity.number, words,
@@ -171,12 +194,12 @@ def _clause(p: _Parts, offset: int) -> list[ActualDraft]:
     return [*_earlier(p, stated, sources, drafts, offset), *drafts]
 
 
-def _goal_words(p: _Parts, goal: GoalCount) -> str:
+def _goal_words(p: Parts, goal: GoalCount) -> str:
     return re.sub(r"\s+(?:bao gồm|gồm|cụ thể|là|đó là|như)$", "", p.text[slice(*goal.named)].strip())
 
 
 def _earlier(
-    p: _Parts, stated: Sequence[Merged], sources: dict[int, int], drafts: Sequence[ActualDraft], offset: int
+    p: Parts, stated: Sequence[Merged], sources: dict[int, int], drafts: Sequence[ActualDraft], offset: int
 ) -> list[ActualDraft]:
     """The 3% of "từ 3% năm 2020 lên 13,5%" is a result of its year, where one is printed."""
     found = []
@@ -193,7 +216,7 @@ def _earlier(
     return found
 
 
-def _of_share_alone(p: _Parts, shares: Sequence[ShareSpan], offset: int) -> list[ActualDraft]:
+def _of_share_alone(p: Parts, shares: Sequence[ShareSpan], offset: int) -> list[ActualDraft]:
     """ "Giải ngân đạt 95% kế hoạch": the share is all that is stated of the result."""
     if len(shares) != 1:
         return []
@@ -211,72 +234,7 @@ def _of_share_alone(p: _Parts, shares: Sequence[ShareSpan], offset: int) -> list
     ]  # fmt: skip
 
 
-def _prepared(
-    p: _Parts,
-    shares: Sequence[ShareSpan],
-    plans: Sequence[Quantity],
-    merged: Sequence[Merged],
-    sources: Sequence[tuple[int, int]],
-) -> Clause:
-    """The clause as the chain reads it: what is set aside is blank."""
-    aside = [*sources] + [(s.start, s.end) for s in shares] + [(c.start, c.end) for c in p.covered]
-    aside += [(v.start, v.end) for v in p.verdicts if not _judges_count(p, v)]
-    aside += [m.other for m in merged if m.other]
-    brackets = find_brackets(p.text, 0, len(p.text))
-    for q in plans:
-        inside = next(((b.start, b.end) for b in brackets if b.start <= q.number < b.end), None)
-        slash = re.search(r"\s*/\s*[^\W\d_]*\s*$", p.low[: q.start])
-        aside.append(inside or (slash.start() if slash else q.start, q.end))
-    aside += [(b.start, b.end) for b in brackets if _empty_bracket(p, b.start, b.end, aside)]
-    kept = [(max(a, 0), min(b, len(p.text))) for a, b in aside]
-    words = masked(p.text, kept)
-    return Clause(words, 0, len(words), fold(words), "goal", None, (), ())
-
-
-def _left_out(p: _Parts, stated: Sequence[Merged], merged: Sequence[Merged]) -> list[tuple[int, int]]:
-    """What names nothing: comparisons with other times, brackets without a result, numbers that are none."""
-    numbers = [m.quantity.number for m in stated]
-    kept = {*numbers, *(m.other[0] for m in merged if m.other)}
-    spans = []
-    for match in _COMPARED.finditer(p.low):
-        if any(match.start() <= n < match.end() for n in numbers):
-            continue
-        chunk = max(p.low.rfind(mark, 0, match.start()) for mark in ",;(")
-        alone = numbers and chunk > numbers[0] and not any(chunk < n < match.end() for n in numbers)
-        spans.append((chunk if alone else match.start(), match.end()))
-    for b in find_brackets(p.text, 0, len(p.text)):
-        if not any(b.start <= n < b.end for n in numbers):
-            spans.append((b.start, b.end))
-    for q in p.quantities:
-        if q.number not in kept:
-            verb = re.search(r"(?:đạt|là|có|:)\s*$", p.low[: q.start])
-            spans.append((verb.start() if verb else q.start, q.end))
-    return spans
-
-
-_COMPARED = re.compile(
-    r",?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)?(?:\s+(?:khoảng|gần|hơn|"
-    r"trên))?\s+\d[\d.,]*"
-    r"\s*(?:%|điểm phần trăm|điểm %|lần|hạng|bậc|[^\W\d_]+(?:\s[^\W\d_]+)?)?(?:\s+so với[^,;.()]*)?|"
-    r",?\s*\(?so với[^,;.()]*\)?|"
-    r"(?<=%)\s*/\s*(?:kh\s*|kế hoạch\s*|mục tiêu\s*)?\d[\d.,]*\s*%(?:\s*\((?:mục tiêu|kế hoạch|kh|"
-    r"chỉ tiêu)\))?"
-)
-
-
-def _judges_count(p: _Parts, v: VerdictSpan) -> bool:
-    """A verdict that says which goals are counted ("02/34 mục tiêu chưa hoàn thành") is their name."""
-    return any(v.start < g.end + 20 and g.start < v.end + 2 for g in p.goals)
-
-
-def _empty_bracket(p: _Parts, start: int, end: int, aside: Sequence[tuple[int, int]]) -> bool:
-    """A bracket of which nothing but what is set aside is left, or one that only explains."""
-    inner = masked(p.text[start:end], [(max(a - start, 0), min(b, end) - start) for a, b in aside
-                                       if a < end and start < b])  # fmt: skip
-    return not re.search(r"\w", inner) or not re.search(r"\d", inner)
-
-
-def _zone(p: _Parts, stated: Sequence[Merged], m: Merged) -> tuple[int, int]:
+def _zone(p: Parts, stated: Sequence[Merged], m: Merged) -> tuple[int, int]:
     """From the value before to the value behind: the words that may speak of this one."""
     at = stated.index(m)
     left = stated[at - 1].end if at else 0
@@ -293,7 +251,7 @@ def _share(shares: Sequence[ShareSpan], zone: tuple[int, int], count: int) -> fl
 
 
 def _verdict(
-    p: _Parts,
+    p: Parts,
     zone: tuple[int, int],
     stated: Sequence[Merged],
     goal: GoalCount | None,
@@ -313,7 +271,7 @@ def _verdict(
     return None
 
 
-def _period(p: _Parts, zone: tuple[int, int], m: Merged) -> Covered | None:
+def _period(p: Parts, zone: tuple[int, int], m: Merged) -> Covered | None:
     """The period of a value: named before it, else right behind it, else earlier in the clause."""
     q = m.quantity
     before = [c for c in p.covered if zone[0] <= c.start < q.number and not _ends_before(p, c, q)]
@@ -326,17 +284,17 @@ def _period(p: _Parts, zone: tuple[int, int], m: Merged) -> Covered | None:
     return earlier[-1] if earlier else None
 
 
-def _belongs_on(p: _Parts, end: int, covered: Covered, right: int) -> bool:
+def _belongs_on(p: Parts, end: int, covered: Covered, right: int) -> bool:
     """Whether a period behind a value leads to the next one ("…, năm 2023 có 305")."""
     return right < len(p.low) and bool(re.search(r"[,;:]|\bvà\b", p.low[end : covered.start]))
 
 
-def _ends_before(p: _Parts, covered: Covered, q: Quantity) -> bool:
+def _ends_before(p: Parts, covered: Covered, q: Quantity) -> bool:
     """The year of what a value has risen from ("từ 3% năm 2020 lên 13,5%")."""
     return bool(re.match(r"\)?\s*(?:lên|xuống|tăng lên|giảm xuống)(?!\w)", p.low[covered.end : q.number]))
 
 
-def _comparator(p: _Parts, comparator: Comparator | None, m: Merged) -> Comparator | None:
+def _comparator(p: Parts, comparator: Comparator | None, m: Merged) -> Comparator | None:
     """A result has a comparator only where one is printed."""
     printed = m.quantity.comparator
     grouped = re.search(r"top|tốp|nhóm|trong", p.low[m.quantity.start : m.quantity.number])
@@ -345,9 +303,12 @@ def _comparator(p: _Parts, comparator: Comparator | None, m: Merged) -> Comparat
     return comparator if printed not in (None, "eq", "approx") else None
 
 
-def _named(p: _Parts, c: Clause, words: str, q: Quantity) -> str:
+def _named(p: Parts, c: Clause, draft: TargetDraft, q: Quantity) -> str:
+    words, level = draft.indicator, draft.level
     first = not any(x.number < q.number for x in p.quantities)
-    return name_of(c, words, q, p.text, first=first)
+    name = name_of(c, words, q, p.text, first=first).replace(JOINED, ",")
+    own = tier_of(fold(name))
+    return without_tier(name) if level is not None and own not in {None, level} else name
 
 
 def _shared_head(draft: ActualDraft, head: ActualDraft | None) -> ActualDraft:

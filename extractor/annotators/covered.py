@@ -38,7 +38,7 @@ class Covered:
 
 
 _MONTHS = re.compile(
-    r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?)?(?!\s*(?:cuối|/|\d|gần|một))"
+    r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?|\s+(?P<z>20\d\d))?(?!\s*(?:cuối|/|\d|gần|một))"
 )
 _COUNTS_MONTHS = re.compile(
     r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$"
@@ -99,8 +99,11 @@ def _spoken(low: str, clock: Clock) -> Iterator[Covered]:
         elif year is not None and until is not None:
             yield Covered(match.start(), match.end() + until.end, date(year, 1, 1), until.last)
     for match in _MONTHS.finditer(low):
-        year = int(match["y"]) if match["y"] else clock.year
-        if year is None or not (match["part"] or _COUNTS_MONTHS.search(low[: match.start()])):
+        printed = match["y"] or match["z"]
+        year = int(printed) if printed else clock.year
+        if year is None or not (
+            match["part"] or _COUNTS_MONTHS.search(low[max(0, match.start() - 30) : match.start()])
+        ):
             continue
         month = int(match[1])
         last = date(year, month, monthrange(year, month)[1])

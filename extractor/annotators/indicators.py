@@ -47,7 +47,8 @@ def trim_tail(text: str, start: int, end: int) -> int:
 
 
 @cache
-def _collectives() -> re.Pattern[str]:
+def collectives() -> re.Pattern[str]:
+    """Phrases whose members are counted together, in folded text."""
     phrases = sorted((r["phrase"] for r in gazetteers.rows("collectives")), key=len, reverse=True)
     return re.compile("|".join(re.escape(p) for p in phrases))
 
@@ -71,7 +72,7 @@ def split_subjects(text: str) -> list[str]:
         return [prefix + text]
     subject, tail = text[:end], text[end:]
     low = fold(subject)
-    kept = [m.span() for m in _collectives().finditer(low)]
+    kept = [m.span() for m in collectives().finditer(low)]
     pieces: list[str] = []
     start = 0
     for match in _MEMBER_BREAK.finditer(low):

@@ -18,7 +18,7 @@ _NEAR = re.compile(
 _BACK = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,6}[(,]?\s*(?:(?:tương ứng|tương đương|là|với|trong đó|tức|có|cụ thể)\s*:?\s*)*"
 )
-_CLOSES = re.compile(r"\s*(?:[).;,]|$|so với cùng kỳ|tổng số|\btrên\b)")
+_CLOSES = re.compile(r"\s*(?:[).;,]|$|so với cùng kỳ|so với (?:số|tổng)|trong tổng|tổng số|\btrên\b)")
 
 
 @dataclass(frozen=True, slots=True)

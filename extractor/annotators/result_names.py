@@ -70,12 +70,12 @@ def shared_name(own: str, head: str) -> str:
     """ "Có 214 doanh nghiệp công nghệ số; năm 2023 có 305 doanh nghiệp": the full name is the first."""
     low, known = fold(own), fold(head)
     if tier_pattern().search(low) and _HEADLESS.fullmatch(tier_pattern().sub(" ", low)):
-        return _without_tier(head)  # "…; cấp huyện đạt 48,1%"
+        return without_tier(head)  # "…; cấp huyện đạt 48,1%"
     shortened = known.startswith(low) and len(low.split()) <= 3 and len(known) > len(low)
     return head if _HEADLESS.fullmatch(low) or shortened else own
 
 
-def _without_tier(words: str) -> str:
+def without_tier(words: str) -> str:
     """ "Tỷ lệ thanh toán trực tuyến cấp tỉnh" -> what is measured at every tier."""
     match = tier_pattern().search(fold(words))
     if match is None:

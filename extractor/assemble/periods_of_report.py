@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from extractor.annotators.clauses import sentences
 from extractor.annotators.covered import Clock, Covered, find_covered
@@ -159,14 +158,15 @@ def _heading_period(context: Context, section: Section, clock: Clock) -> Covered
         return data
     if len(section.title) > 220:
         return None
-    found = [
-        c for c in find_covered(section.title, clock) if c.last is not None and _not_later(c.last, clock)
-    ]
+    found = [c for c in find_covered(section.title, clock) if _not_later(c, clock)]
     return found[0] if found else None
 
 
-def _not_later(day: date, clock: Clock) -> bool:
-    return clock.year is None or day.year <= clock.year
+def _not_later(covered: Covered, clock: Clock) -> bool:
+    """Whether results can be of a period: not of a later year, nor of months that were still to come."""
+    if covered.last is None or (clock.now and covered.first and covered.first > clock.now):
+        return False
+    return clock.year is None or covered.last.year <= clock.year
 
 
 def _list_period(context: Context, item: Item, clock: Clock) -> Covered | None:
@@ -177,4 +177,4 @@ def _list_period(context: Context, item: Item, clock: Clock) -> Covered | None:
     found = [c for c in find_covered(text, clock) if c.last is not None and c.start < 80]
     if not found or (not item.children and not _INTRODUCES.search(fold(text))):
         return None
-    return found[0] if _not_later(found[0].last or date.min, clock) else None
+    return found[0] if _not_later(found[0], clock) else None

@@ -60,7 +60,10 @@ def read_next_aims(context: Context, annex: Annex) -> list[TargetAim]:
     year = context.plan_year
     if context.facts.kind != "report" or annex.kind != "targets" or year is None:
         return []
-    ahead = [c for c in annex.columns if c.role == "target" and c.year is not None and c.year >= year]
+    period, issued = context.facts.period, context.facts.issued_on
+    ends = [d.year for d in (period[1] if period else None, issued) if d]
+    reported = min(ends, default=year)
+    ahead = [c for c in annex.columns if c.role == "target" and c.year is not None and c.year > reported]
     if not ahead:
         return []
     rows = []
