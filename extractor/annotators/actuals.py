@@ -21,8 +21,8 @@ from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged, merge_ratios
-from extractor.annotators.report_clause import JOINED, Parts, left_out, prepared
-from extractor.annotators.result_names import name_of, shared_name, without_tier
+from extractor.annotators.report_clause import JOINED, Parts, left_out, prepared, topic_of
+from extractor.annotators.result_names import name_of, shared_name, speaks_of_nothing, without_tier
 from extractor.annotators.results import is_result, names_a_plan, risen_from
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import (
@@ -71,13 +71,17 @@ def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity
     drafts: list[ActualDraft] = []
     covered: Covered | None = None
     listed: Verdict | None = None
+    topic = ""
     for start, end in _clauses(text, span):
         parts = _parts(text, (start, end), quantities, clock)
         read = _clause(parts, start)
+        topic = topic_of(parts) or topic
         head = drafts[-1] if drafts else None
         if head is not None and not read and _only_judges(parts):
             drafts = [_judged_too(d, head, parts.verdicts[0].verdict) for d in drafts]
         for draft in read:
+            if topic and speaks_of_nothing(draft.indicator):
+                draft = replace(draft, indicator=topic, level=draft.level or tier_of(fold(topic)))
             shared = _with_whole(_shared_head(draft, head), drafts)
             verdict = draft.verdict or (listed if draft.number >= start + _listing(parts)[0] else None)
             drafts.append(replace(shared, covered=draft.covered or covered, verdict=verdict))
@@ -165,7 +169,7 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
     """Drafts of one clause."""
     shares = [s for s in p.shares if not any(g.start <= s.number < g.end for g in p.goals)]
     plain = [q for q in p.quantities if not any(s.start <= q.number < s.end for s in shares)]
-    plans = [q for q in plain if names_a_plan(p.low, q)]
+    plans = [q for q in plain if names_a_plan(p.low, q) or _aimed_at(p.low, q, plain)]
     plain = [q for q in plain if q not in plans]
     merged = merge_ratios(p.low, plain)
     judged = bool(shares or p.verdicts or plans)
@@ -196,6 +200,17 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
 
 def _goal_words(p: Parts, goal: GoalCount) -> str:
     return re.sub(r"\s+(?:bao gồm|gồm|cụ thể|là|đó là|như)$", "", p.text[slice(*goal.named)].strip())
+
+
+_ANSWERED = re.compile(r":\s*(?:kết quả|đến nay|tính đến|hiện|thực hiện|đã|đạt|ước|thực tế|mới)(?!\w)")
+
+
+def _aimed_at(low: str, q: Quantity, others: Sequence[Quantity]) -> bool:
+    """ "Trên 70% dân số có chữ ký số: đến nay đạt 21,3%": what stands before the colon was aimed at."""
+    answer = _ANSWERED.search(low, q.end)
+    if answer is None or ":" in low[: q.start]:
+        return False
+    return any(o.number > answer.start() and o.unit == q.unit for o in others)
 
 
 def _earlier(

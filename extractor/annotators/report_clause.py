@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.annotators.clause import Clause
 from extractor.annotators.clauses import find_brackets, masked
 from extractor.annotators.covered import Covered
-from extractor.annotators.indicators import collectives
+from extractor.annotators.indicators import clean_indicator, collectives
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged
 from extractor.annotators.verdicts import GoalCount, ShareSpan, VerdictSpan
@@ -84,7 +84,7 @@ def left_out(p: Parts, stated: Sequence[Merged], merged: Sequence[Merged]) -> li
 
 
 _COMPARED = re.compile(
-    r",?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)?(?:\s+(?:khoảng|gần|hơn|"
+    r",?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| gấp)?(?:\s+(?:khoảng|gần|hơn|"
     r"trên))?\s+\d[\d.,]*"
     r"\s*(?:%|điểm phần trăm|điểm %|lần|hạng|bậc|[^\W\d_]+(?:\s[^\W\d_]+)?)?(?:\s+so với[^,;.()]*)?|"
     r",?\s*\(?so với[^,;.()]*\)?|"
@@ -103,3 +103,15 @@ def _empty_bracket(p: Parts, start: int, end: int, aside: Sequence[tuple[int, in
     inner = masked(p.text[start:end], [(max(a - start, 0), min(b, end) - start) for a, b in aside
                                        if a < end and start < b])  # fmt: skip
     return not re.search(r"\w", inner) or not re.search(r"\d", inner)
+
+
+_TOPIC = re.compile(r"(?:về\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch(?: giao)?|nhiệm vụ)\s*(?:\d{1,2}\s*)?:\s*")
+
+
+def topic_of(p: Parts) -> str:
+    """What a sentence aims at ("Mục tiêu: 90% hồ sơ nộp qua mạng."), for the result in the next one."""
+    match = _TOPIC.match(p.low)
+    if match is None:
+        return ""
+    numbers = [(q.start, q.end) for q in p.quantities]
+    return clean_indicator(masked(p.text, numbers)[match.end() :])

@@ -36,6 +36,7 @@ def name_of(c: Clause, words: str, q: Quantity, whole: str, *, first: bool) -> s
     match = _SAYS.match(fold(words))
     if match and match.group().strip() in c.low[: q.start] and len(words) - match.end() > 3:
         words = words[match.end() :]
+    words = re.sub(r"\s*:\s*(?:kết quả|thực hiện|đến nay)$", "", words, flags=re.IGNORECASE)
     tail = _ENDS.search(fold(words))
     words = words[: tail.start()] if tail else words
     return clean_indicator(words) or clean_indicator(whole) or words
@@ -64,6 +65,14 @@ def _own_noun(c: Clause, q: Quantity) -> str:
 
 
 _HEADLESS = re.compile(r"(?:tỷ lệ(?: này)?|đạt|trong đó|số|có|là|con số này|tổng số|tại|ở|[\s,;:.%]|năm|\d)*")
+
+
+_NOTHING = re.compile(r"(?:kết quả|thực hiện|đạt|đến nay|hiện nay|ước|tỷ lệ|là|được|[\s,;:.%\d])*")
+
+
+def speaks_of_nothing(name: str) -> bool:
+    """A name that only says that something is a result."""
+    return bool(_NOTHING.fullmatch(fold(name)))
 
 
 def shared_name(own: str, head: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import permutations
 
 from extractor.annotators.actuals import ActualDraft, find_actuals
 from extractor.annotators.covered import Clock, Covered, find_covered
@@ -305,11 +306,13 @@ _Figure = tuple[ResultColumn, Cell, float]
 
 def _explained(rate: float, counts: list[_Figure]) -> tuple[_Figure, ...]:
     """The two counts of which a rate is the percent: part and whole."""
-    for part in counts:
-        for whole in counts:
-            if part is not whole and whole[2] and abs(100 * part[2] / whole[2] - rate) <= 0.6:
-                return part, whole
-    return ()
+    pairs = [
+        (abs(100 * part[2] / whole[2] - rate), i, part, whole)
+        for i, (part, whole) in enumerate(permutations(counts, 2))
+        if whole[2] and (part[2] <= whole[2] or rate > 100)
+    ]
+    best = min(pairs, default=None, key=lambda p: p[:2])
+    return (best[2], best[3]) if best is not None and best[0] <= 0.6 else ()
 
 
 def _figure(

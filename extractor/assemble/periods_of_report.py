@@ -134,6 +134,7 @@ def _whole(context: Context, outline: Outline, clock: Clock) -> Covered | None:
 
 def _data_period(context: Context, span: tuple[int, int], clock: Clock) -> Covered | None:
     """The period that a sentence about the figures themselves names."""
+    found: list[Covered] = []
     for start, end in sentences(context.source.text, *span):
         low = fold(context.text(start, end))
         for covered in _covered(context, (start, end), clock):
@@ -144,8 +145,8 @@ def _data_period(context: Context, span: tuple[int, int], clock: Clock) -> Cover
                 and dated
                 and not re.search(r"đến nay|hiện", low[covered.start : covered.end])
             ):
-                return covered
-    return None
+                found.append(covered)
+    return next((c for c in found if not c.wide), found[0] if found else None)
 
 
 def _covered(context: Context, span: tuple[int, int], clock: Clock) -> Sequence[Covered]:

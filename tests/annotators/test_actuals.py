@@ -57,6 +57,20 @@ STATED: list[tuple[str, list[Row]]] = [
         ],
     ),
     ("Doanh thu chợ mạng đạt trên 250 tỷ đồng.", [(250e9, "vnd", None, None, None, None)]),
+    (
+        "Mục tiêu: 90% đơn nộp qua mạng. Kết quả: 84,6%, chưa đạt.",
+        [(84.6, "percent", None, None, None, "missed")],
+    ),
+    ("Trên 70% hộ có mã số: đến nay đạt 21,3%.", [(21.3, "percent", None, None, None, None)]),
+    (
+        "Nhận 2.000 đơn; đơn qua mạng là 1.500 đơn, đạt tỷ lệ 75%.",
+        [(2000, "count", None, None, None, None), (75, "percent", 1500, 2000, None, None)],
+    ),
+    (
+        "Bến xe đạt 85%, chợ đạt 71%; hoàn thành mục tiêu đề ra.",
+        [(85, "percent", None, None, None, "reached"), (71, "percent", None, None, None, "reached")],
+    ),
+    ("Hỗ trợ 2.540 lượt dân, tăng gấp 1,8 lần so với năm 2023.", [(2540, "count", None, None, None, None)]),
     ("Xếp thứ 27/63, tăng 3 bậc so với năm 2022.", [(27, "rank", None, None, None, None)]),
     ("Giải ngân nguồn vốn đạt 95% kế hoạch.", [(95, "percent", None, None, 95, None)]),
     ("Kho có cảm biến đạt 40%. Vượt kế hoạch đề ra.", [(40, "percent", None, None, None, "exceeded")]),
@@ -130,6 +144,8 @@ def test_periods(text: str, expected: list[Days]) -> None:
         ("Tỷ lệ thu phí tự động cấp tỉnh đạt 62%; cấp xã đạt 35%.", None),
         ("Năm 2022 có 20 kho lạnh nông sản; năm 2023 có 35 kho lạnh.", ["kho lạnh nông sản"] * 2),
         ("Trên địa bàn có 20 kho, 100% xã có chợ.", None),
+        ("Mục tiêu: 90% đơn nộp qua mạng. Kết quả: 84,6%.", ["đơn nộp qua mạng"]),
+        ("71/71 xã, phường, thị trấn có chợ.", ["xã, phường, thị trấn có chợ"]),
     ],
 )
 def test_names(text: str, names: list[str] | None) -> None:

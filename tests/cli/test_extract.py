@@ -33,7 +33,8 @@ class TestOut:
     def test_writes_a_record_and_tables(self, tmp_path: Path) -> None:
         result = run(plan(tmp_path / "a.txt"), "--out", tmp_path / "out")
         assert result.exit_code == 0, result.output
-        assert tree(tmp_path / "out") == ["a.json", "a.source", "documents.csv", "targets.csv", "tasks.csv"]
+        tables = ["actuals.csv", "documents.csv", "targets.csv", "tasks.csv"]
+        assert tree(tmp_path / "out") == sorted(["a.json", "a.source", *tables])
         record = json.loads((tmp_path / "out" / "a.json").read_text("utf-8"))
         assert record["document"]["id"] == "a"
         assert record["document"]["signer"] is None
@@ -75,8 +76,8 @@ class TestOut:
             assert line.startswith("lỗi: ")
             assert name in line
         assert "Traceback" not in result.stderr
-        good = ["documents.csv", "good.json", "good.source", "targets.csv", "tasks.csv"]
-        assert tree(tmp_path / "out") == good
+        tables = ["actuals.csv", "documents.csv", "targets.csv", "tasks.csv"]
+        assert tree(tmp_path / "out") == sorted(["good.json", "good.source", *tables])
 
     def test_nothing_is_left_of_a_failure(self, tmp_path: Path) -> None:
         result = run(tmp_path / "missing.txt", "--out", tmp_path / "out")

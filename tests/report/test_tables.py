@@ -31,7 +31,7 @@ def test_units_of_the_task_stand_in(tmp_path: Path) -> None:
     ]
     document = Document(id="a", source="a.txt")
     paths = write_tables([Extraction(document=document, tasks=(task,), targets=tuple(targets))], tmp_path)
-    assert [path.name for path in paths] == ["documents.csv", "tasks.csv", "targets.csv"]
+    assert [path.name for path in paths] == ["documents.csv", "tasks.csv", "targets.csv", "actuals.csv"]
     table = pandas.read_csv(tmp_path / "targets.csv", dtype=str, keep_default_na=False)
     assert list(table["lead_units"]) == ["U", "V; W"]
     assert list(table["value"]) == ["3", ""]
