@@ -34,9 +34,9 @@ def test_table(folder: Path) -> None:
 
 def test_files(folder: Path, tmp_path: Path) -> None:
     names = {o: tmp_path / f"p.{o}" for o in ("html", "xlsx", "csv")}
-    result = CliRunner().invoke(
-        app, ["progress", str(folder), "--out", str(names["html"]), "--xlsx", str(names["xlsx"]), "--csv", str(names["csv"])]
-    )  # fmt: skip
+    written = [("--out", "html"), ("--xlsx", "xlsx"), ("--csv", "csv")]
+    options = [part for option, name in written for part in (option, str(names[name]))]
+    result = CliRunner().invoke(app, ["progress", str(folder), *options])
     assert result.exit_code == 0, result.output
     assert names["html"].read_text("utf-8").startswith("<!DOCTYPE html>")
     assert names["xlsx"].read_bytes().startswith(b"PK")
