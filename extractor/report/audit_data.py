@@ -132,9 +132,9 @@ def _short(text: str) -> str:
 
 def write_calendars(audit: Audit, folder: Path) -> int:
     """Write the calendars; how many there are. Raises KehoachError where the folder refuses them."""
-    from extractor.report.files import write_bytes
+    from extractor.report.files import write_whole
 
     files = calendars(audit)
     for name, content in files.items():
-        write_bytes(folder / f"{name}.ics", content)
+        write_whole(folder / f"{name}.ics", content)
     return len(files)

@@ -42,22 +42,23 @@ def load(path: Path) -> Source:
             str(content["text"]),
             tuple(Block(kind, int(start), int(end), table) for kind, start, end, table in content["blocks"]),
             tuple(_read_table(*table) for table in content["tables"]),
-            tuple(Page(*map(int, page)) for page in content["pages"]),
+            tuple(Page(int(number), int(start), int(end)) for number, start, end in content["pages"]),
         )
     except OSError as error:
         raise ReadError(path, f"không đọc được ({error.strerror or error})") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ReadError(path, "không phải nguyên văn do kehoach extract ghi") from error
-    places = (*source.blocks, *source.tables, *source.pages, *(cell for _, cell in source.cells()))
-    if any(not 0 <= place.start <= place.end <= len(source.text) for place in places):
+    whole: tuple[Block | Table | Page, ...] = (*source.blocks, *source.tables, *source.pages)
+    places = [*((p.start, p.end) for p in whole), *((c.start, c.end) for _, c in source.cells())]
+    if any(not 0 <= start <= end <= len(source.text) for start, end in places):
         raise ReadError(path, "có vị trí nằm ngoài nguyên văn")
     return source
 
 
 def _read_table(start: int, end: int, columns: int, rows: list[list[list[int]]]) -> Table:
-    return Table(
-        int(start),
-        int(end),
-        int(columns),
-        tuple(tuple(Cell(*map(int, cell)) for cell in row) for row in rows),
-    )
+    return Table(int(start), int(end), int(columns), tuple(tuple(map(_cell, row)) for row in rows))
+
+
+def _cell(numbers: list[int]) -> Cell:
+    start, end, row, column, row_span, column_span = map(int, numbers)
+    return Cell(start, end, row, column, row_span, column_span)
