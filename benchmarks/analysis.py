@@ -76,11 +76,10 @@ Cells = dict[tuple[str, str], Counter[tuple[Any, ...]]]
 def cells(*sources: Any) -> Cells:
     """What stands in each cell (document, code): comparator, value, unit, tier, year, baseline, distance."""
     from extractor import compare
-    from extractor.analysis.frames import records
 
     found: Cells = {}
     fields = ("kind", "comparator", "value", "unit", "level", "year", "baseline_year", "baseline", "distance")
-    for row in records(compare(*sources).matrix):
+    for row in compare(*sources).rows("matrix"):
         if row["indicator_code"] is not None:
             content = tuple(row[name] for name in fields)
             found.setdefault((row["document"], row["indicator_code"]), Counter())[content] += 1

@@ -6,16 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from extractor.analysis.ambition import most_demanding, sign
 from extractor.analysis.entries import Entry, Plan, year_label
-from extractor.analysis.frames import frame
+from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
 from extractor.vietnamese.forms import squeeze
-
-if TYPE_CHECKING:
-    import pandas
 
 Change = Literal["raised", "lowered", "same", "reworded", "new", "dropped", "task_only", "not_comparable"]
 
@@ -62,7 +59,7 @@ def _years(plans: Sequence[Plan]) -> str:
     return year_label(plans[0].extraction.document)
 
 
-def changes(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> pandas.DataFrame:
+def changes(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> Table:
     """One row for each indicator and scope that either of two successive editions has."""
     by_plan: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -71,7 +68,7 @@ def changes(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> 
     for editions in series(plans):
         for earlier, later in pairwise(editions):
             rows.extend(_between(earlier, later, by_plan, issues))
-    return frame(rows, CHANGES)
+    return table(rows, CHANGES)
 
 
 def _between(

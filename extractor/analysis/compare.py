@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from extractor.analysis import coverage as covering
 from extractor.analysis import matrix as tables
 from extractor.analysis.changes import changes
 from extractor.analysis.entries import Plan, entries_of, labels
-from extractor.analysis.frames import records
+from extractor.analysis.frames import Table
 from extractor.analysis.issues import Crosswalk, Issues, issues_in_use
 from extractor.analysis.leads import side_by_side
 from extractor.analysis.load import load
@@ -28,36 +28,83 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
-    """All tables of a comparison (pandas DataFrames; `docs/compare.md` tells their columns)."""
+    """All tables of a comparison: DataFrames or plain rows (`docs/compare.md` tells their columns)."""
 
-    documents: pandas.DataFrame
-    matrix: pandas.DataFrame
-    """Long: one row for each target under each indicator it measures."""
-    past: pandas.DataFrame
-    """Every past value beside a target."""
-    wide: pandas.DataFrame
-    """One row for each indicator, unit and tier, one column a document."""
-    coverage: pandas.DataFrame
-    by_group: pandas.DataFrame
-    by_pillar: pandas.DataFrame
-    by_level: pandas.DataFrame
-    by_year: pandas.DataFrame
-    only_one: pandas.DataFrame
-    uncovered: pandas.DataFrame
-    owners: pandas.DataFrame
-    changes: pandas.DataFrame
-    catalogs: tuple[Catalog, ...]
+    tables: Mapping[str, Table] = field(repr=False)
+    catalogs: tuple[Catalog, ...] = field(repr=False)
     years_apart: bool
     """Whether ranks keep targets of different years apart."""
     messages: tuple[str, ...]
     """What a reader has to know first: nothing to compare, codes without a catalog …"""
-    _rows: dict[str, list[dict[str, Any]]] = field(init=False, repr=False, default_factory=dict)
 
     def rows(self, name: str) -> list[dict[str, Any]]:
-        """A table as plain rows, None where a cell is empty; made once, not to be changed."""
-        if name not in self._rows:
-            self._rows[name] = records(getattr(self, name))
-        return self._rows[name]
+        """A table as plain rows, None where a cell is empty; not to be changed."""
+        return self.tables[name].rows
+
+    @property
+    def documents(self) -> pandas.DataFrame:
+        """Each document, with its label and how much of it can be compared."""
+        return self.tables["documents"].frame
+
+    @property
+    def matrix(self) -> pandas.DataFrame:
+        """Long: one row for each target under each indicator it measures."""
+        return self.tables["matrix"].frame
+
+    @property
+    def past(self) -> pandas.DataFrame:
+        """Every past value beside a target."""
+        return self.tables["past"].frame
+
+    @property
+    def wide(self) -> pandas.DataFrame:
+        """One row for each indicator, unit and tier, one column a document."""
+        return self.tables["wide"].frame
+
+    @property
+    def coverage(self) -> pandas.DataFrame:
+        """One row for each sub-indicator and document."""
+        return self.tables["coverage"].frame
+
+    @property
+    def by_group(self) -> pandas.DataFrame:
+        """Share of sub-indicators covered, by main indicator."""
+        return self.tables["by_group"].frame
+
+    @property
+    def by_pillar(self) -> pandas.DataFrame:
+        """The same by pillar."""
+        return self.tables["by_pillar"].frame
+
+    @property
+    def by_level(self) -> pandas.DataFrame:
+        """Number of targets by tier of government."""
+        return self.tables["by_level"].frame
+
+    @property
+    def by_year(self) -> pandas.DataFrame:
+        """Number of targets by the year they are due."""
+        return self.tables["by_year"].frame
+
+    @property
+    def only_one(self) -> pandas.DataFrame:
+        """Indicators that one document covers and no other."""
+        return self.tables["only_one"].frame
+
+    @property
+    def uncovered(self) -> pandas.DataFrame:
+        """Indicators without a target in any document."""
+        return self.tables["uncovered"].frame
+
+    @property
+    def owners(self) -> pandas.DataFrame:
+        """Lead and supporting units of each indicator and document."""
+        return self.tables["owners"].frame
+
+    @property
+    def changes(self) -> pandas.DataFrame:
+        """What became of targets between successive plans of one issuer."""
+        return self.tables["changes"].frame
 
 
 def compare(
@@ -82,20 +129,23 @@ def compare(
     issues = issues_in_use(dict.fromkeys(plan.catalog for plan in plans), chosen, crosswalk)
     entries = tables.ordered((entry for plan in plans for entry in entries_of(plan, issues)), issues)
     found = covering.covers(entries, plans, issues)
+    made = {
+        "documents": tables.documents(plans),
+        "matrix": tables.long(entries, issues, years_apart),
+        "past": tables.past(plans),
+        "wide": tables.wide(entries, plans, issues),
+        "coverage": covering.coverage(found),
+        "by_group": covering.by_group(found, issues),
+        "by_pillar": covering.by_pillar(found),
+        "by_level": covering.by_field(entries, "level"),
+        "by_year": covering.by_field(entries, "year"),
+        "only_one": covering.only_one(found),
+        "uncovered": covering.uncovered(found),
+        "owners": side_by_side(entries, plans, issues),
+        "changes": changes(entries, plans, issues),
+    }
     return Comparison(
-        documents=tables.documents(plans),
-        matrix=tables.long(entries, issues, years_apart),
-        past=tables.past(plans),
-        wide=tables.wide(entries, plans, issues),
-        coverage=covering.coverage(found),
-        by_group=covering.by_group(found, issues),
-        by_pillar=covering.by_pillar(found),
-        by_level=covering.by_field(entries, "level"),
-        by_year=covering.by_field(entries, "year"),
-        only_one=covering.only_one(found),
-        uncovered=covering.uncovered(found),
-        owners=side_by_side(entries, plans, issues),
-        changes=changes(entries, plans, issues),
+        tables=made,
         catalogs=tuple(known for known in issues.known.values() if known is not None),
         years_apart=years_apart,
         messages=(*problems, *_messages(plans, issues)),

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from extractor.analysis.entries import Entry, Plan
-from extractor.analysis.frames import frame
+from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
 from extractor.catalog.indicators import Catalog, Indicator
-
-if TYPE_CHECKING:
-    import pandas
 
 Status = Literal["quantitative", "qualitative", "child", "task", "none"]
 
@@ -124,9 +121,9 @@ def _below(catalog: Catalog, code: str) -> Iterator[str]:
         yield from _below(catalog, child.code)
 
 
-def coverage(found: Sequence[Cover]) -> pandas.DataFrame:
+def coverage(found: Sequence[Cover]) -> Table:
     """One row for each sub-indicator and document."""
-    return frame(
+    return table(
         (
             (*c.head, c.plan.id, c.status, c.targets, c.quantitative, c.with_baseline, c.with_lead)
             for c in found
@@ -142,29 +139,29 @@ def _by_indicator(found: Iterable[Cover]) -> dict[tuple[str, str], list[Cover]]:
     return grouped
 
 
-def only_one(found: Sequence[Cover]) -> pandas.DataFrame:
+def only_one(found: Sequence[Cover]) -> Table:
     """Indicators that one document covers and no other; empty where there is nothing to compare with."""
     rows = []
     for covers_of in _by_indicator(found).values():
         having = [c for c in covers_of if c.covered]
         if len(having) == 1 and len(covers_of) > 1:
             rows.append((*having[0].head, having[0].plan.id))
-    return frame(rows, ONLY_ONE)
+    return table(rows, ONLY_ONE)
 
 
-def uncovered(found: Sequence[Cover]) -> pandas.DataFrame:
+def uncovered(found: Sequence[Cover]) -> Table:
     """Indicators without a target in any document; ``task_in`` names those where a task speaks of them."""
     rows = []
     for covers_of in _by_indicator(found).values():
         if not any(c.covered for c in covers_of):
             named = "; ".join(c.plan.id for c in covers_of if c.status == "task")
             rows.append((*covers_of[0].head, named))
-    return frame(rows, UNCOVERED)
+    return table(rows, UNCOVERED)
 
 
-def by_group(found: Sequence[Cover], issues: Issues) -> pandas.DataFrame:
+def by_group(found: Sequence[Cover], issues: Issues) -> Table:
     """Share of sub-indicators covered, by main indicator and document."""
-    return frame(
+    return table(
         (
             (name, group, issues.name_of(name, group), *shares)
             for (name, group), shares in _shares(found, lambda c: c.group)
@@ -173,9 +170,9 @@ def by_group(found: Sequence[Cover], issues: Issues) -> pandas.DataFrame:
     )
 
 
-def by_pillar(found: Sequence[Cover]) -> pandas.DataFrame:
+def by_pillar(found: Sequence[Cover]) -> Table:
     """Share of sub-indicators covered, by pillar and document; None: common to all pillars."""
-    return frame(
+    return table(
         ((name, pillar, *shares) for (name, pillar), shares in _shares(found, lambda c: c.indicator.pillar)),
         BY_PILLAR,
     )
@@ -191,7 +188,7 @@ def _shares(found: Iterable[Cover], part: Any) -> Iterator[tuple[tuple[str, str 
         yield (name, key), (document, len(members), having, share, sum(c.targets for c in members))
 
 
-def by_field(entries: Iterable[Entry], name: Literal["level", "year"]) -> pandas.DataFrame:
+def by_field(entries: Iterable[Entry], name: Literal["level", "year"]) -> Table:
     """Targets of each document by tier of government, or by the year they are due."""
     grouped: dict[tuple[Any, str], list[Entry]] = defaultdict(list)
     order: dict[str, int] = {}
@@ -212,4 +209,4 @@ def by_field(entries: Iterable[Entry], name: Literal["level", "year"]) -> pandas
         codes = {entry.indicator for entry in members if entry.code is not None}
         quantitative = sum(target.kind == "quantitative" for target in targets.values())
         rows.append((key, document, len(codes), len(targets), quantitative))
-    return frame(rows, BY_LEVEL if name == "level" else BY_YEAR)
+    return table(rows, BY_LEVEL if name == "level" else BY_YEAR)

@@ -1,8 +1,10 @@
-"""Tables of plain values: rows in, pandas DataFrames out, and back."""
+"""Tables of plain values; pandas is loaded when someone asks for a DataFrame, not before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,29 +27,35 @@ _WHOLE = (
 _FIGURES = ("value", "value_to", "max", "baseline", "distance", "certainty")
 
 
-def frame(rows: Iterable[Sequence[Any]], columns: Sequence[str]) -> pandas.DataFrame:
-    """Rows as a table; whole numbers and figures keep their kind where some are missing."""
-    import pandas
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Columns and rows of plain values, None where a cell is empty."""
 
-    table = pandas.DataFrame(list(rows), columns=list(columns), dtype="object")
-    for column in columns:
-        if column in _WHOLE:
-            table[column] = table[column].astype("Int64")
-        elif column in _FIGURES:
-            table[column] = table[column].astype("float64")
-    return table
+    columns: tuple[str, ...]
+    cells: tuple[Sequence[Any], ...]
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        """Each row by the names of its columns; not to be changed."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.cells]
+
+    @cached_property
+    def frame(self) -> pandas.DataFrame:
+        """The same for pandas; whole numbers and figures keep their kind where some are missing."""
+        import pandas
+
+        table = pandas.DataFrame(list(self.cells), columns=list(self.columns), dtype="object")
+        for column in self.columns:
+            if column in _WHOLE:
+                table[column] = table[column].astype("Int64")
+            elif column in _FIGURES:
+                table[column] = table[column].astype("float64")
+        return table
 
 
-def records(frame: pandas.DataFrame) -> list[dict[str, Any]]:
-    """Rows of a table as plain values; None where a cell is empty."""
-    import pandas
-
-    columns = []
-    for name in frame.columns:
-        column = frame[name]
-        values = column.astype("object").where(column.notna(), None).tolist()
-        if pandas.api.types.is_integer_dtype(column.dtype):
-            values = [None if value is None else int(value) for value in values]
-        columns.append(values)
-    names = [str(name) for name in frame.columns]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+def table(rows: Iterable[Sequence[Any]], columns: Sequence[str]) -> Table:
+    """Rows as a table."""
+    return Table(tuple(columns), tuple(rows))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from extractor.analysis.entries import Entry, Plan, distinct
-from extractor.analysis.frames import frame
+from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
-
-if TYPE_CHECKING:
-    import pandas
 
 OWNERS = (
     "catalog", "indicator_code", "indicator_name", "group_code", "document",
@@ -36,7 +32,7 @@ class _Named:
         self.supports += supports
 
 
-def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> pandas.DataFrame:
+def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> Table:
     """One row for each indicator and document: units of its targets and of the tasks that carry its code.
 
     A unit that leads anywhere is not repeated among the supporting ones. ``source`` is the target or
@@ -65,7 +61,7 @@ def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues
                 supports = [name for name in distinct(units.supports) if name not in leads]
                 head = (catalog, code, issues.name_of(catalog, code), issues.group_of(catalog, code))
                 rows.append((*head, plan.id, "; ".join(leads), "; ".join(supports), *units.first))
-    return frame(rows, OWNERS)
+    return table(rows, OWNERS)
 
 
 def _order(issues: Issues) -> dict[tuple[str, str], int]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from extractor.analysis.ambition import Rank, most_demanding, ranks
 from extractor.analysis.entries import Entry, Plan, year_label
-from extractor.analysis.frames import frame
+from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
 from extractor.records import Baseline
-
-if TYPE_CHECKING:
-    import pandas
 
 MATRIX = (
     "catalog", "indicator_code", "indicator_name", "group_code", "pillar",
@@ -87,7 +84,7 @@ def ordered(entries: Iterable[Entry], issues: Issues) -> list[Entry]:
     return sorted(entries, key=place)  # stable: documents and targets keep their order
 
 
-def long(entries: Sequence[Entry], issues: Issues, years_apart: bool = False) -> pandas.DataFrame:
+def long(entries: Sequence[Entry], issues: Issues, years_apart: bool = False) -> Table:
     """One row for each entry; with ``years_apart`` the rank too is among targets of one year."""
     yearly = ranks(entries, apart=lambda entry: entry.year)
     overall = yearly if years_apart else ranks(entries)
@@ -95,17 +92,15 @@ def long(entries: Sequence[Entry], issues: Issues, years_apart: bool = False) ->
         _row(entry, issues, rank, in_year)
         for entry, rank, in_year in zip(entries, overall, yearly, strict=True)
     )
-    return frame(rows, MATRIX)
+    return table(rows, MATRIX)
 
 
-def wide(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> pandas.DataFrame:
+def wide(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> Table:
     """One row for each indicator, unit and tier; one column a document, named by its id.
 
     A cell is the most demanding value, for qualitative targets the quote. Targets without a code have a
     row where two documents or more share their wording.
     """
-    import pandas
-
     scopes: dict[tuple[str, ...], dict[str, list[Entry]]] = {}
     for entry in entries:
         scopes.setdefault(entry.scope, {}).setdefault(entry.plan.id, []).append(entry)
@@ -119,7 +114,7 @@ def wide(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> pan
         head = (first.catalog if coded else None, first.code, name, first.target.unit, first.target.level)
         cells = {document: _cell(found) for document, found in by_document.items()}
         rows.append((*head, *(cells.get(plan.id) for plan in plans)))
-    return pandas.DataFrame(rows, columns=[*WIDE, *(plan.id for plan in plans)], dtype="object")
+    return table(rows, [*WIDE, *(plan.id for plan in plans)])
 
 
 def _cell(entries: Sequence[Entry]) -> float | str | None:
@@ -131,7 +126,7 @@ def _cell(entries: Sequence[Entry]) -> float | str | None:
     return None  # bounds from above and below in one document: no single value stands for them
 
 
-def past(plans: Sequence[Plan]) -> pandas.DataFrame:
+def past(plans: Sequence[Plan]) -> Table:
     """Every past value that a document gives beside a target, comparable with it or not."""
     rows = []
     for plan in plans:
@@ -140,10 +135,10 @@ def past(plans: Sequence[Plan]) -> pandas.DataFrame:
                 place = b.evidence
                 stands = (place.page, place.start, place.end) if place else (None, None, None)
                 rows.append((plan.id, target.id, b.year, b.value, b.max, b.unit, *stands))
-    return frame(rows, PAST)
+    return table(rows, PAST)
 
 
-def documents(plans: Sequence[Plan]) -> pandas.DataFrame:
+def documents(plans: Sequence[Plan]) -> Table:
     """The facts of each document and how much of it can be compared."""
     rows = []
     for plan in plans:
@@ -154,4 +149,4 @@ def documents(plans: Sequence[Plan]) -> pandas.DataFrame:
             len(targets), sum(t.kind == "quantitative" for t in targets),
             sum(bool(t.indicator_codes) for t in targets), len(plan.extraction.tasks), d.source,
         ))  # fmt: skip
-    return frame(rows, DOCUMENTS)
+    return table(rows, DOCUMENTS)

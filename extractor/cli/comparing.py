@@ -111,13 +111,13 @@ def _write(comparison: Comparison, options: Options) -> None:
 def _counts(comparison: Comparison) -> str:
     from extractor.report.vietnamese import number
 
-    matrix = comparison.matrix
-    codes = matrix["indicator_code"].dropna().nunique()
+    matrix = comparison.rows("matrix")
+    codes = {row["indicator_code"] for row in matrix} - {None}
     return (
-        f"{number(len(comparison.documents))} văn bản, "
-        f"{number(len(matrix))} chỉ tiêu ở {number(codes)} chỉ số, "
-        f"{number(len(comparison.only_one))} chỉ số chỉ một văn bản có, "
-        f"{number(len(comparison.uncovered))} chỉ số không văn bản nào có"
+        f"{number(len(comparison.rows('documents')))} văn bản, "
+        f"{number(len(matrix))} chỉ tiêu ở {number(len(codes))} chỉ số, "
+        f"{number(len(comparison.rows('only_one')))} chỉ số chỉ một văn bản có, "
+        f"{number(len(comparison.rows('uncovered')))} chỉ số không văn bản nào có"
     )
 
 

@@ -22,7 +22,7 @@ def matrix_csv(comparison: Comparison) -> str:
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(comparison.matrix.columns)
+    writer.writerow(comparison.tables["matrix"].columns)
     writer.writerows([cell(value) for value in row.values()] for row in comparison.rows("matrix"))
     return out.getvalue()
 

@@ -11,6 +11,7 @@ from extractor.report.charts import Bar, Slopes, Step, shortened, slopes
 from extractor.report.html import Link, Quotes, grouped, where
 from extractor.report.vietnamese import difference, number, promise
 from extractor.report.wording import LEVELS
+from extractor.vietnamese.forms import bare
 
 FEW = 12
 """Up to so many documents stand in columns side by side; more are summed up by province."""
@@ -154,7 +155,7 @@ def heat(view: View) -> tuple[list[str], list[Group]]:
         key = "document"
     else:
         rows = [row | {"place": places[row["document"]]} for row in rows]
-        names = sorted({row["place"] for row in rows})[:_COLUMNS]
+        names = sorted({row["place"] for row in rows}, key=lambda name: (bare(name), name))[:_COLUMNS]
         columns, key = {name: name for name in names}, "place"
         rows = _best_of_places(rows)
     groups = []
