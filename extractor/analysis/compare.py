@@ -127,9 +127,18 @@ def compare(
         crosswalk = Crosswalk.from_csv(crosswalk)
     plans = _plans(extractions, chosen)
     issues = issues_in_use(dict.fromkeys(plan.catalog for plan in plans), chosen, crosswalk)
+    return Comparison(
+        tables=_tables(plans, issues, years_apart),
+        catalogs=tuple(known for known in issues.known.values() if known is not None),
+        years_apart=years_apart,
+        messages=(*problems, *_messages(plans, issues)),
+    )
+
+
+def _tables(plans: Sequence[Plan], issues: Issues, years_apart: bool) -> dict[str, Table]:
     entries = tables.ordered((entry for plan in plans for entry in entries_of(plan, issues)), issues)
     found = covering.covers(entries, plans, issues)
-    made = {
+    return {
         "documents": tables.documents(plans),
         "matrix": tables.long(entries, issues, years_apart),
         "past": tables.past(plans),
@@ -144,12 +153,6 @@ def compare(
         "owners": side_by_side(entries, plans, issues),
         "changes": changes(entries, plans, issues),
     }
-    return Comparison(
-        tables=made,
-        catalogs=tuple(known for known in issues.known.values() if known is not None),
-        years_apart=years_apart,
-        messages=(*problems, *_messages(plans, issues)),
-    )
 
 
 def _extractions(

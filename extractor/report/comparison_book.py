@@ -66,6 +66,7 @@ def comparison_book(comparison: Comparison) -> Book:
     else:
         _targets(book, writer)
     _coverage(book, writer)
+    _statuses(book, writer)
     if writer.many:
         summaries.owners(book, comparison)
     else:
@@ -196,6 +197,11 @@ def _coverage(book: Book, writer: _Writer) -> None:
         ((level, year, writer.labels[r["document"]], r["indicators"], r["targets"], r["quantitative"])
          for level, year, r in counted),
     )  # fmt: skip
+
+
+def _statuses(book: Book, writer: _Writer) -> None:
+    """Indicator by document: how each treats it."""
+    comparison = writer.comparison
     cells = {
         (r["catalog"], r["indicator_code"], r["document"]): r["status"] for r in comparison.rows("coverage")
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from extractor.analysis.compare import Comparison
 from extractor.report import comparison_view as views
 from extractor.report.html import page
@@ -28,17 +30,7 @@ def comparison_page(comparison: Comparison) -> str:
     view = views.View.of(comparison)
     labels = list(view.labels.values())
     several = f"{len(labels)} văn bản" if len(labels) > _NAMED else ", ".join(labels)
-    changed = comparison.rows("changes")
-    shown = views.change_rows(view)
-    outside = views.outside(view)
-    prepared = {
-        "heat": views.heat(view),
-        "details": views.details(view) if view.few else [],
-        "spans": [] if view.few else views.spans(view),
-        "slopes": views.slope_charts(view),
-        "owners": views.owner_groups(view),
-    }
-    body = page(
+    return page(
         "compare.html.j2",
         title=f"So sánh kế hoạch: {several or 'không có văn bản'}",
         subtitle="; ".join(str(known.meta.get("title", known.name)) for known in comparison.catalogs),
@@ -46,30 +38,47 @@ def comparison_page(comparison: Comparison) -> str:
         messages=comparison.messages,
         view=view,
         labels=view.labels,
-        bars=views.bars(view),
-        by_group=views.shares(view, comparison.rows("by_group"), "group_code", "group_name"),
-        by_pillar=views.shares(view, comparison.rows("by_pillar"), "pillar"),
-        by_level=views.counts(view, comparison.rows("by_level"), "level", LEVELS, "không riêng cấp nào"),
-        by_year=views.counts(view, comparison.rows("by_year"), "year", {}, "không rõ năm"),
-        years=sorted({row["year"] for row in view.matrix if row["year"] is not None}),
-        only_one=[
-            (r["indicator_code"], r["indicator_name"], view.labels[r["document"]])
-            for r in comparison.rows("only_one")
-        ],
-        uncovered=[
-            (r["indicator_code"], r["indicator_name"], r["task_in"]) for r in comparison.rows("uncovered")
-        ],
-        changes=shown,
-        unchanged=sum(row["change"] == "same" for row in changed),
-        outside=outside,
-        outside_count=sum(row["indicator_code"] is None for row in view.matrix),
         distance=views.distance,
         place=views.place,
         step=lambda row: "" if row["difference"] is None else difference(row["difference"], row["unit"]),
         quotes=_Late(view),
-        **prepared,
+        **_targets(view),
+        **_coverage(view),
+        **_changes(view),
     )
-    return body
+
+
+def _targets(view: views.View) -> dict[str, Any]:
+    return {
+        "heat": views.heat(view),
+        "details": views.details(view) if view.few else [],
+        "spans": [] if view.few else views.spans(view),
+        "slopes": views.slope_charts(view),
+        "owners": views.owner_groups(view),
+        "years": sorted({row["year"] for row in view.matrix if row["year"] is not None}),
+        "outside": views.outside(view),
+        "outside_count": sum(row["indicator_code"] is None for row in view.matrix),
+    }
+
+
+def _coverage(view: views.View) -> dict[str, Any]:
+    rows = view.comparison.rows
+    return {
+        "bars": views.bars(view),
+        "by_group": views.shares(view, rows("by_group"), "group_code", "group_name"),
+        "by_pillar": views.shares(view, rows("by_pillar"), "pillar"),
+        "by_level": views.counts(view, rows("by_level"), "level", LEVELS, "không riêng cấp nào"),
+        "by_year": views.counts(view, rows("by_year"), "year", {}, "không rõ năm"),
+        "only_one": [
+            (r["indicator_code"], r["indicator_name"], view.labels[r["document"]]) for r in rows("only_one")
+        ],
+        "uncovered": [(r["indicator_code"], r["indicator_name"], r["task_in"]) for r in rows("uncovered")],
+    }
+
+
+def _changes(view: views.View) -> dict[str, Any]:
+    same = sum(row["change"] == "same" for row in view.comparison.rows("changes"))
+    return {"changes": views.change_rows(view), "unchanged": same}
 
 
 class _Late:
