@@ -9,7 +9,7 @@ from extractor.analysis.pairs import Result
 from extractor.analysis.progress import Line, Progress
 from extractor.records import Document, Evidence
 from extractor.report.html import Link, Quotes
-from extractor.report.progress_words import ANSWERS, share_words, status_words, value_words, when
+from extractor.report.progress_words import ANSWERS, share_words, value_words, when
 from extractor.report.vietnamese import commitment, day, judgement
 from extractor.report.wording import LEVELS
 
@@ -37,8 +37,8 @@ class ShownLine:
     result: Link | None
     share: str
     status: str
+    notes: str
     tone: str
-    answer: str
     owners: str
     series: tuple[tuple[Link, str], ...]
 
@@ -115,7 +115,7 @@ def _line(quotes: Quotes, line: Line) -> ShownLine:
         day(line.aim.due) if line.aim.due else "",
         quotes.link(commitment(target) or "định tính", words, target.id),
         _link(quotes, value_words(line.result), line.result) if line.result else None,
-        share_words(line), status_words(line), TONES.get(line.status, ""), ANSWERS[line.status],
+        share_words(line), ANSWERS[line.status], "; ".join(line.judged.notes), TONES.get(line.status, ""),
         ", ".join(line.aim.leads),
         tuple((_link(quotes, value_words(r), r), labels_of(quotes, r)) for r in others),
     )  # fmt: skip
@@ -135,6 +135,7 @@ def _result(quotes: Quotes, result: Result) -> ShownResult:
 
 
 _SHOWN = 40
+_LABEL = 28  # characters
 
 
 def _bars(lines: Sequence[Line]) -> tuple[Bar, ...]:
@@ -142,10 +143,17 @@ def _bars(lines: Sequence[Line]) -> tuple[Bar, ...]:
     valued = [ln for ln in lines if ln.judged.share is not None]
     valued.sort(key=lambda ln: (ln.judged.share or 0, ln.aim.plan.id, ln.aim.target.id))
     return tuple(
-        Bar(_short(ln.aim.target.indicator), min(ln.judged.share or 0, 100) / 100, share_words(ln))
+        Bar(_short(ln.aim.target.indicator, _tier(ln)), min(ln.judged.share or 0, 100) / 100, share_words(ln))
         for ln in valued[:_SHOWN]
     )
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 32 else text[:31].rstrip() + "…"
+def _tier(line: Line) -> str:
+    return LEVELS.get(line.aim.target.level or "", "")
+
+
+def _short(text: str, tier: str) -> str:
+    """A label that fits beside its bar, with the tier that tells equal ones apart."""
+    room = _LABEL - (len(tier) + 3 if tier else 0)
+    words = text if len(text) <= room else text[: room - 1].rstrip() + "…"
+    return f"{words} ({tier})" if tier else words
