@@ -179,6 +179,8 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
     if not stated:
         return _of_share_alone(p, shares, offset)
     left = [m for m in stated if id(m) not in sources]
+    if not left:  # what the value has risen to is no result: what it was is all that is told
+        left, sources = stated, {}
     aside = [(m.quantity.start, sources[id(m)]) for m in stated if id(m) in sources]
     aside += left_out(p, stated, merged)
     c = prepared(p, shares, plans, merged, aside)

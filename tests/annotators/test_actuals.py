@@ -161,7 +161,20 @@ def test_tiers_of_a_chain() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", ".", "%", "đạt", "100%", "/", "1/0 xã", "12/0 hồ sơ, đạt 5%", "(((", "tháng 13"]
+    "text",
+    [
+        "",
+        ".",
+        "%",
+        "đạt",
+        "100%",
+        "/",
+        "1/0 xã",
+        "12/0 hồ sơ, đạt 5%",
+        "(((",
+        "tháng 13",
+        "từ 3% năm 2020 lên 5 bậc",
+    ],
 )
 def test_never_raises(text: str) -> None:
     for draft in found(text):
