@@ -121,7 +121,7 @@ class TestChoice:
         result = run(tmp_path / "in", "--out", tmp_path / "out")
         assert result.exit_code == 0
         assert {"a.json", "b.json"} <= set(tree(tmp_path / "out"))
-        assert len(tree(tmp_path / "out")) == 7
+        assert len(tree(tmp_path / "out")) == 8
         assert result.stderr.count("\n") == 1
         assert "figures.ods" in result.stderr
 
