@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 from extractor.errors import ReadError
+from extractor.sources.limits import Limits
 from extractor.sources.model import Block, Cell, Page, Source, Table
 
 SUFFIX = ".source"
@@ -35,6 +36,8 @@ def _table(table: Table) -> list[object]:
 def load(path: Path) -> Source:
     """The source that ``dumps`` wrote. Raises ReadError when the file is missing or is something else."""
     try:
+        if path.stat().st_size > Limits().max_bytes:
+            raise ReadError(path, "tệp quá lớn để là nguyên văn do kehoach extract ghi")
         content = json.loads(path.read_text(encoding="utf-8"))
         source = Source(
             str(content["name"]),
@@ -46,7 +49,7 @@ def load(path: Path) -> Source:
         )
     except OSError as error:
         raise ReadError(path, f"không đọc được ({error.strerror or error})") from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ReadError(path, "không phải nguyên văn do kehoach extract ghi") from error
     whole: tuple[Block | Table | Page, ...] = (*source.blocks, *source.tables, *source.pages)
     places = [*((p.start, p.end) for p in whole), *((c.start, c.end) for _, c in source.cells())]

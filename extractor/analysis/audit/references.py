@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -155,9 +156,10 @@ def codes(subject: Subject) -> Iterator[Hit]:
     yield from _renamed(subject)
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
-    words = squeeze(text).split()
-    return set(pairwise(words)) - _COMMON
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    words = _squeezed(text).split()
+    return frozenset(pairwise(words)) - _COMMON
 
 
 _COMMON = frozenset({
@@ -190,8 +192,11 @@ def _renamed(subject: Subject) -> Iterator[Hit]:
     own = [t for t in rows if _likeness(t.title, subject.catalog[t.section].name) >= 55]
     if len(own) < max(3, 0.7 * len(rows)):
         return  # numbers of its own
-    for task in (t for t in rows if t not in own):
-        names = {i.code: fuzz.token_sort_ratio(squeeze(task.title), squeeze(i.name)) for i in subject.catalog}
+    matched = {t.id for t in own}
+    for task in (t for t in rows if t.id not in matched):
+        names = {
+            i.code: fuzz.token_sort_ratio(_squeezed(task.title), _squeezed(i.name)) for i in subject.catalog
+        }
         other = max(names, key=lambda c: names[c])
         if names[other] >= 85 and other != task.section:
             figures: dict[str, Figure] = {"code": task.section, "name": subject.catalog[task.section].name}
@@ -200,4 +205,9 @@ def _renamed(subject: Subject) -> Iterator[Hit]:
 
 
 def _likeness(a: str, b: str) -> float:
-    return fuzz.token_set_ratio(squeeze(a), squeeze(b))
+    return fuzz.token_set_ratio(_squeezed(a), _squeezed(b))
+
+
+@lru_cache(maxsize=4096)
+def _squeezed(text: str) -> str:
+    return squeeze(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -66,13 +66,20 @@ def make_audit(
         seen.take(subject)
     stay, gone, unused = suppressed(seen.findings, accepted)
     names = {key: max(counts, key=lambda name: counts[name]) for key, counts in seen.names.items()}
-    own = [replace(row, unit=names.get(fold(row.unit), row.unit)) for row in seen.owners]
-    given = [replace(duty, unit=names.get(fold(duty.unit), duty.unit)) for duty in seen.duties]
+    own = [
+        row if (name := _usual(names, row.unit)) == row.unit else replace(row, unit=name)
+        for row in seen.owners
+    ]
+    given = [d if (name := _usual(names, d.unit)) == d.unit else replace(d, unit=name) for d in seen.duties]
     return Audit(
         tuple(seen.documents), catalog or seen.catalog or Catalog.default(),
         tuple(stay), tuple(gone), tuple(unused), tuple(own), tuple(given), tuple(loads(given)),
         seen.covered, tuple(seen.messages()),
     )  # fmt: skip
+
+
+def _usual(names: Mapping[str, str], unit: str) -> str:
+    return names.get(fold(unit), unit)
 
 
 class _Seen:

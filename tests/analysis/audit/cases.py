@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from extractor.catalog import Catalog
+
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH LAI CHÂU
 
@@ -25,7 +27,8 @@ Trần Văn Mẫu
 """
 GOALS = "I. MỤC TIÊU\n\n"
 WORK = "II. NHIỆM VỤ\n\n"
-FIBRE = "Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang"
+NAMES = [Catalog.default()[code].name for code in ("3.1", "3.2", "3.3")]
+FIBRE = NAMES[2]
 
 
 def goal(text: str) -> str:
@@ -61,8 +64,8 @@ def row(code: str, name: str, points: str = "10", target: str = "80%", note: str
 
 GROUP = "3 | Hạ tầng số | {} | | | |"
 THREE = (
-    row("3.1", "Tỷ lệ dân số trưởng thành có điện thoại thông minh"),
-    row("3.2", "Tỷ lệ hộ gia đình có người có điện thoại thông minh"),
+    row("3.1", NAMES[0]),
+    row("3.2", NAMES[1]),
     row("3.3", FIBRE),
 )
 FULL = task(
@@ -189,14 +192,14 @@ CASES: dict[str, tuple[str, str]] = {
         annex(
             row("3", "Hạ tầng số", "30", "Đạt 80%", "Năm 2023: đạt 20/30 điểm"),
             *(row(f"3.{i}", name, note="Năm 2023: đạt 5/10 điểm") for i, name in enumerate(
-                ("Tỷ lệ dân số trưởng thành có điện thoại thông minh",
-                 "Tỷ lệ hộ gia đình có người có điện thoại thông minh", FIBRE), 1)),
+                (NAMES[0],
+                 NAMES[1], FIBRE), 1)),
         ),
         annex(
             row("3", "Hạ tầng số", "30", "Đạt 80%", "Năm 2023: đạt 15/30 điểm"),
             *(row(f"3.{i}", name, note="Năm 2023: đạt 5/10 điểm") for i, name in enumerate(
-                ("Tỷ lệ dân số trưởng thành có điện thoại thông minh",
-                 "Tỷ lệ hộ gia đình có người có điện thoại thông minh", FIBRE), 1)),
+                (NAMES[0],
+                 NAMES[1], FIBRE), 1)),
         ),
     ),
     "scores-total": (SCORES.format("210", "80"), SCORES.format("190", "80")),
