@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from extractor.cli.console import fail, out, remark, warn, written
+from extractor.cli.console import fail, out, remark, warn
 from extractor.cli.extracting import load_catalog
+from extractor.cli.reports import Reports, write_reports
 from extractor.errors import KehoachError
 
 if TYPE_CHECKING:
@@ -83,29 +84,32 @@ def run(places: Sequence[str], options: Options) -> int:
 
 
 def _write(comparison: Comparison, options: Options) -> None:
-    from extractor.report.comparison_data import comparison_json, matrix_csv
-    from extractor.report.files import write_whole
-
-    if options.out is not None:
+    def page() -> str:
         from extractor.report.comparison_page import comparison_page
 
-        write_whole(options.out, comparison_page(comparison))
-    if options.xlsx is not None:
-        from extractor.report.comparison_book import comparison_book
-        from extractor.report.xlsx import write_book
+        return comparison_page(comparison)
 
-        write_book(options.xlsx, comparison_book(comparison))
-    if options.csv is not None:
-        write_whole(options.csv, matrix_csv(comparison), encoding="utf-8-sig")
-    if options.json:
-        written(comparison_json(comparison))
-        return
-    files = [path for path in (options.out, options.xlsx, options.csv) if path is not None]
-    if files:
-        written(f"{_counts(comparison)} → {', '.join(map(str, files))}\n")
-    else:
+    def book() -> Any:
+        from extractor.report.comparison_book import comparison_book
+
+        return comparison_book(comparison)
+
+    def csv() -> str:
+        from extractor.report.comparison_data import matrix_csv
+
+        return matrix_csv(comparison)
+
+    def json() -> str:
+        from extractor.report.comparison_data import comparison_json
+
+        return comparison_json(comparison)
+
+    def show() -> None:
         out().print(_coverage(comparison))
         out().print(_table(comparison))
+
+    reports = Reports(page, book, csv, json, lambda: _counts(comparison), show)
+    write_reports(reports, options)
 
 
 def _counts(comparison: Comparison) -> str:

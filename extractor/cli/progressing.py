@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor.cli.comparing import records_of
 from extractor.cli.console import out, warn, written
 from extractor.cli.extracting import load_catalog
+from extractor.cli.reports import Reports, write_reports
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -42,29 +43,31 @@ def run(places: Sequence[str], options: Options) -> int:
 
 
 def _write(found: Progress, options: Options) -> None:
-    from extractor.report.files import write_whole
-    from extractor.report.progress_data import progress_csv, progress_json
-
-    if options.out is not None:
+    def page() -> str:
         from extractor.report.progress_page import progress_page
 
-        write_whole(options.out, progress_page(found))
-    if options.xlsx is not None:
-        from extractor.report.progress_book import progress_book
-        from extractor.report.xlsx import write_book
+        return progress_page(found)
 
-        write_book(options.xlsx, progress_book(found))
-    if options.csv is not None:
-        write_whole(options.csv, progress_csv(found), encoding="utf-8-sig")
-    if options.json:
-        written(progress_json(found))
-        return
-    files = [path for path in (options.out, options.xlsx, options.csv) if path is not None]
-    if files:
-        written(f"{_counts(found)} → {', '.join(map(str, files))}\n")
-    else:
+    def book() -> Any:
+        from extractor.report.progress_book import progress_book
+
+        return progress_book(found)
+
+    def csv() -> str:
+        from extractor.report.progress_data import progress_csv
+
+        return progress_csv(found)
+
+    def json() -> str:
+        from extractor.report.progress_data import progress_json
+
+        return progress_json(found)
+
+    def show() -> None:
         out().print(_table(found))
         written(_counts(found) + "\n")
+
+    write_reports(Reports(page, book, csv, json, lambda: _counts(found), show), options)
 
 
 def _counts(found: Progress) -> str:

@@ -1,0 +1,57 @@
+"""The ends that commands over many records share: page, workbook, CSV, JSON, or a table in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from extractor.cli.console import written
+
+
+class Wanted(Protocol):
+    """What the user asked to be written."""
+
+    @property
+    def out(self) -> Path | None: ...
+    @property
+    def xlsx(self) -> Path | None: ...
+    @property
+    def csv(self) -> Path | None: ...
+    @property
+    def json(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """How each form is made, called only where it is wanted; ``counts`` is the line that sums up."""
+
+    page: Callable[[], str]
+    book: Callable[[], Any]
+    csv: Callable[[], str]
+    json: Callable[[], str]
+    counts: Callable[[], str]
+    show: Callable[[], None]
+
+
+def write_reports(reports: Reports, wanted: Wanted) -> None:
+    """Write the files that are wanted, or JSON to stdout; where neither is, show the result."""
+    from extractor.report.files import write_whole
+
+    if wanted.out is not None:
+        write_whole(wanted.out, reports.page())
+    if wanted.xlsx is not None:
+        from extractor.report.xlsx import write_book
+
+        write_book(wanted.xlsx, reports.book())
+    if wanted.csv is not None:
+        write_whole(wanted.csv, reports.csv(), encoding="utf-8-sig")
+    if wanted.json:
+        written(reports.json())
+        return
+    files = [path for path in (wanted.out, wanted.xlsx, wanted.csv) if path is not None]
+    if files:
+        written(f"{reports.counts()} → {', '.join(map(str, files))}\n")
+    else:
+        reports.show()
