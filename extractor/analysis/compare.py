@@ -18,7 +18,7 @@ from extractor.analysis.entries import Plan, entries_of, labels
 from extractor.analysis.frames import Table
 from extractor.analysis.issues import Crosswalk, Issues, issues_in_use
 from extractor.analysis.leads import side_by_side
-from extractor.analysis.load import load
+from extractor.analysis.load import Names, load, renamed
 from extractor.catalog import Catalog
 from extractor.records import Extraction
 
@@ -169,18 +169,8 @@ def _extractions(
 
 def _plans(extractions: Sequence[Extraction], chosen: Catalog) -> list[Plan]:
     """Each document under a name of its own, with its label and the issue of its codes."""
-    taken: set[str] = set()
-    apart = []
-    for extraction in extractions:
-        name, number = extraction.document.id, 1
-        while name in taken:
-            number += 1
-            name = f"{extraction.document.id}-{number}"
-        taken.add(name)
-        if number > 1:
-            document = extraction.document.model_copy(update={"id": name})
-            extraction = extraction.model_copy(update={"document": document})
-        apart.append(extraction)
+    names = Names()
+    apart = [renamed(extraction, names.of(extraction.document.id)) for extraction in extractions]
     short = labels([extraction.document for extraction in apart])
     return [
         Plan(e.document.id, e, e.catalog or chosen.name, label) for e, label in zip(apart, short, strict=True)

@@ -29,17 +29,19 @@ def load(places: Iterable[str | Path], on_error: OnError) -> Iterator[tuple[Path
     ``on_error`` (ForeignFile where it only lay in a folder) and passed over. Documents of one name get
     -2, -3 … so that ``document.id`` tells them apart.
     """
-    taken: set[str] = set()
-    for path, named in _files(places, on_error):
+    names = Names()
+    for path, named in record_files(places, on_error):
         try:
             extraction = read_record(path)
-        except ForeignFile as error:
-            on_error(ReadError(error.path, error.reason) if named else error)
-            continue
         except ReadError as error:
-            on_error(error)
+            on_error(told(error, named))
             continue
-        yield path, _apart(extraction, taken)
+        yield path, renamed(extraction, names.of(extraction.document.id))
+
+
+def told(error: ReadError, named: bool) -> ReadError:
+    """A file that the user named has to be a record: that it is foreign is then an error like others."""
+    return ReadError(error.path, error.reason) if named else error
 
 
 def read_record(path: Path) -> Extraction:
@@ -107,7 +109,7 @@ def _figures(extraction: Extraction) -> Iterator[float]:
         yield from (x for x in figures if x is not None)
 
 
-def _files(places: Iterable[str | Path], on_error: OnError) -> Iterator[tuple[Path, bool]]:
+def record_files(places: Iterable[str | Path], on_error: OnError) -> Iterator[tuple[Path, bool]]:
     """Files to read, each once; True for one that the user named."""
     seen: set[str] = set()
     for place in map(Path, places):
@@ -137,13 +139,24 @@ def _inside(folder: Path) -> Iterator[Path]:
         )
 
 
-def _apart(extraction: Extraction, taken: set[str]) -> Extraction:
+class Names:
+    """Names of documents, each given once: a second one of the same name gets -2."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, wanted: str) -> str:
+        """The name to use for a document that calls itself ``wanted``."""
+        name, number = wanted, 1
+        while name.casefold() in self._taken:
+            number += 1
+            name = f"{wanted}-{number}"
+        self._taken.add(name.casefold())
+        return name
+
+
+def renamed(extraction: Extraction, name: str) -> Extraction:
     """The record under a name that no earlier one has."""
-    name, number = extraction.document.id, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{extraction.document.id}-{number}"
-    taken.add(name.casefold())
-    if number == 1:
+    if extraction.document.id == name:
         return extraction
     return extraction.model_copy(update={"document": extraction.document.model_copy(update={"id": name})})

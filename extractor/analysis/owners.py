@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.analysis.audit.model import Span
 from extractor.analysis.audit.subject import Subject
@@ -16,8 +15,7 @@ from extractor.vietnamese.forms import fold
 Role = Literal["lead", "support", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """One sub-indicator of a document and one unit in one role; ``none`` where nobody is named."""
 
     document: str
@@ -28,8 +26,7 @@ class Owner:
     evidence: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """What a unit must do by when: a task, or a target with units of its own."""
 
     document: str
@@ -60,18 +57,9 @@ class Load:
     next_due: date | None
 
 
-def unit_counts(subject: Subject) -> dict[str, Counter[str]]:
-    """How often each spelling of a unit is used, by its folded name."""
-    counts: dict[str, Counter[str]] = {}
-    for record in subject.records:
-        for unit in (*(record.lead_units or ()), *(record.supporting_units or ())):
-            counts.setdefault(fold(unit.name), Counter())[unit.name] += 1
-    return counts
-
-
 def spelling(subject: Subject) -> dict[str, str]:
     """One spelling for each unit: of names that differ in capitals only, the most frequent."""
-    return {key: max(found, key=lambda name: found[name]) for key, found in unit_counts(subject).items()}
+    return {key: max(found, key=lambda name: found[name]) for key, found in subject.unit_counts.items()}
 
 
 def owners(subject: Subject) -> list[Owner]:

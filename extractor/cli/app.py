@@ -265,6 +265,12 @@ def audit(
         ),
     ] = None,
     catalog: CatalogFile = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, metavar="N", help="Số tiến trình chạy song song (mặc định: số lõi)."
+        ),
+    ] = None,
 ) -> None:
     """Kiểm tra kế hoạch: độ phủ, đơn vị, khả năng đo đếm, nhất quán, viện dẫn, chất lượng.
 
@@ -273,7 +279,7 @@ def audit(
     from extractor.cli.auditing import Options, run
 
     bar = fail_on.value if fail_on else None
-    raise typer.Exit(run(places, Options(out, xlsx, json, owners, calendar, catalog, suppress, bar)))
+    raise typer.Exit(run(places, Options(out, xlsx, json, owners, calendar, catalog, suppress, bar, jobs)))
 
 
 @app.command(epilog=_EPILOG)

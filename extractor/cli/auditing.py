@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.cli.console import fail, out, remark, warn, written
+from extractor.cli.console import out, remark, warn, written
 from extractor.cli.extracting import load_catalog
-from extractor.errors import KehoachError
+from extractor.cli.reports import Teller, uncollected
 
 if TYPE_CHECKING:
     from extractor.analysis.audit.report import Audit
@@ -31,37 +30,26 @@ class Options:
     catalog: str | None = None
     suppress: Path | None = None
     fail_on: str | None = None
+    jobs: int | None = None
 
 
 def run(places: Sequence[str], options: Options) -> int:
     """Audit and write: 1 when a file failed, 3 when findings reach ``fail_on``, else 0."""
-    from extractor.analysis.audit.report import make_audit, subjects
+    from extractor.analysis.audit.many import audit_records
+    from extractor.analysis.audit.report import make_audit
     from extractor.analysis.audit.suppress import read_suppressions
-    from extractor.analysis.load import ForeignFile, load
 
-    failed = False
-
-    def told(error: KehoachError) -> None:
-        nonlocal failed
-        if isinstance(error, ForeignFile):
-            remark(f"bỏ qua {error}")
-        else:
-            failed = True
-            fail(error)
-
+    tell = Teller()
     catalog = load_catalog(options.catalog)
     accepted = read_suppressions(options.suppress) if options.suppress else []
-    gc.disable()  # hundreds of thousands of findings hold no cycles: looking for some costs seconds
-    try:
-        audit = make_audit(subjects(load(places, told), catalog), catalog, accepted)
-    finally:
-        gc.enable()
-    for message in audit.messages:
-        warn(message)
-    for suppression in audit.unused:
-        remark(f"{options.suppress}, dòng {suppression.line}: không có phát hiện nào để bỏ qua")
-    _write(audit, options)
-    if failed:
+    with uncollected():
+        audit = make_audit(audit_records(places, catalog, tell, options.jobs), catalog, accepted)
+        for message in audit.messages:
+            warn(message)
+        for suppression in audit.unused:
+            remark(f"{options.suppress}, dòng {suppression.line}: không có phát hiện nào để bỏ qua")
+        _write(audit, options)
+    if tell.failed:
         return 1
     return FAILED_ON if options.fail_on and _reaches(audit, options.fail_on) else 0
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.cli.console import fail, out, remark, warn
+from extractor.cli.console import out, warn
 from extractor.cli.extracting import load_catalog
-from extractor.cli.reports import Reports, write_reports
-from extractor.errors import KehoachError
+from extractor.cli.reports import Reports, Teller, uncollected, write_reports
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -38,32 +35,10 @@ class Options:
 
 def records_of(places: Sequence[str]) -> tuple[list[Extraction], bool]:
     """The records in folders, and whether any file failed; each failure is one line on stderr."""
-    from extractor.analysis.load import ForeignFile, load
+    from extractor.analysis.load import load
 
-    failed = False
-
-    def told(error: KehoachError) -> None:
-        nonlocal failed
-        if isinstance(error, ForeignFile):
-            remark(f"bỏ qua {error}")
-        else:
-            failed = True
-            fail(error)
-
-    return [extraction for _, extraction in load(places, told)], failed
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the collector of cycles: it walks over all records again and again (two thirds of the time
-    that loading takes), and records have no cycles."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    tell = Teller()
+    return [extraction for _, extraction in load(places, tell)], tell.failed
 
 
 def run(places: Sequence[str], options: Options) -> int:

@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from extractor.cli.console import written
+from extractor.cli.console import fail, remark, written
+from extractor.errors import KehoachError
+
+
+class Teller:
+    """Tells of files that could not be used, a line each; ``failed`` where one ought to have been."""
+
+    def __init__(self) -> None:
+        self.failed = False
+
+    def __call__(self, error: KehoachError) -> None:
+        from extractor.analysis.load import ForeignFile
+
+        if isinstance(error, ForeignFile):
+            remark(f"bỏ qua {error}")
+        else:
+            self.failed = True
+            fail(error)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collector of cycles: it walks over all records again and again (two thirds of the time
+    that loading takes), and records have no cycles."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class Wanted(Protocol):

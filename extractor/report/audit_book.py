@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extractor.analysis.audit.model import SEVERITIES, Finding
 from extractor.analysis.audit.report import Audit
-from extractor.analysis.owners import Duty, orphans
+from extractor.analysis.owners import Duty, Role, orphans
 from extractor.report import audit_view as views
 from extractor.report.wording import CATEGORIES, ROLES
 from extractor.report.wording import SEVERITIES as WORDS
 from extractor.report.xlsx import Book, Cell, Column
 
-_ROWS, _SHEETS, _WIDE = 20_000, 100, 120
+_ROWS, _SHEETS, _WIDE = 10_000, 100, 120
+MANY = 15_000
+"""Rows of owners (of some fifty plans) beyond which sheets sum up instead of listing: nobody scrolls further,
+and the CSV and JSON have every row."""
 _QUOTES = "Bằng chứng"
 _FIXED = (
     "Tóm tắt", "Phát hiện", "Đơn vị theo chỉ số", "Khối lượng đơn vị", "Không có chủ trì", "Việc của đơn vị",
@@ -27,9 +31,13 @@ def audit_book(audit: Audit) -> Book:
     book = Book("Kiểm tra kế hoạch")
     rest = sorted(audit.findings, key=lambda f: (SEVERITIES.index(f.severity), f.rule in views.GAPS))
     shown = rest[:_ROWS]
-    _summary(book, audit, len(rest) - len(shown))
+    many = len(audit.owners) > MANY
+    _summary(book, audit, len(rest) - len(shown), many)
     _findings(book, shown)
-    _owners(book, audit)
+    if many:
+        _leads(book, audit)
+    else:
+        _owners(book, audit)
     taken = {name.lower() for name in _FIXED}
     for document, units, rows in list(views.matrix(audit.owners))[:10]:
         columns = [_CODE, _NAME, *(Column(unit, 12) for unit in units[:_WIDE])]
@@ -37,19 +45,29 @@ def audit_book(audit: Audit) -> Book:
         book.sheet(_sheet_name(f"Ma trận {document}", taken), columns, cut, 2)
     _loads(book, audit)
     _orphans(book, audit)
-    _duties(book, audit)
-    _units(book, audit, taken)
+    if not many:
+        _duties(book, audit)
+    _units(book, audit, taken, _ROWS if many else None)
     _quotes(book, shown)
     return book
 
 
-def _summary(book: Book, audit: Audit, cut: int) -> None:
+_SUMMED = (
+    "Quá nhiều văn bản để liệt kê từng đơn vị, từng việc: trang “Đơn vị theo chỉ số” cho biết bao nhiêu "
+    "văn bản giao chỉ số cho đơn vị nào, trang của mỗi đơn vị cho các việc đến hạn sớm nhất; từng dòng có "
+    "trong tệp CSV (--owners)"
+)
+
+
+def _summary(book: Book, audit: Audit, cut: int, many: bool) -> None:
     columns = [
         Column("Quy tắc", 42, "wrap"), Column("Mã quy tắc", 28), Column("Nhóm", 26),
         Column("Lỗi", 8, "figure"), Column("Cảnh báo", 10, "figure"), Column("Lưu ý", 8, "figure"),
     ]  # fmt: skip
     rows: list[tuple[object, ...]] = list(views.by_rule(audit.findings))
     rows += [(message, "", "", None, None, None) for message in audit.messages]
+    if many:
+        rows.append((_SUMMED, "", "", None, None, None))
     if cut:
         rows.append((f"Còn {cut} phát hiện nhẹ hơn chỉ có trong tệp JSON", "", "", None, None, None))
     if audit.accepted:
@@ -89,6 +107,23 @@ def _quotes(book: Book, findings: Sequence[Finding]) -> None:
     book.sheet(_QUOTES, columns, rows)
 
 
+def _leads(book: Book, audit: Audit) -> None:
+    """In how many documents each unit leads or supports each sub-indicator."""
+    counts: Counter[tuple[str, Role, str]] = Counter((r.indicator_code, r.role, r.unit) for r in audit.owners)
+    names = {r.indicator_code: r.indicator_name for r in audit.owners}
+    usual: dict[str, list[tuple[object, ...]]] = {code: [] for code in names}
+    for (code, role, unit), count in counts.most_common():
+        usual[code].append((code, names[code], ROLES[role], unit, count))
+    columns = [
+        _CODE,
+        _NAME,
+        Column("Vai trò", 12),
+        Column("Đơn vị", 40, "wrap"),
+        Column("Số văn bản", 9, "whole"),
+    ]
+    book.sheet("Đơn vị theo chỉ số", columns, (row for own in usual.values() for row in own))
+
+
 def _owners(book: Book, audit: Audit) -> None:
     columns = [_DOCUMENT, _CODE, _NAME, Column("Vai trò", 12), Column("Đơn vị", 40, "wrap"),
                Column("Như văn bản viết", 40, "wrap"), Column("Trang", 8, "whole")]  # fmt: skip
@@ -97,7 +132,7 @@ def _owners(book: Book, audit: Audit) -> None:
             r.document, r.indicator_code, r.indicator_name, ROLES[r.role], r.unit,
             r.evidence.quote if r.evidence else None, r.evidence.page if r.evidence else None,
         )
-        for r in audit.owners[: 10 * _ROWS]
+        for r in audit.owners
     ]  # fmt: skip
     book.sheet("Đơn vị theo chỉ số", columns, rows)
 
@@ -148,8 +183,12 @@ def _duties(book: Book, audit: Audit) -> None:
     book.sheet("Việc của đơn vị", columns, rows)
 
 
-def _units(book: Book, audit: Audit, taken: set[str]) -> None:
-    """One sheet for each unit, the most charged ones; what is due first stands first."""
+def _units(book: Book, audit: Audit, taken: set[str], bound: int | None) -> None:
+    """One sheet for each unit, the most charged ones; what is due first stands first.
+
+    ``bound`` is how many rows they may have together.
+    """
+    most = None if bound is None else bound // _SHEETS
     by_unit: dict[tuple[str, str | None], list[Duty]] = {}
     for duty in audit.duties:
         by_unit.setdefault((duty.unit, duty.province), []).append(duty)
@@ -158,7 +197,7 @@ def _units(book: Book, audit: Audit, taken: set[str]) -> None:
         own = by_unit[(load.unit, load.province)]
         own = sorted(own, key=lambda d: (d.role != "lead", d.due is None, str(d.due), d.document))
         label = f"{load.province} - {load.unit}" if several and load.province else load.unit
-        book.sheet(_sheet_name(label, taken), _DUTY, map(_duty, own))
+        book.sheet(_sheet_name(label, taken), _DUTY, map(_duty, own[:most]))
 
 
 def _sheet_name(label: str, taken: set[str]) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from pydantic_core import to_json
 
 from extractor.analysis.audit.model import Figure, Finding, Span
 from extractor.analysis.audit.report import Audit
@@ -43,11 +44,13 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     }
 
 
-def findings_json(findings: Iterable[Finding]) -> str:
-    """A JSON list, one finding a line."""
-    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-    lines = [encode(finding_data(f)) for f in findings]
-    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+def findings_json(findings: Iterable[Finding]) -> Iterator[str]:
+    """A JSON list piece by piece, one finding a line."""
+    before = "[\n"
+    for finding in findings:
+        yield before + to_json(finding_data(finding)).decode()
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def owners_csv(audit: Audit) -> str:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from extractor.errors import KehoachError
 
 
-def write_whole(path: Path, content: str | bytes, encoding: str = "utf-8") -> None:
-    """Write beside the place and move in: a reader never sees a part, a failure leaves nothing behind."""
+def write_whole(path: Path, content: str | bytes | Iterable[str], encoding: str = "utf-8") -> None:
+    """Write beside the place and move in: a reader never sees a part, a failure leaves nothing behind.
+
+    Large texts are given piece by piece.
+    """
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".kehoach-", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(
-                content if isinstance(content, bytes) else content.encode(encoding, errors="replace")
-            )
+            if isinstance(content, bytes):
+                stream.write(content)
+            else:
+                encoder = codecs.getincrementalencoder(encoding)(errors="replace")
+                for piece in [content] if isinstance(content, str) else content:
+                    stream.write(encoder.encode(piece))
         _usual_rights(temporary)
         Path(temporary).replace(path)
         temporary = None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from extractor.sources.model import Source
-from extractor.vietnamese.forms import squeeze
+from extractor.vietnamese.forms import fold
 
 _RUN, _LONG = 3, 25
 
 
-def repeated_blocks(source: Source) -> frozenset[int]:
-    """Indices of blocks that repeat earlier ones, in runs of at least three blocks in the same order."""
-    keys = [squeeze(source.text[b.start : b.end]) for b in source.blocks]
+def repeated_blocks(source: Source, folded: str | None = None) -> frozenset[int]:
+    """Indices of blocks that repeat earlier ones, in runs of at least three blocks in the same order.
+
+    ``folded`` spares folding the text again.
+    """
+    folded = fold(source.text) if folded is None else folded
+    keys = [" ".join(folded[b.start : b.end].split()) for b in source.blocks]
     first: dict[str, int] = {}
     repeated: set[int] = set()
     run: list[int] = []

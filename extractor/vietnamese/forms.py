@@ -38,7 +38,8 @@ def _placements() -> dict[str, str]:
 
 
 _PLACEMENT = _placements()
-_PLACED = re.compile("(?<!q)(" + "|".join(sorted(_PLACEMENT)) + r")(?![a-zà-ỹăâđêôơư])")
+# That no q stands before is looked at behind: `re` then leaps from one o or u to the next.
+_PLACED = re.compile("(" + "|".join(sorted(_PLACEMENT)) + r")(?<!q..)(?![a-zà-ỹăâđêôơư])")
 
 
 @lru_cache(maxsize=65536)
@@ -70,4 +71,7 @@ def bare(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Folded, punctuation as spaces, single spaces: the key by which phrases are compared."""
-    return " ".join(re.findall(r"[\w%&+/.-]*\w[\w%&+/-]*|%", fold(unicodedata.normalize("NFC", text))))
+    return " ".join(_KEPT.findall(fold(unicodedata.normalize("NFC", text))))
+
+
+_KEPT = re.compile(r"[\w%&+/.-]*\w[\w%&+/-]*|%")

@@ -146,8 +146,7 @@ _PAIR = re.compile(
 
 def shares(subject: Subject) -> Iterator[Hit]:
     """ "6,03/10 điểm, đạt tỷ lệ 60,29%": points as a share of their maximum against the printed percent."""
-    for start, end in subject.passages:
-        words = subject.folded[start:end]
+    for start, words in subject.figured:
         if "điểm" not in words:
             continue
         for match in _PAIR.finditer(words):
@@ -171,9 +170,8 @@ _KEEP = re.compile(r"duy trì(?!\s*(?:và|,)\s*(?:nâng|cải thiện|tăng|phá
 
 def kept(subject: Subject) -> Iterator[Hit]:
     """ "duy trì" beside less than full points."""
-    for start, end in subject.passages:
-        words = subject.folded[start:end]
-        if end - start > 600 or "duy trì" not in words:
+    for start, words in subject.spoken:
+        if len(words) > 600 or "duy trì" not in words:
             continue
         found, keep = _POINTS.search(words), _KEEP.search(words)
         if not found or not keep or re.search(r"cải thiện|nâng cao|tăng", words[keep.start() :]):
@@ -183,7 +181,9 @@ def kept(subject: Subject) -> Iterator[Hit]:
         if points is None or (top is not None and points >= top):
             continue
         figures = {"points": points, "max": top, "printed": found.group()}
-        yield Hit("kept-below-full", figures, (subject.at(start, end),), _code_at(subject, start))
+        yield Hit(
+            "kept-below-full", figures, (subject.at(start, start + len(words)),), _code_at(subject, start)
+        )
 
 
 def _code_at(subject: Subject, start: int) -> str | None:
@@ -271,7 +271,7 @@ def issue(subject: Subject) -> Iterator[Hit]:
         )
 
 
-_ANNEX = re.compile(r"(?<!\w)phụ lục(?!\w)(?: số)?\s*([ivx]{1,4}|\d{1,2})?(?!\w)")
+_ANNEX = re.compile(r"phụ lục(?<!\wphụ lục)(?!\w)(?: số)?\s*([ivx]{1,4}|\d{1,2})?(?!\w)")
 _HEAD = re.compile(
     r"(?:phụ lục|biểu|danh mục|"
     r"\(?\s*(?:ban hành )?kèm theo\s+(?:kế hoạch|quyết định|chương trình|báo cáo|công văn|đề án))"
@@ -287,10 +287,11 @@ def annexes(subject: Subject) -> Iterator[Hit]:
         return
     heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _HEAD.match(subject.folded[s[0] : s[1]])]
     named = {m[1] for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
-    for start, end in subject.passages:
-        if (start, end) in heads:
+    for start, words in subject.spoken:
+        end = start + len(words)
+        if "phụ lục" not in words or (start, end) in heads:
             continue
-        for match in _ANNEX.finditer(subject.folded[start:end]):
+        for match in _ANNEX.finditer(words):
             around = subject.folded[
                 start + match.start() - 60 if match.start() > 60 else start : start + match.end() + 70
             ]

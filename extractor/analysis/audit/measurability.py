@@ -63,10 +63,10 @@ def tasks(subject: Subject) -> Iterator[Hit]:
 
 def missing_figures(subject: Subject) -> Iterator[Hit]:
     """ "đạt tối thiểu" and no number behind it; once a sentence."""
-    for start, end in subject.passages:
-        words = subject.folded[start:end]
+    for start, words in subject.spoken:
         if "đạt" not in words:
             continue
+        end = start + len(words)
         reported = -1
         for match in _NO_FIGURE.finditer(words):
             if match.start() < reported:

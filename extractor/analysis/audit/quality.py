@@ -29,11 +29,14 @@ def letterhead(subject: Subject) -> Iterator[Hit]:
         yield Hit("signer-missing", {}, ())
 
 
+# What may not stand before a figure is looked at behind its first digit: `re` then leaps from digit to
+# digit instead of trying every letter, which takes a fifth of the time.
 _MALFORMED = re.compile(
-    r"(?<![\w./,])\d \d{1,2}/\d{1,3}\s*điểm|\*\s*\d[\d.,]*\s*%|(?<![\w.,])\d[\d.,]*\s*%\s*%|"
-    r"(?<![\w./])\d{1,3}(?:\.\d{3})+\.\d{1,2}(?![\d./])|(?<![\w.,/])\d+,\d+,\d+(?![\d,])|"
-    r"(?<![\w.,/])\d+[oO](?=\s*%)|(?<![\w.,])\d+(?:,\.|\.,)\d+"
+    r"\d(?:(?<![\w./,]\d) \d{1,2}/\d{1,3}\s*điểm|(?<![\w.,]\d)[\d.,]*\s*%\s*%|"
+    r"(?<![\w./]\d)\d{0,2}(?:\.\d{3})+\.\d{1,2}(?![\d./])|(?<![\w.,/]\d)\d*,\d+,\d+(?![\d,])|"
+    r"(?<![\w.,/]\d)\d*[oO](?=\s*%)|(?<![\w.,]\d)\d*(?:,\.|\.,)\d+)"
 )
+_STARRED = re.compile(r"\*\s*\d[\d.,]*\s*%")
 _BLANK = re.compile(
     r"(?<![\w.…])(?:\.{2,}|…[.…]*|_{2,})\s*(?:tỷ|triệu|nghìn|%|đồng|điểm|người|doanh nghiệp|hộ|xã|lượt)(?!\w)"
 )
@@ -43,11 +46,11 @@ _LOOSE = re.compile(r"\d[\d.,]*\s*%\s*\)")
 
 def figures(subject: Subject) -> Iterator[Hit]:
     """ "5 31/10 điểm", "trên *5%", "70%) điểm", "… tỷ đồng"."""
-    for start, end in subject.passages:
-        words = subject.folded[start:end]
+    for start, words in subject.spoken:
         if not _FIGURES.search(words):
             continue
-        for match in _MALFORMED.finditer(words):
+        end = start + len(words)
+        for match in (*_MALFORMED.finditer(words), *(_STARRED.finditer(words) if "*" in words else ())):
             span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
             yield Hit("malformed-number", {"printed": match.group()}, (span,))
         for match in _LOOSE.finditer(words):
@@ -59,8 +62,8 @@ def figures(subject: Subject) -> Iterator[Hit]:
             yield Hit("blank-figure", {"printed": match.group()}, (subject.at(start, min(end, start + 160)),))
 
 
-_POINT = re.compile(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s*(?:%|/\s*\d{1,3}\s*điểm|điểm)")
-_COMMA = re.compile(r"(?<![\w.,/])\d{1,3},\d{1,3}\s*(?:%|/\s*[\d.]{1,5}\s*điểm|điểm)")
+_POINT = re.compile(r"\d(?<![\w.,/]\d)\d{0,2}\.\d{1,2}\s*(?:%|/\s*\d{1,3}\s*điểm|điểm)")
+_COMMA = re.compile(r"\d(?<![\w.,/]\d)\d{0,2},\d{1,3}\s*(?:%|/\s*[\d.]{1,5}\s*điểm|điểm)")
 
 
 def marks(subject: Subject) -> Iterator[Hit]:

@@ -16,22 +16,27 @@ from extractor.annotators.acts import kinds_by_code
 from extractor.records import Citation
 from extractor.vietnamese.forms import fold, squeeze
 
-_DAY = re.compile(
-    r"(?<![\w/.,-])(?:(?:ngày\s*)(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})|"
-    r"(?:ngày\s*)?(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4}))(?![\w/]|[.,]\d)"
+_SPELLED = re.compile(
+    r"ngày(?<![\w/.,-]ngày)\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})(?![\w/]|[.,]\d)"
 )
+_SLASHED = re.compile(r"(\d(?<![\w/.,-]\d)\d?)\s*/\s*(\d{1,2})\s*/\s*(\d{4})(?![\w/]|[.,]\d)")
 _TWO_MONTHS = re.compile(
     r"tháng\s+\d{1,2}\s+tháng\s+\d{4}|năm\s+\d{4}\s+năm\s+\d{4}(?!\s*-)|ngày\s+ngày\s+\d"
 )
 _FIRST_YEAR = 1945
 
 
+def _days(words: str) -> list[re.Match[str]]:
+    """Whole dates of folded words, in order: day, month and year are the groups."""
+    found = (*_SPELLED.finditer(words), *_SLASHED.finditer(words))
+    return sorted(found, key=lambda match: match.start())
+
+
 def dates(subject: Subject) -> Iterator[Hit]:
     """31/02/2023, "tháng 3 tháng 2022"."""
-    for start, end in subject.passages:
-        words = subject.folded[start:end]
-        for match in _DAY.finditer(words):
-            day, month, year = (int(g) for g in match.groups() if g is not None)
+    for start, words in subject.figured:
+        for match in _days(words):
+            day, month, year = (int(g) for g in match.groups())
             if not _possible(day, month, year):
                 figures = {"date": match.group()}
                 yield Hit(
@@ -111,13 +116,13 @@ def own_number(subject: Subject) -> Iterator[Hit]:
         if end - start > 300 or not re.match(r"\(?\s*(?:ban hành )?kèm theo", fold(words)):
             continue
         number = re.search(r"[Ss]ố:?\s*(\d[^\s,;)]*)", words)
-        day = _DAY.search(fold(words))
+        day = next(iter(_days(fold(words))), None)
         same_kind = number and document.number and _code_of(number[1]) == _code_of(document.number)
         if same_kind and number and document.number and _head(number[1]) != _head(document.number):
             figures = {"printed": number[1], "own": document.number}
             yield Hit("own-number-differs", figures, (subject.at(start, end),))
         if same_kind and day and document.issued_on:
-            printed = [int(g) for g in day.groups() if g is not None]
+            printed = [int(g) for g in day.groups()]
             own = [document.issued_on.day, document.issued_on.month, document.issued_on.year]
             if printed != own:
                 figures = {"printed": day.group(), "own": document.issued_on.isoformat()}

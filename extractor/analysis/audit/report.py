@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from extractor.analysis.audit.model import Finding
-from extractor.analysis.audit.run import audit_document
-from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.part import Part
 from extractor.analysis.audit.suppress import Suppression, suppressed
-from extractor.analysis.owners import Duty, Load, Owner, duties, loads, owners, unit_counts
+from extractor.analysis.owners import Duty, Load, Owner, loads
 from extractor.catalog import Catalog
-from extractor.errors import ReadError
-from extractor.records import Document, Extraction
-from extractor.sources import saved
+from extractor.records import Document
 from extractor.vietnamese.forms import fold
 
 
@@ -36,41 +32,23 @@ class Audit:
     messages: tuple[str, ...] = ()
 
 
-def subjects(records: Iterable[tuple[Path, Extraction]], catalog: Catalog | None) -> Iterator[Subject]:
-    """Records with the text that `extract` left beside them, each under its own catalog."""
-    for path, extraction in records:
-        source = None
-        beside = path.with_suffix(saved.SUFFIX)
-        if beside.is_file():
-            try:
-                source = saved.load(beside)
-            except ReadError:
-                source = None  # the record can be audited without; the report says so
-        yield Subject(extraction, catalog or _own(extraction), source)
-
-
-def _own(extraction: Extraction) -> Catalog:
-    named = extraction.catalog
-    return Catalog.load(named) if named in Catalog.names() else Catalog.default()
-
-
 def make_audit(
-    found: Iterable[Subject], catalog: Catalog | None = None, accepted: Sequence[Suppression] = ()
+    parts: Iterable[Part], catalog: Catalog | None = None, accepted: Sequence[Suppression] = ()
 ) -> Audit:
-    """Audit documents one after the other, keeping only what was found.
+    """Put audited documents together (`part_of`, `audit_records`).
 
     Nothing to audit gives an empty report with a message.
     """
     seen = _Seen()
-    for subject in found:
-        seen.take(subject)
+    for part in parts:
+        seen.take(part)
     stay, gone, unused = suppressed(seen.findings, accepted)
     names = {key: max(counts, key=lambda name: counts[name]) for key, counts in seen.names.items()}
     own = [
-        row if (name := _usual(names, row.unit)) == row.unit else replace(row, unit=name)
+        row if (name := _usual(names, row.unit)) == row.unit else row._replace(unit=name)
         for row in seen.owners
     ]
-    given = [d if (name := _usual(names, d.unit)) == d.unit else replace(d, unit=name) for d in seen.duties]
+    given = [d if (name := _usual(names, d.unit)) == d.unit else d._replace(unit=name) for d in seen.duties]
     return Audit(
         tuple(seen.documents), catalog or seen.catalog or Catalog.default(),
         tuple(stay), tuple(gone), tuple(unused), tuple(own), tuple(given), tuple(loads(given)),
@@ -83,7 +61,7 @@ def _usual(names: Mapping[str, str], unit: str) -> str:
 
 
 class _Seen:
-    """What is kept of each document while the others are read; its text is let go."""
+    """What the documents together come to."""
 
     def __init__(self) -> None:
         self.documents: list[Document] = []
@@ -97,26 +75,21 @@ class _Seen:
         self.uncoded: list[str] = []
         self.foreign: set[str] = set()
 
-    def take(self, subject: Subject) -> None:
-        document = subject.extraction.document
-        self.documents.append(document)
-        self.catalog = self.catalog or subject.catalog
-        self.findings += audit_document(subject)
-        rows = owners(subject)
-        self.owners += rows
-        self.duties += duties(subject)
-        for key, counts in unit_counts(subject).items():
+    def take(self, part: Part) -> None:
+        self.documents.append(part.document)
+        self.catalog = self.catalog or part.catalog
+        self.findings += part.findings
+        self.owners += part.owners
+        self.duties += part.duties
+        for key, counts in part.unit_counts.items():
             self.names.setdefault(key, Counter()).update(counts)
-        known = {i.code for i in subject.catalog if not i.is_group}
-        aimed = {c for t in subject.extraction.targets for c in t.indicator_codes} & known
-        led = {row.indicator_code for row in rows if row.role == "lead"}
-        self.covered[document.id] = (len(aimed), len(led), len(known))
-        if subject.source is None:
-            self.bare.append(document.id)
-        if not subject.codes:
-            self.uncoded.append(document.id)
-        if subject.extraction.catalog and subject.extraction.catalog != subject.catalog.name:
-            self.foreign.add(subject.extraction.catalog)
+        self.covered[part.document.id] = part.covered
+        if not part.has_text:
+            self.bare.append(part.document.id)
+        if not part.has_codes:
+            self.uncoded.append(part.document.id)
+        if part.own_catalog and part.own_catalog != part.catalog.name:
+            self.foreign.add(part.own_catalog)
 
     def messages(self) -> Iterator[str]:
         if not self.documents:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -61,22 +61,27 @@ def _known() -> frozenset[Pair]:
 def pairs(subject: Subject) -> Iterator[Hit]:
     """Two syllables that are no word, one letter or mark away from a word that this text uses often."""
     known, entries = _known(), _entries()
-    found: Counter[Pair] = Counter()
-    for phrase in _WORDS.findall(subject.folded):
-        words = phrase.split(" ")
-        found.update(pairwise(words))
-    by_shape: dict[Pair, list[Pair]] = {}
-    for pair, count in found.items():
-        if count >= 3 and pair in entries:
-            for key in _shapes(pair):
-                by_shape.setdefault(key, []).append(pair)
+    phrases = (phrase.split(" ") for phrase in _WORDS.findall(subject.folded))
+    found: Counter[Pair] = Counter(chain.from_iterable(map(pairwise, phrases)))
+    usual = _Usual(pair for pair, count in found.items() if count >= 3 and pair in entries)
     for pair, count in found.items():
         if count <= 2 and pair not in known:
-            right = next((u for k in _shapes(pair) for u in by_shape.get(k, ()) if _one_off(pair, u)), None)
+            right = next((u for u in usual.near(pair) if _one_off(pair, u)), None)
             if right and found[right] >= 3 * count:
-                at = re.search(rf"(?<!\w){pair[0]} {pair[1]}(?!\w)", subject.folded)
-                if at and _whole(subject, at.start(), pair, right):
-                    yield _hit(subject, at.start(), at.group(), " ".join(right), found[right])
+                at = _place(subject.folded, " ".join(pair))
+                if at is not None and _whole(subject, at, pair, right):
+                    yield _hit(subject, at, " ".join(pair), " ".join(right), found[right])
+
+
+def _place(text: str, words: str) -> int | None:
+    """Where the words first stand as words of their own."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return at
+        at = text.find(words, end)
+    return None
 
 
 def _hit(subject: Subject, start: int, printed: str, meant: str, times: int) -> Hit:
@@ -96,13 +101,22 @@ def _rhyme(word: str) -> str:
     return word[match.end() :] if match else word
 
 
-def _shapes(pair: Pair) -> Iterator[Pair]:
-    """Keys under which a slip meets its word: one syllable exact, the other without marks or onset."""
-    first, second = pair
-    yield first, "~" + _bare(second)
-    yield "~" + _bare(first), second
-    yield first, "-" + _rhyme(second)
-    yield "-" + _rhyme(first), second
+class _Usual:
+    """The words that a text uses often, by either syllable."""
+
+    def __init__(self, words: Iterable[Pair]) -> None:
+        self.by_first: dict[str, list[Pair]] = {}
+        self.by_second: dict[str, list[Pair]] = {}
+        for word in words:
+            self.by_first.setdefault(word[0], []).append(word)
+            self.by_second.setdefault(word[1], []).append(word)
+
+    def near(self, pair: Pair) -> Iterator[Pair]:
+        """Words with one syllable of the pair, the other the same without marks, then without onset."""
+        same_first, same_second = self.by_first.get(pair[0], ()), self.by_second.get(pair[1], ())
+        for alike in (_bare, _rhyme):
+            yield from (word for word in same_first if alike(word[1]) == alike(pair[1]))
+            yield from (word for word in same_second if alike(word[0]) == alike(pair[0]))
 
 
 def _one_off(pair: Pair, word: Pair) -> bool:
@@ -127,7 +141,9 @@ def _whole(subject: Subject, at: int, pair: Pair, right: Pair) -> bool:
     return not (after and (pair[1], after[1]) in _known())
 
 
-_FOREIGN = re.compile(r"(?<![\w.@/])[A-Za-z]{5,20}(?![\w@])")
+# What may not stand before a word is looked at behind its first letter: so `re` leaps to letters that can
+# begin one.
+_FOREIGN = re.compile(r"[A-Za-z](?<![\w.@/].)[A-Za-z]{4,19}(?![\w@])")
 
 
 def foreign(subject: Subject) -> Iterator[Hit]:
@@ -150,8 +166,8 @@ def _near(word: str, usual: Iterable[str]) -> str | None:
     )  # fmt: skip
 
 
-_SPACED = re.compile(r"(?<![\w/-])[A-ZĐ]{1,6}(?: [A-ZĐ]{1,6})+(?![\w/-])")
-_ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{3,9}(?![\w/-])")
+_SPACED = re.compile(r"[A-ZĐ](?<![\w/-].)[A-ZĐ]{0,5}(?: [A-ZĐ]{1,6})+(?![\w/-])")
+_ACRONYM = re.compile(r"[A-ZĐ](?<![\w/-].)[A-ZĐ]{2,8}(?![\w/-])")
 
 
 def acronyms(subject: Subject) -> Iterator[Hit]:
@@ -169,16 +185,24 @@ def acronyms(subject: Subject) -> Iterator[Hit]:
             yield _hit(subject, match.start(), match.group(), right[0], right[1])
 
 
+_OFTEN = ("và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "những", "bởi",
+          "hoặc")  # fmt: skip
 _DOUBLED = re.compile(
-    r"(?<!\w)(và|của|các|được|trong|cho|là|với|theo|tại|để|về|những|bởi|hoặc) \1(?!\w)|"
-    r"(?<!\w)đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)"
+    rf"(?<!\w)({'|'.join(_OFTEN)}) \1(?!\w)|(?<!\w)đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)"
+)
+_DOUBLED_HINTS = (
+    *(f"{word} {word}" for word in _OFTEN),
+    *(f"{w} đạt" for w in ("thiểu", "nhất", "trên", "hơn")),
 )
 
 
 def doubled(subject: Subject) -> Iterator[Hit]:
     """A word typed twice ("của của", "đạt tối thiểu đạt")."""
-    for start, end in subject.passages:
-        for match in _DOUBLED.finditer(subject.folded[start:end]):
+    if not any(hint in subject.folded for hint in _DOUBLED_HINTS):
+        return
+    for start, words in subject.spoken:
+        for match in _DOUBLED.finditer(words):
+            end = start + len(words)
             span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 30))
             yield Hit("doubled-word", {"printed": match.group()}, (span,))
 
@@ -188,10 +212,10 @@ _ENUMERATOR = re.compile(r"(?:^|(?<=[;:.]\s)|(?<=[;:]))\s?(?:\d{1,2}|[a-zđ]|[iv
 
 def brackets(subject: Subject) -> Iterator[Hit]:
     """Brackets that do not pair within their paragraph or cell."""
-    for start, end in subject.passages:
-        words = subject.folded[start:end]
+    for start, words in subject.spoken:
         if "(" not in words and ")" not in words:
             continue
+        end = start + len(words)
         taken = {m.end() - 1 for m in _ENUMERATOR.finditer(words)}
         depth, odd, opened, listing = 0, -1, 0, False
         for i, char in enumerate(words):

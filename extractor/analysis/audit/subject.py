@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +17,7 @@ from extractor.structure.repeats import repeated_blocks
 from extractor.vietnamese.forms import fold
 
 _QUOTE = 300
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,15 @@ class Subject:
     @cached_property
     def records(self) -> tuple[Task | Target, ...]:
         return (*self.extraction.tasks, *self.extraction.targets)
+
+    @cached_property
+    def unit_counts(self) -> dict[str, Counter[str]]:
+        """How often each spelling of a unit is used, by its folded name."""
+        counts: dict[str, Counter[str]] = {}
+        for record in self.records:
+            for unit in (*(record.lead_units or ()), *(record.supporting_units or ())):
+                counts.setdefault(fold(unit.name), Counter())[unit.name] += 1
+        return counts
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -112,7 +124,7 @@ class Subject:
     @cached_property
     def repeated(self) -> frozenset[int]:
         """Blocks that repeat earlier ones."""
-        return repeated_blocks(self.source) if self.source else frozenset()
+        return repeated_blocks(self.source, self.folded) if self.source else frozenset()
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -133,6 +145,17 @@ class Subject:
         doubled = {b.table for i, b in enumerate(self.source.blocks) if i in self.repeated}
         cells = ((c.start, c.end) for table, c in self.source.cells() if table not in doubled)
         return tuple(sorted({*self.paragraphs, *(span for span in cells if span[0] < span[1])}))
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[int, str], ...]:
+        """Passages as their start and folded words."""
+        folded = self.folded
+        return tuple((start, folded[start:end]) for start, end in self.passages)
+
+    @cached_property
+    def figured(self) -> tuple[tuple[int, str], ...]:
+        """Those that hold a digit: most rules look at figures only."""
+        return tuple(passage for passage in self.spoken if _DIGIT.search(passage[1]))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

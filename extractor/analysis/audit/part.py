@@ -1,0 +1,75 @@
+"""What an audit keeps of one document; its text is let go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from extractor.analysis.audit.model import Finding
+from extractor.analysis.audit.run import audit_document
+from extractor.analysis.audit.subject import Subject
+from extractor.analysis.owners import Duty, Owner, duties, owners
+from extractor.catalog import Catalog
+from extractor.errors import ReadError
+from extractor.records import Document, Extraction
+from extractor.sources import saved
+
+
+class Part(NamedTuple):
+    """Findings, owners and duties of one document. ``own_catalog`` is the issue that its record names."""
+
+    document: Document
+    catalog: Catalog
+    own_catalog: str | None
+    findings: list[Finding]
+    owners: list[Owner]
+    duties: list[Duty]
+    unit_counts: Mapping[str, Counter[str]]
+    covered: tuple[int, int, int]
+    """Sub-indicators with a target, with a lead, and all of the catalog."""
+    has_text: bool
+    has_codes: bool
+
+    def named(self, name: str) -> Part:
+        """The same under another name of the document."""
+        if name == self.document.id:
+            return self
+        return self._replace(
+            document=self.document.model_copy(update={"id": name}),
+            findings=[finding._replace(document=name) for finding in self.findings],
+            owners=[owner._replace(document=name) for owner in self.owners],
+            duties=[duty._replace(document=name) for duty in self.duties],
+        )
+
+
+def subject_of(path: Path, extraction: Extraction, catalog: Catalog | None) -> Subject:
+    """A record with the text that `extract` left beside it, under its own catalog where none is given."""
+    source = None
+    beside = path.with_suffix(saved.SUFFIX)
+    if beside.is_file():
+        try:
+            source = saved.load(beside)
+        except ReadError:
+            source = None  # the record can be audited without; the report says so
+    return Subject(extraction, catalog or _own(extraction), source)
+
+
+def _own(extraction: Extraction) -> Catalog:
+    named = extraction.catalog
+    return Catalog.load(named) if named in Catalog.names() else Catalog.default()
+
+
+def part_of(subject: Subject) -> Part:
+    """One document audited."""
+    extraction = subject.extraction
+    rows = owners(subject)
+    known = {i.code for i in subject.catalog if not i.is_group}
+    aimed = {c for t in extraction.targets for c in t.indicator_codes} & known
+    led = {row.indicator_code for row in rows if row.role == "lead"}
+    return Part(
+        extraction.document, subject.catalog, extraction.catalog, audit_document(subject), rows,
+        duties(subject), subject.unit_counts, (len(aimed), len(led), len(known)),
+        subject.source is not None, bool(subject.codes),
+    )  # fmt: skip
