@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -22,9 +22,10 @@ _SIGN = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", None: ""}
 def values(subject: Subject) -> Iterator[Hit]:
     """One indicator with two values or comparators in two places."""
     groups: dict[tuple[object, ...], list[tuple[Target, str]]] = {}
+    dated = _dated(subject)
     for target in subject.extraction.targets:
         if target.value is not None and target.value_to is None:
-            key = (target.unit, target.level, target.comparator in ("le", "lt"), _horizon(subject, target))
+            key = (target.unit, target.level, target.comparator in ("le", "lt"), _horizon(subject, target, dated))
             groups.setdefault(key, []).append((target, squeeze(target.indicator)))
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
@@ -39,7 +40,18 @@ _HEADING = re.compile(
 )
 
 
-def _horizon(subject: Subject, target: Target) -> str:
+def _dated(subject: Subject) -> list[tuple[int, str]]:
+    """Headings that name a year: which paragraph, and the last year it names."""
+    return [
+        (i, named[-1])
+        for i, (start, end) in enumerate(subject.paragraphs)
+        if end - start < 160
+        and _HEADING.match(subject.folded, start, end)
+        and (named := _YEAR.findall(subject.text, start, end))
+    ]
+
+
+def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]]) -> str:
     """The year by which a target is due: its own, else that of its line, else of the heading above it."""
     if target.deadline is not None and target.deadline.due is not None:
         return str(target.deadline.due.year)
@@ -48,11 +60,9 @@ def _horizon(subject: Subject, target: Target) -> str:
         return str(own[-1]) if own else ""
     spans = subject.paragraphs
     i = bisect_right(spans, (target.evidence.start, len(subject.text))) - 1
-    for start, end in reversed(spans[max(0, i - 40) : i]):
-        if end - start < 160:
-            named = _YEAR.findall(subject.text[start:end])
-            if named and _HEADING.match(subject.folded[start:end]):
-                return str(named[-1])
+    above = bisect_left(dated, (i, "")) - 1
+    if above >= 0 and dated[above][0] >= i - 40:
+        return dated[above][1]
     period = subject.extraction.document.period
     return str(period.end.year) if period and period.end else ""
 
