@@ -25,7 +25,12 @@ def values(subject: Subject) -> Iterator[Hit]:
     dated = _dated(subject)
     for target in subject.extraction.targets:
         if target.value is not None and target.value_to is None:
-            key = (target.unit, target.level, target.comparator in ("le", "lt"), _horizon(subject, target, dated))
+            key = (
+                target.unit,
+                target.level,
+                target.comparator in ("le", "lt"),
+                _horizon(subject, target, dated),
+            )
             groups.setdefault(key, []).append((target, squeeze(target.indicator)))
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
@@ -202,40 +207,6 @@ def _code_at(subject: Subject, start: int) -> str | None:
         if any(cell.start <= start < cell.end for cell in row.cells.values()):
             return row.label if row.label in subject.catalog else None
     return None
-
-
-_RANK = re.compile(r"(?:hạng|thứ|vị trí)(?: thứ)?\s*(\d{1,2})\s*/\s*(\d{2})(?!\d)")
-_INDEX = re.compile(r"(?<!\w)(dti|pci|papi|par[ -]?index|sipas|pgi|ict)(?!\w)")
-
-
-def ranks(subject: Subject) -> Iterator[Hit]:
-    """A rank of one index and year stated in two ways."""
-    seen: dict[tuple[str, str, str], tuple[int, Span]] = {}
-    for score in subject.extraction.scores:
-        if score.indicator_code is None and score.rank and score.rank_of and score.year:
-            key = ("dti", str(score.year), str(score.rank_of))
-            seen[key] = (score.rank, subject.span(score.evidence, score.name))
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
-        if "/" not in words:
-            continue
-        for match in _RANK.finditer(words):
-            before = words[: match.start()]
-            years = re.findall(r"(?<!so với )(?<!từ )năm (20\d\d)", before)
-            index = _INDEX.findall(before)
-            if not years or not index or "phấn đấu" in before[-120:]:
-                continue
-            key, rank = (index[-1], years[-1], match[2]), int(match[1])
-            known = seen.setdefault(key, (rank, _match(subject, start, match)))
-            if known[0] != rank:
-                figures = {
-                    "index": key[0].upper(),
-                    "year": key[1],
-                    "first": known[0],
-                    "second": rank,
-                    "of": key[2],
-                }
-                yield Hit("rank-stated-twice", figures, (known[1], _match(subject, start, match)))
 
 
 def deadlines(subject: Subject) -> Iterator[Hit]:

@@ -1,16 +1,34 @@
-"""Gaps in the numbering of headings, items and table rows."""
+"""Gaps and repeats in the numbering of headings, items and table rows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from extractor.analysis.audit.model import Hit
-from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.subject import Row, Subject
 from extractor.structure.markers import marker_of
+from extractor.vietnamese.forms import fold
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_DEPTH = ("part", "roman", "upper", "number", "dotted1", "dotted2", "dotted3", "letter", "bracket")
+_DEPTH = ("part", "roman", "upper", "number", "path", "letter", "bracket")
+_PATH = re.compile(
+    r"((?:[A-ZĐ]|[IVX]{1,4})\.)?(\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)/]|\.?(?=\s))\s*(?=[^\W\d_]|[\"“(])"
+)
+_ORDINAL = re.compile(r"[IVXL]{1,5}|\d{1,2}|[A-ZĐ]|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM")
+_QUARTER = re.compile(r"[IVX]+\s*[-/]\s*\d")
+_FAR = 9
+"""A jump further than this is another numbering, not a gap."""
+
+
+class _Mark(NamedTuple):
+    """A numbered heading or item: its depth, the label of what it stands under, its own number."""
+
+    style: str
+    parent: str
+    number: int
+    label: str
 
 
 def _roman(label: str) -> int:
@@ -18,56 +36,110 @@ def _roman(label: str) -> int:
     return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
 
 
-def headings(subject: Subject) -> Iterator[Hit]:
-    """Romans and numbers of headings that skip one; a document that begins at III."""
-    last: dict[str, int] = {}
-    for start, end in subject.paragraphs:
-        style, label, _ = marker_of(subject.text[start : min(end, start + 80)])
-        if style not in _DEPTH:
-            continue
-        for deeper in _DEPTH[_DEPTH.index(style) + 1 :]:
-            last.pop(deeper, None)
-        if style in ("roman", "number") and (number := _order(style, label)) is not None:
-            before = last.get(style)
-            last[style] = number
-            skipped = number > before + 1 if before is not None else number > 1 and style == "roman"
-            if skipped and number - (before or 0) <= 9:
-                yield _gap(subject, (start, end), label, before, style)
-
-
-def _order(style: str, label: str) -> int | None:
+def _mark(text: str) -> _Mark | None:
+    style, label, _ = marker_of(text)
+    if style == "part" and not _ORDINAL.fullmatch(label):
+        return None  # "Phần mềm …", "Chương trình …"
+    if style == "roman" and _QUARTER.match(text):
+        return None
     if style == "roman":
-        return _roman(label) or None
-    return int(label) if label.isdigit() else None
+        return _Mark("roman", "", _roman(label), label) if _roman(label) else None
+    path = _PATH.match(text)
+    if path and style not in ("part", "annex", "article"):
+        label = (path[1] or "") + path[2]
+    elif style != "number" and not style.startswith("dotted"):
+        return _Mark(style, "", 0, label) if style in _DEPTH else None
+    head, _, own = label.rpartition(".")
+    return _Mark("path" if head else "number", head, int(own), label) if own.isdigit() else None
 
 
-def _gap(subject: Subject, span: tuple[int, int], label: str, before: int | None, style: str) -> Hit:
-    figures = {"label": label, "before": f"mục {_shown(before, style)}" if before else "đầu văn bản"}
+def headings(subject: Subject) -> Iterator[Hit]:
+    """Romans, numbers and dotted numbers of headings that skip one or come twice; a document that begins
+    at III."""
+    last: dict[tuple[str, str], tuple[_Mark, tuple[int, int]]] = {}
+    in_letters = False
+    for span in subject.paragraphs:
+        mark = _mark(subject.text[span[0] : min(span[1], span[0] + 80)])
+        if mark is None:
+            continue
+        in_letters = mark.style == "letter" or (in_letters and mark.style in ("number", "bracket"))
+        _forget(last, mark)
+        if mark.style not in ("roman", "number", "path"):
+            continue
+        key = (mark.style, mark.parent)
+        before = last.get(key)
+        last[key] = (mark, span)
+        if before is None:
+            if mark.style == "roman" and 1 < mark.number <= _FAR:
+                yield _gap(subject, span, mark, None)
+        elif before[0].number + 1 < mark.number <= before[0].number + _FAR:
+            yield _gap(subject, span, mark, before[0])
+        elif before[0].number == mark.number > 1 and not in_letters and _differ(subject, before[1], span):
+            yield _twice(mark.label, (subject.at(*before[1]), subject.at(*span)))
+
+
+def _forget(last: dict[tuple[str, str], tuple[_Mark, tuple[int, int]]], mark: _Mark) -> None:
+    """A heading ends the numberings below it."""
+    depth = _DEPTH.index(mark.style)
+    for style, parent in list(last):
+        deeper = _DEPTH.index(style) > depth
+        if deeper and not (
+            mark.style == "number" and style == "path" and not parent.startswith(f"{mark.number}")
+        ):
+            del last[(style, parent)]
+
+
+def _differ(subject: Subject, a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Not the same words again: a portal's copy may hold a line twice."""
+    return subject.folded[a[0] : a[1]].split() != subject.folded[b[0] : b[1]].split()
+
+
+def _twice(label: str, spans: tuple[Span, ...]) -> Hit:
+    return Hit("numbering-repeat", {"label": label}, spans)
+
+
+def _gap(subject: Subject, span: tuple[int, int], mark: _Mark, before: _Mark | None) -> Hit:
+    figures: dict[str, Figure] = {"label": mark.label}
+    figures["before"] = f"mục {before.label}" if before else "đầu văn bản"
     return Hit("numbering-gap", figures, (subject.at(*span),))
 
 
-def _shown(number: int, style: str) -> str:
-    if style != "roman":
-        return str(number)
-    tens, ones = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-
-
 def rows(subject: Subject) -> Iterator[Hit]:
-    """Codes of table rows that skip one: 3.4 behind 3.2. Silent in tables that list a selection."""
-    seen: dict[tuple[int, str], int] = {}
-    gaps: dict[int, list[Hit]] = {}
+    """Codes and numbers of table rows that skip one or come twice: 3.4 behind 3.2.
+
+    Silent on gaps in tables that list a selection.
+    """
+    tables: dict[int, list[Row]] = {}
     for row in subject.rows:
-        if not re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){1,4}", row.label):
-            continue
+        if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,4}", row.label) and "number" in row.cells:
+            tables.setdefault(row.table, []).append(row)
+    for found in tables.values():
+        gaps, repeats = _in_table(subject, found)
+        yield from gaps if len(gaps) <= 2 else ()
+        yield from repeats if len(repeats) <= 3 else ()
+
+
+def _in_table(subject: Subject, rows: list[Row]) -> tuple[list[Hit], list[Hit]]:
+    seen: dict[str, tuple[int, Row]] = {}
+    gaps: list[Hit] = []
+    repeats: list[Hit] = []
+    for row in rows:
         parent, _, own = row.label.rpartition(".")
-        number, before = int(own), seen.get((row.table, parent), 0)
-        seen[(row.table, parent)] = number
-        if number > before + 1:
-            figures = {"label": row.label, "before": f"mục {parent}.{before}" if before else f"mục {parent}"}
-            cell = row.cells.get("name") or row.cells["number"]
-            span = subject.at(row.cells["number"].start, cell.end)
-            gaps.setdefault(row.table, []).append(Hit("numbering-gap", figures, (span,)))
-    for hits in gaps.values():
-        if len(hits) <= 2:
-            yield from hits
+        number, (before, other) = int(own), seen.get(parent, (0, row))
+        seen[parent] = (number, row)
+        if number > before + 1 and (parent or before):
+            figures: dict[str, Figure] = {"label": row.label}
+            figures["before"] = f"mục {parent}.{before}" if parent and before else f"mục {parent or before}"
+            gaps.append(Hit("numbering-gap", figures, (_line(subject, row),)))
+        elif number == before > 1 and other is not row and _named(subject, other) != _named(subject, row):
+            repeats.append(_twice(row.label, (_line(subject, other), _line(subject, row))))
+    return gaps, repeats
+
+
+def _named(subject: Subject, row: Row) -> str:
+    return " ".join(fold(subject.words(row.cells.get("name"))).split())
+
+
+def _line(subject: Subject, row: Row) -> Span:
+    cell = row.cells.get("name") or row.cells["number"]
+    return subject.at(row.cells["number"].start, max(cell.end, row.cells["number"].end))

@@ -8,13 +8,18 @@ from functools import cache
 from pathlib import Path
 
 from extractor.analysis.audit import (
+    blanks,
     consistency,
     coverage,
+    grids,
+    listed,
     measurability,
     numbering,
     quality,
+    ranks,
     references,
     slips,
+    sums,
     totals,
 )
 from extractor.analysis.audit.model import Hit, Rule
@@ -27,10 +32,11 @@ CHECKS: tuple[Check, ...] = (
     measurability.targets, measurability.tasks, measurability.missing_figures,
     measurability.one_deadline,
     consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,
-    consistency.ranks, consistency.deadlines, consistency.issue, consistency.annexes, consistency.horizons,
+    ranks.ranks, consistency.deadlines, consistency.issue, consistency.annexes, consistency.horizons,
     consistency.duplicates,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
-    totals.lists, totals.tables, totals.money,
+    listed.lists, listed.annexes, grids.totals, grids.relations, grids.series, blanks.cells,
+    sums.counts, sums.among, sums.money, sums.ratios,
     numbering.headings, numbering.rows,
     references.dates, references.acts, references.own_number, references.codes,
     quality.letterhead, quality.figures, quality.marks, quality.repeats,

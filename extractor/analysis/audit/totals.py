@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor import gazetteers
-from extractor.analysis.audit.figures import rounded, shown, value
+from extractor.analysis.audit.figures import rounded, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Row, Subject
 from extractor.records import Score
-from extractor.structure.markers import marker_of
-from extractor.vietnamese.forms import fold
 
 _CODE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}")
 
@@ -158,9 +156,12 @@ def scores(subject: Subject) -> Iterator[Hit]:
 def counts(subject: Subject) -> Iterator[Hit]:
     """ "98 chỉ số thành phần" against parts named elsewhere and rows listed in the annex."""
     rows = _coded(subject)
+    table = next(iter(rows.values()))[0].table if rows else -1
+    labels = [row.label for row in subject.rows if row.table == table and row.label in rows]
+    parents = _children(list(rows))
     listed = {
-        "group": sum("." not in code and code in _children(list(rows)) for code in rows),
-        "item": sum(code.count(".") == 1 for code in rows),
+        "group": sum("." not in code and code in parents for code in labels),
+        "item": sum(code.count(".") == 1 for code in labels),
     }
     for row in gazetteers.rows("countables"):
         noun, level = row["noun"], row["level"]
@@ -215,107 +216,3 @@ def _stated(subject: Subject, noun: str) -> tuple[dict[int, Span], list[tuple[li
             if not whole and found:
                 splits.append(([int(m[2]) for m in found], subject.at(at, start + sentence.end())))
     return totals, splits
-
-
-_ANNOUNCED = re.compile(
-    r"(?<![\w.,/])(\d{1,2}) (?:nhóm )?(nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|nhóm|yêu cầu|bước|dự án|"
-    r"nền tảng|hoạt động|đơn vị|lĩnh vực|tiêu chí)(?: [^\d.:;]{0,60})?"
-    r"(?:sau đây|sau|gồm|như sau|cụ thể|là)[^\d.:;]{0,20}:\s*$"
-)
-
-
-def lists(subject: Subject) -> Iterator[Hit]:
-    """ "gồm 5 nhiệm vụ sau:" against the items that follow."""
-    spans = subject.paragraphs
-    for i, (start, end) in enumerate(spans):
-        if end - start > 600 or not subject.folded[start:end].rstrip().endswith(":"):
-            continue
-        match = _ANNOUNCED.search(subject.folded[start:end])
-        items = _items(subject, spans, i) if match else []
-        if match and items and len(items) != int(match[1]):
-            figures = {"noun": match[2], "declared": int(match[1]), "listed": len(items)}
-            yield Hit("list-count", figures, (subject.at(start, end), subject.at(*items[-1])))
-
-
-def _items(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[tuple[int, int]]:
-    own = marker_of(subject.text[spans[i][0] : spans[i][1]])[0]
-    if i + 1 >= len(spans):
-        return []
-    style = marker_of(subject.text[spans[i + 1][0] : spans[i + 1][1]])[0]
-    if style in ("none", own):
-        return []
-    found: list[tuple[int, int]] = []
-    for start, end in spans[i + 1 :]:
-        marker, label, _ = marker_of(subject.text[start:end])
-        if marker in (own, "roman", "part", "upper", "article", "annex") or (
-            marker == "none" and subject.text[start:end].isupper()
-        ):
-            break
-        if marker == style:
-            if found and label in ("1", "a", "I"):
-                break
-            found.append((start, end))
-    return found
-
-
-def tables(subject: Subject) -> Iterator[Hit]:
-    """A row "Tổng cộng" against the rows above or below it, column by column."""
-    if subject.source is None:
-        return
-    scored = {s.evidence.table for s in subject.extraction.scores if s.evidence}
-    for number, table in enumerate(subject.source.tables):
-        if number in scored or len(table.rows) < 4 or table.columns < 2:
-            continue
-        texts = [{c.column: subject.text[c.start : c.end].strip() for c in row} for row in table.rows]
-        yield from _table_totals(subject, number, texts)
-
-
-def _table_totals(subject: Subject, number: int, texts: Sequence[Mapping[int, str]]) -> Iterator[Hit]:
-    sums = [
-        i for i, row in enumerate(texts)
-        if any(re.fullmatch(r"(?:tổng|tổng cộng|tổng số|cộng)[ :]*", fold(t)) for t in row.values())
-    ]  # fmt: skip
-    body = [i for i in range(1, len(texts)) if i not in sums]
-    labels = [texts[i].get(0, "") for i in body]
-    if len(sums) != 1 or len(body) < 2 or any(not re.fullmatch(r"\d{1,3}\.?", label) for label in labels):
-        return  # parts of parts would be counted twice
-    assert subject.source is not None
-    for column in sorted(texts[sums[0]]):
-        declared = value(texts[sums[0]][column]) if column else None
-        values = [value(texts[i].get(column, "")) for i in body]
-        if declared is None or None in values:
-            continue
-        total = rounded(sum(v for v in values if v is not None))
-        if abs(total - declared) > 0.005 * (len(values) + 1):
-            cells = [c for c in subject.source.tables[number].rows[sums[0]] if c.column == column]
-            figures = _difference("", declared, total, len(values))
-            yield Hit("table-total", figures, tuple(subject.at(c.start, c.end) for c in cells))
-
-
-_MONEY = re.compile(r"(\d[\d.,]*)\s*(tỷ|triệu|nghìn|ngàn)(?: đồng)?(?!\w)")
-_SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3}
-
-
-def money(subject: Subject) -> Iterator[Hit]:
-    """ "Tổng kinh phí 120 tỷ đồng, gồm: 70 tỷ … và 40 tỷ …"."""
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
-        if "tổng" not in words or ("gồm" not in words and "trong đó" not in words):
-            continue
-        head, cue, tail = re.split(r"(gồm|trong đó)", words, maxsplit=1)
-        wholes = [w for w in _MONEY.finditer(head) if "tổng" in head[max(0, w.start() - 80) : w.start()]]
-        tail = re.split(r"\.(?!\d)", tail, maxsplit=1)[0]
-        parts = [_amount(m) for m in _MONEY.finditer(tail)]
-        whole = _amount(wholes[-1]) if wholes else None
-        if whole is None or len(parts) < 2 or None in parts:
-            continue
-        total = sum(p for p in parts if p is not None)
-        if total > whole * 1.0001 or (cue == "gồm" and total < whole * 0.9999):
-            figures: dict[str, Figure] = {"declared": whole, "sum": total, "parts": len(parts)}
-            figures |= {"declared_text": shown(whole / 1e6), "sum_text": shown(total / 1e6)}
-            yield Hit("money-total", figures, (subject.at(start, end),))
-
-
-def _amount(match: re.Match[str]) -> float | None:
-    read = value(match[1].rstrip(".,"))
-    return None if read is None else rounded(read * _SCALE[match[2]])

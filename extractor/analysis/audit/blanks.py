@@ -1,0 +1,85 @@
+"""Cells left blank in a column that nearly every other row fills: no lead, no deadline, no target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.sources.model import Cell
+from extractor.structure.annex import header_role
+from extractor.vietnamese.forms import fold
+
+_ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
+_FILLED = 0.6
+_TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số| điểm)?[ :]*")
+_GROUP = re.compile(r"(?:[ivx]{1,5}|[a-zđ])[.)]?")
+
+
+def cells(subject: Subject) -> Iterator[Hit]:
+    """Rows without a lead, deadline or target in tables that give one to the others.
+
+    Rows that were read as tasks are left to the rules on tasks.
+    """
+    if subject.source is None:
+        return
+    read = {(t.evidence.table, t.evidence.row) for t in subject.extraction.tasks if t.evidence is not None}
+    repeated = {b.table for i, b in enumerate(subject.source.blocks) if i in subject.repeated}
+    for number, table in enumerate(subject.source.tables):
+        if number in repeated or not 4 <= len(table.rows) <= 2000 or table.columns < 3:
+            continue
+        grid = table.grid()
+        roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
+        if "name" not in roles:
+            continue
+        labels = {_label(subject, row) for row in grid[1:]}
+        rows = [
+            row for row in grid[1:]
+            if _is_row(subject, row, roles) and not _heads(_label(subject, row), labels)
+        ]  # fmt: skip
+        for column, role in enumerate(roles):
+            if role in _ROLES:
+                yield from _blank(subject, rows, (column, role, roles.index("name")), (number, read))
+
+
+def _label(subject: Subject, row: Sequence[Cell | None]) -> str:
+    return fold(subject.words(row[0])).strip(" .)")
+
+
+def _heads(label: str, labels: set[str]) -> bool:
+    """Rows 3.1, 3.2 … stand under row 3: it is their heading."""
+    return label.replace(".", "").isdigit() and any(other.startswith(f"{label}.") for other in labels)
+
+
+def _is_row(subject: Subject, row: Sequence[Cell | None], roles: Sequence[str]) -> bool:
+    """Neither a heading inside the table nor a total: a name and something beside it."""
+    texts = [fold(subject.words(cell)).strip() for cell in row]
+    name = texts[roles.index("name")]
+    beside = [
+        t for t, role in zip(texts, roles, strict=True) if t and role not in ("number", "name", "points")
+    ]
+    if roles[0] == "number" and _GROUP.fullmatch(texts[0]) and len(beside) < 2:
+        return False
+    if len(name) < 24 and header_role(name)[1] >= 5:
+        return False  # a header again, on the next page
+    return len(name) > 3 and bool(beside) and not any(_TOTAL.fullmatch(t) for t in texts[:3])
+
+
+def _blank(
+    subject: Subject, rows: Sequence[Sequence[Cell | None]], column: tuple[int, str, int],
+    known: tuple[int, set[tuple[int | None, int | None]]],
+) -> Iterator[Hit]:  # fmt: skip
+    at, role, name = column
+    empty = [row for row in rows if not subject.words(row[at]).strip(" -–.…")]
+    if not rows or len(empty) > (1 - _FILLED) * len(rows):
+        return
+    for row in empty:
+        cell = row[name]
+        if cell is not None and (known[0], cell.row) not in known[1]:
+            figures = {
+                "row": " ".join(subject.words(cell).split())[:160],
+                "missing": _ROLES[role],
+                "role": role,
+            }
+            yield Hit("row-incomplete", figures, (subject.at(cell.start, cell.end),))

@@ -1,0 +1,111 @@
+"""Numbers of items that the text announces against the items that follow, in lists and in annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.structure.markers import marker_of
+from extractor.vietnamese.forms import fold
+
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_NOUNS = (
+    r"nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|nhóm|yêu cầu|bước|dự án|nền tảng|hoạt động|đơn vị|"
+    r"lĩnh vực|tiêu chí|hạng mục|công việc|phần việc|điều|nguyên tắc|quan điểm|đề án|chương trình|mô hình"
+)
+_COUNT = rf"(?<![\w.,/])(\d{{1,2}}|{'|'.join(_WORDS)}) ((?:nhóm )?(?:{_NOUNS}))(?!\w)"
+_ANNOUNCED = re.compile(
+    rf"{_COUNT}[^.:;]{{0,90}}?(?:sau đây|dưới đây|như sau|cụ thể|sau|gồm|là)[^\d.:;]{{0,30}}[:.]\s*$"
+)
+_COUNTED = re.compile(_COUNT)
+_IN_ANNEX = re.compile(
+    rf"{_COUNT}[^.;]{{0,40}}?(?:nêu |ghi |được |liệt kê |theo |tại |ở |trong |như |kèm theo |thuộc |\()+"
+    r"(?P<annex>(?:phụ lục|biểu|danh mục)(?: số)? ?(?:\d{1,2}|[ivx]{1,4}))(?!\w)"
+)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else _WORDS[words]
+
+
+def lists(subject: Subject) -> Iterator[Hit]:
+    """ "gồm 5 nhiệm vụ sau:", "16 nhiệm vụ thuộc 06 nhóm dưới đây." against the items that follow."""
+    spans = subject.paragraphs
+    for i, (start, end) in enumerate(spans):
+        words = subject.folded[start:end].rstrip()
+        if end - start > 700 or words[-1:] not in (":", "."):
+            continue
+        match = _ANNOUNCED.search(words)
+        levels = _levels(subject, spans, i) if match else []
+        if not match or not levels:
+            continue
+        announced = [m for m in _COUNTED.finditer(words) if m.start() >= match.start()]
+        for m, items in zip(reversed(announced), levels, strict=False):
+            if items and _number(m[1]) not in (len(items), 1):
+                figures: dict[str, Figure] = {"noun": m[2], "declared": _number(m[1]), "listed": len(items)}
+                yield Hit("list-count", figures, (subject.at(start, end), subject.at(*items[-1])))
+
+
+def _levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[list[tuple[int, int]]]:
+    """The items behind paragraph ``i`` by depth: those of the first style, those one style deeper."""
+    own = marker_of(subject.text[spans[i][0] : spans[i][1]])[0]
+    marks = [marker_of(subject.text[start : min(end, start + 80)]) for start, end in spans[i + 1 : i + 400]]
+    if not marks or marks[0][0] in ("none", own):
+        return []
+    first = marks[0][0]
+    if first in ("roman", "part", "upper"):
+        return []  # the sections of the document, not the items of the list
+    outer: list[tuple[int, int]] = []
+    inner: list[tuple[int, int]] = []
+    deeper: str | None = None
+    for (style, label, _), span in zip(marks, spans[i + 1 :], strict=False):
+        heading = style == "none" and subject.text[span[0] : span[1]].isupper()
+        if heading or style in {own, "roman", "part", "upper", "article", "annex"} - {"none"}:
+            break
+        if style == first:
+            if outer and label in ("1", "a", "I"):
+                break
+            outer.append(span)
+        elif style != "none":
+            deeper = deeper or style
+            if style == deeper:
+                inner.append(span)
+    return [outer, inner]
+
+
+def annexes(subject: Subject) -> Iterator[Hit]:
+    """ "12 dự án nêu tại Phụ lục 1" against the numbered rows of that annex's table."""
+    if subject.source is None:
+        return
+    for start, words in subject.spoken:
+        if "phụ lục" not in words and "biểu" not in words and "danh mục" not in words:
+            continue
+        for match in _IN_ANNEX.finditer(words):
+            count = _rows_of(subject, match["annex"])
+            if count is not None and count[0] != _number(match[1]):
+                figures: dict[str, Figure] = {
+                    "noun": match[2],
+                    "declared": _number(match[1]),
+                    "listed": count[0],
+                }
+                spans = (subject.at(start + match.start(), start + match.end()), subject.at(*count[1]))
+                yield Hit("list-count", figures, spans)
+
+
+def _rows_of(subject: Subject, annex: str) -> tuple[int, tuple[int, int]] | None:
+    """How many rows with a plain number the first table behind an annex's heading has, and that heading."""
+    assert subject.source is not None
+    label = annex.replace(" số", "").split()
+    for start, end in subject.paragraphs:
+        here = subject.folded[start:end].replace(" số", "").replace(":", " ").replace(".", " ").split()
+        if end - start < 260 and here[: len(label)] == label:
+            table = next((t for t in subject.source.tables if t.start >= end), None)
+            if table is None:
+                return None
+            texts = [fold(subject.text[row[0].start : row[0].end]).strip(" .)") for row in table.rows if row]
+            numbers = [int(text) for text in texts if text.isdigit()]
+            whole = numbers and numbers[0] == 1 and numbers == sorted(numbers)
+            return (len(numbers), (start, end)) if whole else None
+    return None

@@ -1,0 +1,224 @@
+"""Wholes told in prose against the parts told beside them: numbers of things, points, money, shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.analysis.audit.figures import half_unit, rounded, shown, value
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.subject import Subject
+
+_NUMBER = r"(?<![\w.,/])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/]|[.,]\d)|(?<![\w.,/])\d+(?:,\d+)?(?![\d/]|[.,]\d)"
+_NOUN = r"[^\W\d_]+(?:(?:,? | - )[^\W\d_]+){0,9}"
+_COUNTED = re.compile(rf"({_NUMBER})\s+({_NOUN})")
+# Numbers before these count no things, or belong to a date, a level, an article.
+_NO_THING = re.compile(
+    r"(?:ngày|tháng|năm|giờ|phút|lần|quý|tuần|tuổi|cấp|mức|bậc|điều|khoản|%|đồng|tỷ|triệu|nghìn|ngàn|và|hoặc|đến|"
+    r"trở lên|hạng|thứ)(?!\w)"
+)
+_CUE = re.compile(
+    r"(?<!\w)(bao gồm|gồm có|gồm|chia ra|chia thành|phân bổ|phân theo|theo nguồn|cơ cấu|trong đó)(?!\w)|"
+    r"(?<=[^\W\d_])\s*(\()(?=[^()]*\d)"
+)
+_FULL = ("trong đó", "(")
+"""Cues behind which only some of the parts may be named."""
+_NEARLY = 0.9
+_SENTENCE = re.compile(r"(?:[^.]|\.(?=\d|\w\.))+")
+_BEFORE_NUMBER = re.compile(
+    r"(?:số|tại|điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|cấp|mức|lớp|nhóm|giai đoạn|phần)\s*$"
+)
+
+
+class Whole(NamedTuple):
+    """A total with what is counted, and where it ends in its sentence."""
+
+    amount: float
+    noun: str
+    start: int
+    end: int
+
+
+def counts(subject: Subject) -> Iterator[Hit]:
+    """ "24 đơn vị, gồm 6 bệnh viện, 9 trung tâm y tế và 8 chi cục"; "20 điểm, gồm 8.8.1 (4 điểm) …"."""
+    for start, words in _paragraphs(subject, "gồm", "trong đó", "(", "chia"):
+        for sentence in _SENTENCE.finditer(words):
+            for cue in _CUE.finditer(sentence.group()):
+                whole = _whole(sentence.group()[: cue.start()])
+                parts = _parts(sentence.group(), cue, whole) if whole else []
+                if not whole or not _off(whole.amount, parts, cue[1] or cue[2]):
+                    continue
+                figures: dict[str, Figure] = {"declared": whole.amount, "noun": whole.noun}
+                figures |= {"sum": rounded(sum(parts)), "parts": " + ".join(map(shown, parts))}
+                at = start + sentence.start()
+                end = at + min(len(sentence.group()), cue.end() + 240)
+                yield Hit("count-total", figures, (subject.at(at + whole.start, end),))
+                break
+
+
+def among(subject: Subject) -> Iterator[Hit]:
+    """ "Trong 98 chỉ số, có 31 chỉ số đạt …, 49 chỉ số chưa đạt và 16 chỉ số không có điểm"."""
+    pattern = re.compile(
+        rf"(?<!\w)(?:trong (?:tổng )?(?:số )?|tổng số )({_NUMBER})\s+({_NOUN})[,:]?\s+(?:có|thì)\s"
+    )
+    for start, words in _paragraphs(subject, "trong ", "tổng số "):
+        for sentence in _SENTENCE.finditer(words):
+            match = pattern.search(sentence.group())
+            amount = value(match[1]) if match else None
+            if match is None or amount is None:
+                continue
+            head = " ".join(match[2].replace(",", "").split()[:2])
+            found = re.findall(rf"({_NUMBER})\s+{re.escape(head)}(?!\w)", sentence.group()[match.end() - 1 :])
+            parts = [n for n in map(value, found) if n is not None]
+            total = rounded(sum(parts))
+            if (
+                len(parts) >= 2
+                and total != amount
+                and (total > amount or (len(parts) > 2 and total >= _NEARLY * amount))
+            ):
+                figures: dict[str, Figure] = {"declared": amount, "noun": head, "sum": total}
+                figures["parts"] = " + ".join(map(shown, parts))
+                at = start + sentence.start()
+                yield Hit("count-total", figures, (subject.at(at + match.start(), start + sentence.end()),))
+
+
+def _paragraphs(subject: Subject, *hints: str) -> Iterator[tuple[int, str]]:
+    for start, end in subject.paragraphs:
+        words = subject.folded[start:end]
+        if any(hint in words for hint in hints):
+            yield start, words
+
+
+def _whole(before: str) -> Whole | None:
+    """The last number of things before a cue, where it stands close by."""
+    last = None
+    for match in _COUNTED.finditer(before):
+        last = match
+    if last is None or len(before) - last.end() > 60 or _NO_THING.match(last[2]):
+        return None
+    amount = value(last[1])
+    year = amount is not None and amount.is_integer() and 1945 <= amount <= 2100 and "." not in last[1]
+    if amount is None or amount < 2 or year or _BEFORE_NUMBER.search(before[: last.start()]):
+        return None
+    noun = " ".join(last[2].split(",")[0].split()[:4])
+    return Whole(amount, noun, last.start(), last.end())
+
+
+def _parts(sentence: str, cue: re.Match[str], whole: Whole) -> list[float]:
+    """Numbers behind the cue that count the whole's things, or else things of any kind."""
+    tail = sentence[cue.end() :]
+    tail = tail.split(")")[0] if cue[2] else tail.split(";")[0] if tail.count(";") == 1 else tail
+    if "mỗi" in tail or re.search(r"\d\s*%", tail):
+        return []
+    same = re.compile(rf"({_NUMBER})\s+{re.escape(whole.noun.split()[0])}(?!\w)")
+    own = [n for n in map(value, same.findall(tail)) if n is not None]
+    if len(own) >= 2:
+        return own
+    found = [
+        (value(m[1]), m) for m in _COUNTED.finditer(re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), tail))
+    ]
+    if any(_NO_THING.match(m[2]) or _BEFORE_NUMBER.search(tail[: m.start()]) for _, m in found):
+        return []
+    return [n for n, _ in found if n is not None]
+
+
+def _off(whole: float, parts: list[float], cue: str) -> bool:
+    """The parts, each smaller than the whole, do not come to it."""
+    total = rounded(sum(parts))
+    if len(parts) < 2 or max(parts) >= whole or abs(total - whole) < 1e-6:
+        return False
+    if cue in _FULL:
+        return whole < total < 1.5 * whole or (len(parts) > 2 and _NEARLY * whole <= total < whole)
+    return 0.6 * whole <= total <= 1.5 * whole
+
+
+_MONEY = re.compile(r"(?<![\w.,])(\d[\d.,]*)\s*(tỷ|triệu|nghìn|ngàn)(?: đồng)?(?!\w)")
+_SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3}
+_PURSE = re.compile(r"(?<!\w)(tổng|kinh phí|dự toán|ngân sách|vốn|nguồn|nhu cầu|mức đầu tư)(?!\w)")
+_SHARED = re.compile(
+    r"(?<!\w)(bao gồm|gồm có|gồm|chia ra|phân bổ(?: như sau)?|phân theo|theo nguồn|cơ cấu|cụ thể|trong đó)(?!\w)|:|\("
+)
+_OF = re.compile(r"(?:trong|riêng)(?: đó)?,? ([^\d:;,.]{4,80}?)\s*(?::|gồm|bao gồm|,)")
+
+
+def money(subject: Subject) -> Iterator[Hit]:
+    """ "Tổng kinh phí 120 tỷ đồng, gồm: 70 tỷ … và 40 tỷ …"; "Trong vốn đầu tư: …" of an amount before."""
+    for start, words in _paragraphs(subject, "tỷ", "triệu", "nghìn", "ngàn"):
+        known: list[tuple[str, float]] = []
+        for sentence in _SENTENCE.finditer(words):
+            yield from _money(subject, (start + sentence.start(), sentence.group()), known)
+            for match in _MONEY.finditer(sentence.group()):
+                amount = _amount(match)
+                name = " ".join(sentence.group()[: match.start()].split()[-6:])
+                if amount is not None:
+                    known.append((name, amount))
+
+
+def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, float]]) -> Iterator[Hit]:
+    start, words = sentence
+    found = list(_MONEY.finditer(words))
+    if len(found) < 2:
+        return
+    named = _OF.match(words.lstrip())
+    before = next((a for name, a in reversed(known) if named and name.endswith(named[1].strip())), None)
+    first, cue = 0, "gồm"
+    if before is None:
+        match = _SHARED.search(words, found[0].end())
+        if not match or match.start() > found[1].start() or not _PURSE.search(words[: found[0].start()]):
+            return
+        before, first, cue = _amount(found[0]), 1, match.group()
+    parts = [_amount(m) for m in _own_parts(words, found[first:], cue)]
+    if before is None or len(parts) < 2 or None in parts:
+        return
+    total = sum(p for p in parts if p is not None)
+    part = cue == "trong đó" and (total < _NEARLY * before or len(parts) < 3)
+    if total > before * 1.0001 or (total < before * 0.9999 and total > 0.5 * before and not part):
+        figures: dict[str, Figure] = {"declared": before, "sum": rounded(total), "parts": len(parts)}
+        figures |= {"declared_text": shown(before / 1e6), "sum_text": shown(total / 1e6)}
+        yield Hit("money-total", figures, (subject.at(start, start + len(words)),))
+
+
+def _own_parts(words: str, found: list[re.Match[str]], cue: str) -> list[re.Match[str]]:
+    """Without amounts that split up a part: those in brackets behind an amount."""
+    if cue == "(":
+        close = words.find(")", found[0].start()) if found else -1
+        return [m for m in found if close < 0 or m.start() < close]
+    depth, inside = 0, set[int]()
+    for i, char in enumerate(words):
+        depth += (char == "(") - (char == ")")
+        if depth > 0:
+            inside.add(i)
+    return [m for m in found if m.start() not in inside]
+
+
+def _amount(match: re.Match[str]) -> float | None:
+    read = value(match[1].rstrip(".,"))
+    return None if read is None else rounded(read * _SCALE[match[2]])
+
+
+_RATIO = re.compile(
+    r"(?<![\d.,/])(\d[\d.]*)\s*/\s*(\d[\d.]*)(?![\d/])\s+((?!điểm)[^\W\d_][^\d;:%.]{0,70}?)[,(]?\s*"
+    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s+(?:với )?(?:khoảng )?(?:tỷ lệ |tỉ lệ )?(\d{1,3}(?:[.,]\d+)?)\s*%"
+    r"(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán))"
+)
+
+
+def ratios(subject: Subject) -> Iterator[Hit]:
+    """ "118/157 trạm y tế, đạt 85,2%": the ratio against the percentage printed beside it."""
+    for start, words in subject.figured:
+        if "/" not in words or "%" not in words:
+            continue
+        for match in _RATIO.finditer(words):
+            part, whole, printed = value(match[1]), value(match[2]), value(match[4])
+            if part is None or not whole or printed is None or "khoảng" in match.group():
+                continue
+            share = 100 * part / whole
+            if abs(share - printed) > half_unit(match[4]) * 1.02 + 1e-9:
+                figures: dict[str, Figure] = {"part": part, "whole": whole, "share": rounded(share)}
+                figures |= {"printed": printed, "what": match[3].strip(" ,(")}
+                yield Hit(
+                    "ratio-against-percent",
+                    figures,
+                    (subject.at(start + match.start(), start + match.end()),),
+                )
