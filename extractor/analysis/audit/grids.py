@@ -115,7 +115,7 @@ def relations(subject: Subject) -> Iterator[Hit]:
         for a, b, c in permutations(usable, 3):
             for words, relation in _RELATIONS:
                 adding = words == _SUM
-                if c < max(a, b) and not (adding and c < min(a, b)) or (adding and a > b):
+                if (c < max(a, b) and not (adding and c < min(a, b))) or (adding and a > b):
                     continue  # what follows from others stands behind them; a sum may stand before
                 for row, expected in _broken(table, (a, b, c), relation):
                     if (row, c) not in told:

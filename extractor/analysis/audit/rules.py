@@ -14,6 +14,7 @@ from extractor.analysis.audit import (
     grids,
     listed,
     measurability,
+    misspelt,
     numbering,
     quality,
     ranks,
@@ -40,7 +41,7 @@ CHECKS: tuple[Check, ...] = (
     numbering.headings, numbering.rows,
     references.dates, references.acts, references.own_number, references.codes,
     quality.letterhead, quality.figures, quality.marks, quality.repeats,
-    slips.pairs, slips.foreign, slips.acronyms, slips.doubled, slips.brackets,
+    slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled, slips.brackets,
 )  # fmt: skip
 
 

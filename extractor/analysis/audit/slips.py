@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -40,13 +40,13 @@ def _dictionary() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _entries() -> frozenset[Pair]:
+def dictionary_pairs() -> frozenset[Pair]:
     """Words of two syllables."""
     return frozenset((word[0], word[1]) for word in _dictionary() if len(word) == 2)
 
 
 @cache
-def _known() -> frozenset[Pair]:
+def known_pairs() -> frozenset[Pair]:
     """Pairs of syllables that stand together in the dictionary or in our own gazetteers."""
     pairs: set[Pair] = set()
     for word in _dictionary():
@@ -58,22 +58,77 @@ def _known() -> frozenset[Pair]:
     return frozenset(pairs)
 
 
+@cache
+def administrative() -> frozenset[Pair]:
+    """Words of the trade: a form that is nearly one of them is a slip even where the text uses it once."""
+    words = (row["word"].split(" ") for row in gazetteers.rows("administrative_words"))
+    return frozenset((word[0], word[1]) for word in words)
+
+
 def pairs(subject: Subject) -> Iterator[Hit]:
-    """Two syllables that are no word, one letter or mark away from a word that this text uses often."""
-    known, entries = _known(), _entries()
-    phrases = (phrase.split(" ") for phrase in _WORDS.findall(subject.folded))
-    found: Counter[Pair] = Counter(chain.from_iterable(map(pairwise, phrases)))
-    usual = _Usual(pair for pair, count in found.items() if count >= 3 and pair in entries)
+    """Two syllables that are no word, one letter or mark away from one that this text uses often, from a
+    word of the trade, or from what stands three times between the same neighbours."""
+    known, found = known_pairs(), subject.word_pairs
+    usual = _Usual((pair for pair, count in found.items() if count >= 3), _trade())
+    told: list[tuple[int, int]] = []
     for pair, count in found.items():
-        if count <= 2 and pair not in known:
-            right = next((u for u in usual.near(pair) if _one_off(pair, u)), None)
-            if right and found[right] >= 3 * count:
-                at = _place(subject.folded, " ".join(pair))
-                if at is not None and _whole(subject, at, pair, right):
-                    yield _hit(subject, at, " ".join(pair), " ".join(right), found[right])
+        if count > 2 or pair in known or not (is_syllable(pair[0]) and is_syllable(pair[1])):
+            continue
+        meant = _meant(subject, pair, usual)
+        if meant is None:
+            continue
+        right, at = meant
+        end = at + len(pair[0]) + 1 + len(pair[1])
+        if all(end <= start or stop <= at for start, stop in told):  # "chuyển đi số" is one slip, not two
+            told.append((at, end))
+            yield slip_at(subject, at, " ".join(pair), " ".join(right), found[right])
 
 
-def _place(text: str, words: str) -> int | None:
+def _meant(subject: Subject, pair: Pair, usual: _Usual) -> tuple[Pair, int] | None:
+    """The word that was meant, and where the odd pair stands; None where it is no slip."""
+    found, near = subject.word_pairs, [u for u in usual.near(pair) if _one_off(pair, u)]
+    if not near:
+        return None
+    right = next((u for u in near if u in dictionary_pairs() or u in administrative()), None)
+    often = right is not None and found[right] >= 3 * found[pair]
+    enough = often or right in administrative()
+    at = stands_at(subject.folded, " ".join(pair))
+    if at is None:
+        return None
+    marks = right is not None and bare_word("".join(pair)) == bare_word("".join(right))
+    if _taken(subject.folded, at, pair) and not (often and marks):
+        return None
+    if enough and right is not None:
+        return (right, at) if _whole(subject, at, pair, right) else None
+    phrase = next((u for u in near if u not in dictionary_pairs()), None)
+    same = phrase is not None and _between_the_same(subject.folded, at, pair, phrase)
+    return (phrase, at) if phrase is not None and same else None
+
+
+def _neighbours(text: str, at: int, pair: Pair) -> tuple[str, str]:
+    """The words before and behind, empty where something else stands between."""
+    end = at + len(pair[0]) + 1 + len(pair[1])
+    before = re.search(r"([^\W\d_]+) $", text[max(0, at - 12) : at])
+    after = re.match(r" ([^\W\d_]+)", text[end : end + 14])
+    return (before[1] if before else "", after[1] if after else "")
+
+
+def _taken(text: str, at: int, pair: Pair) -> bool:
+    """Either half makes a word of the dictionary with its other neighbour: the two only meet by chance."""
+    before, after = _neighbours(text, at, pair)
+    return (before, pair[0]) in dictionary_pairs() or (pair[1], after) in dictionary_pairs()
+
+
+def _between_the_same(text: str, at: int, pair: Pair, right: Pair) -> bool:
+    """The right words stand three times beside the very word that stands beside the odd ones."""
+    before, after = _neighbours(text, at, pair)
+    whole = " ".join(right)
+    return (bool(before) and pair[1] == right[1] and text.count(f"{before} {whole}") >= 3) or (
+        bool(after) and pair[0] == right[0] and text.count(f"{whole} {after}") >= 3
+    )
+
+
+def stands_at(text: str, words: str) -> int | None:
     """Where the words first stand as words of their own."""
     at = text.find(words)
     while at >= 0:
@@ -84,14 +139,16 @@ def _place(text: str, words: str) -> int | None:
     return None
 
 
-def _hit(subject: Subject, start: int, printed: str, meant: str, times: int) -> Hit:
+def slip_at(subject: Subject, start: int, printed: str, meant: str, times: int) -> Hit:
+    """The finding of a slip; ``times`` is how often the text uses what is meant."""
     end = start + len(printed)
     figures = {"printed": subject.text[start:end], "meant": meant, "times": times}
     return Hit("slip", figures, (subject.at(max(0, start - 30), min(len(subject.text), end + 30)),))
 
 
 @lru_cache(maxsize=65536)
-def _bare(word: str) -> str:
+def bare_word(word: str) -> str:
+    """`bare`, remembered."""
     return bare(word)
 
 
@@ -101,22 +158,47 @@ def _rhyme(word: str) -> str:
     return word[match.end() :] if match else word
 
 
-class _Usual:
-    """The words that a text uses often, by either syllable."""
+@lru_cache(maxsize=65536)
+def _shapes(word: str) -> tuple[str, ...]:
+    """What a slip of this word may share with it: its letters without marks, its rhyme."""
+    return ("~" + bare_word(word), "-" + _rhyme(word))
 
-    def __init__(self, words: Iterable[Pair]) -> None:
-        self.by_first: dict[str, list[Pair]] = {}
-        self.by_second: dict[str, list[Pair]] = {}
-        for word in words:
-            self.by_first.setdefault(word[0], []).append(word)
-            self.by_second.setdefault(word[1], []).append(word)
+
+@lru_cache(maxsize=65536)
+def _losses(word: str) -> tuple[str, ...]:
+    """The word with one letter lost ("chuyn", "hưng"): scanning drops letters, it adds none."""
+    return tuple(dict.fromkeys(word[:i] + word[i + 1 :] for i in range(len(word)))) if len(word) > 2 else ()
+
+
+class _Usual:
+    """Words by what their slips keep: one syllable whole, the other without marks, onset or a letter."""
+
+    def __init__(self, words: Iterable[Pair], more: _Usual | None = None) -> None:
+        self.by_shape: dict[Pair, list[Pair]] = {}
+        self.more = more
+        for first, second in words:
+            for shape in (*_shapes(second), *_losses(second)):
+                self.by_shape.setdefault((first, ">" + shape), []).append((first, second))
+            for shape in (*_shapes(first), *_losses(first)):
+                self.by_shape.setdefault(("<" + shape, second), []).append((first, second))
 
     def near(self, pair: Pair) -> Iterator[Pair]:
-        """Words with one syllable of the pair, the other the same without marks, then without onset."""
-        same_first, same_second = self.by_first.get(pair[0], ()), self.by_second.get(pair[1], ())
-        for alike in (_bare, _rhyme):
-            yield from (word for word in same_first if alike(word[1]) == alike(pair[1]))
-            yield from (word for word in same_second if alike(word[0]) == alike(pair[0]))
+        """Words that the pair may be a slip of: alike without marks, without onset, then but for a letter."""
+        first, second = pair
+        before, behind = (*_shapes(first), first), (*_shapes(second), second)
+        for i in range(3):
+            yield from self._at((first, ">" + behind[i]))
+            yield from self._at(("<" + before[i], second))
+
+    def _at(self, key: Pair) -> Iterator[Pair]:
+        yield from self.by_shape.get(key, ())
+        if self.more is not None:
+            yield from self.more.by_shape.get(key, ())
+
+
+@cache
+def _trade() -> _Usual:
+    return _Usual(sorted(administrative()))
 
 
 def _one_off(pair: Pair, word: Pair) -> bool:
@@ -125,8 +207,10 @@ def _one_off(pair: Pair, word: Pair) -> bool:
     if first_same == second_same:
         return False
     wrong, right = (pair[1], word[1]) if first_same else (pair[0], word[0])
-    marks = _bare(wrong) == _bare(right)
-    return min(len(wrong), len(right)) > 1 and (marks or (len(_rhyme(right)) > 1 and wrong not in _COMMON))
+    marks = bare_word(wrong) == bare_word(right)
+    if min(len(wrong), len(right)) < 2 or (wrong in _COMMON and not marks):
+        return False
+    return marks or len(_rhyme(right)) > 1
 
 
 def _whole(subject: Subject, at: int, pair: Pair, right: Pair) -> bool:
@@ -136,9 +220,9 @@ def _whole(subject: Subject, at: int, pair: Pair, right: Pair) -> bool:
         return False
     if pair[0] != right[0]:
         before = re.search(r"([^\W\d_]+) $", subject.folded[max(0, at - 12) : at])
-        return not (before and (before[1], pair[0]) in _known())
+        return not (before and (before[1], pair[0]) in known_pairs())
     after = re.match(r" ([^\W\d_]+)", subject.folded[second + len(pair[1]) :][:14])
-    return not (after and (pair[1], after[1]) in _known())
+    return not (after and (pair[1], after[1]) in known_pairs())
 
 
 # What may not stand before a word is looked at behind its first letter: so `re` leaps to letters that can
@@ -156,7 +240,7 @@ def foreign(subject: Subject) -> Iterator[Hit]:
         if right is not None and found[word] <= 2:
             at = re.search(rf"(?<![\w.@/]){word}(?![\w@])", subject.text, re.IGNORECASE)
             if at:
-                yield _hit(subject, at.start(), word, right, found[right])
+                yield slip_at(subject, at.start(), word, right, found[right])
 
 
 def _near(word: str, usual: Iterable[str]) -> str | None:
@@ -182,7 +266,7 @@ def acronyms(subject: Subject) -> Iterator[Hit]:
     for match in spaced:
         right = joined.get(match.group().replace(" ", ""))
         if right and right[0] != match.group() and right[1] >= 3 * written[match.group()]:
-            yield _hit(subject, match.start(), match.group(), right[0], right[1])
+            yield slip_at(subject, match.start(), match.group(), right[0], right[1])
 
 
 _OFTEN = ("và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "những", "bởi",

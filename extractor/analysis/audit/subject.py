@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, pairwise
 
 from extractor.analysis.audit.model import Span
 from extractor.catalog import Catalog
@@ -18,6 +19,7 @@ from extractor.vietnamese.forms import fold
 
 _QUOTE = 300
 _DIGIT = re.compile(r"\d")
+_PHRASE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,12 @@ class Subject:
     def figured(self) -> tuple[tuple[int, str], ...]:
         """Those that hold a digit: most rules look at figures only."""
         return tuple(passage for passage in self.spoken if _DIGIT.search(passage[1]))
+
+    @cached_property
+    def word_pairs(self) -> Counter[tuple[str, str]]:
+        """How often two words (of letters only) stand side by side, folded."""
+        phrases = (phrase.split(" ") for phrase in _PHRASE.findall(self.folded))
+        return Counter(chain.from_iterable(map(pairwise, phrases)))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -1,0 +1,109 @@
+"""Words that are no Vietnamese syllables ("chuyn đổi", "th0ng tin"), read beside their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.slips import (
+    administrative,
+    bare_word,
+    dictionary_pairs,
+    known_pairs,
+    slip_at,
+    stands_at,
+)
+from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.syllables import is_syllable
+
+_FEW = 2
+"""A word that the text uses more often is a name or a term."""
+_DIGIT = re.compile(r"[01](?<=[^\W\d_][01])([^\W\d_]*)(?![\w/-]|\.\d)")
+_READ = {"0": "oôơòóỏõọồốổỗộờớởỡợ", "1": "liìíỉĩịyỳýỷỹỵ"}
+_TERMS = re.compile(r"[a-z]{1,2}\d|\d[a-z]|[a-z]+\d+[a-z]*\d")
+
+
+@cache
+def _by_neighbour() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+    """Syllables that stand before each syllable in words of the dictionary, and behind it."""
+    before: dict[str, set[str]] = {}
+    behind: dict[str, set[str]] = {}
+    for first, second in dictionary_pairs():
+        before.setdefault(second, set()).add(first)
+        behind.setdefault(first, set()).add(second)
+    return (
+        {key: frozenset(found) for key, found in before.items()},
+        {key: frozenset(found) for key, found in behind.items()},
+    )
+
+
+def words(subject: Subject) -> Iterator[Hit]:
+    """A word that is no syllable and makes a word of the dictionary with its neighbour when one letter or
+    mark is changed."""
+    before, behind = _by_neighbour()
+    readings: dict[str, list[tuple[int, int, str, str]]] = {}
+    for (first, second), count in subject.word_pairs.items():
+        if count > _FEW:
+            continue
+        for odd, mate, candidates in ((first, second, before), (second, first, behind)):
+            if len(odd) < 3 or is_syllable(odd) or not is_syllable(mate):
+                continue
+            right = _nearest(odd, candidates.get(mate, ()))
+            at = stands_at(subject.folded, f"{first} {second}") if right else None
+            if right and at is not None and _plain(subject, at, first, second, odd is second):
+                meant = (first, right) if odd is second else (right, second)
+                usual = 0 if meant in administrative() else 1 if meant in known_pairs() else 2
+                readings.setdefault(odd, []).append((usual, at, f"{first} {second}", " ".join(meant)))
+    for found in readings.values():
+        _, at, printed, told = min(found)
+        yield slip_at(subject, at, printed, told, subject.folded.count(told))
+
+
+def _nearest(odd: str, candidates: Iterable[str]) -> str | None:
+    """The one syllable with the same letters but for marks, else the one a letter away."""
+    candidates = sorted(candidates)
+    alike = [c for c in candidates if bare_word(c) == bare_word(odd)]
+    near = alike or [c for c in candidates if Levenshtein.distance(c, odd, score_cutoff=1) <= 1]
+    return near[0] if near else None
+
+
+def _plain(subject: Subject, at: int, first: str, second: str, last: bool) -> bool:
+    """Neither an abbreviation in capitals nor a part of a name."""
+    start = at + len(first) + 1 if last else at
+    odd = subject.text[start : start + len(second if last else first)]
+    mate = subject.text[at : at + len(first)] if last else subject.text[at + len(first) + 1 :][: len(second)]
+    if odd.isupper():
+        return mate.isupper() and len(odd) > 4
+    return odd[1:].islower() and not (odd[0].isupper() and mate[0].isupper())
+
+
+def digits(subject: Subject) -> Iterator[Hit]:
+    """A digit that stands for a letter: "th0ng", "k1 số"."""
+    for match in _DIGIT.finditer(subject.folded):
+        start = match.start()
+        while start > 0 and subject.folded[start - 1].isalpha():
+            start -= 1
+        odd = subject.folded[start : match.end()]
+        if len(odd) > 7 or (_TERMS.fullmatch(odd) and len(odd) > 2):
+            continue
+        right = _read(subject.folded, start, match.end(), odd)
+        if right:
+            yield slip_at(subject, start, odd, right, 1)
+
+
+def _read(text: str, start: int, end: int, odd: str) -> str | None:
+    """What the word means beside its neighbours; None where no reading makes a known word."""
+    spot = next(i for i, char in enumerate(odd) if char in _READ)
+    readings = [odd[:spot] + letter + odd[spot + 1 :] for letter in _READ[odd[spot]]]
+    before = re.search(r"([^\W\d_]+) $", text[max(0, start - 12) : start])
+    after = re.match(r" ([^\W\d_]+)", text[end : end + 14])
+    for word in readings:
+        if not is_syllable(word):
+            continue
+        if (before and (before[1], word) in known_pairs()) or (after and (word, after[1]) in known_pairs()):
+            return word
+    return None
