@@ -10,7 +10,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
-from extractor.analysis.audit.model import Figure, Hit, Severity, Span
+from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target
 from extractor.vietnamese.forms import fold, squeeze
@@ -201,110 +201,27 @@ def kept(subject: Subject) -> Iterator[Hit]:
         )
 
 
+def kept_rows(subject: Subject) -> Iterator[Hit]:
+    """ "Duy trì" in the column of targets of a row whose past points are below its maximum."""
+    for row in subject.rows:
+        aim = fold(subject.words(row.cells.get("target")))
+        keep = _KEEP.search(aim)
+        if not keep or re.search(r"\d|cải thiện|nâng|tăng|tối đa", aim):
+            continue
+        top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
+        if top and points is not None and points < top:
+            cells = (row.cells["target"], row.cells["result"])
+            figures = {"points": points, "max": top, "printed": f"{shown(points)}/{shown(top)} điểm"}
+            code = row.label if row.label in subject.catalog else None
+            yield Hit("kept-below-full", figures, tuple(subject.at(c.start, c.end) for c in cells), code)
+
+
 def _code_at(subject: Subject, start: int) -> str | None:
     """The catalog code of the table row that holds an offset."""
     for row in subject.rows:
         if any(cell.start <= start < cell.end for cell in row.cells.values()):
             return row.label if row.label in subject.catalog else None
     return None
-
-
-def deadlines(subject: Subject) -> Iterator[Hit]:
-    """Deadlines before the document's date or outside the plan's period."""
-    document = subject.extraction.document
-    if document.kind != "plan":
-        return
-    period = document.period
-    begin, end = (period.start, period.end) if period else (None, None)
-    dated = [
-        r for r in subject.records
-        if r.deadline is not None and r.deadline.due is not None
-    ]  # fmt: skip
-    late = [r for r in dated if end and r.deadline and r.deadline.due and r.deadline.due > end]
-    usual = len(late) > max(3, len(dated) // 4)  # then the period was read too short
-    for record in dated:
-        assert record.deadline is not None and record.deadline.due is not None
-        due, text = record.deadline.due, record.deadline.text
-        code = next(iter(record.indicator_codes), None)
-        spans = (subject.span(record.deadline.evidence, text), subject.of(record))
-        figures: dict[str, Figure] = {"deadline": text, "due": due.isoformat()}
-        if document.issued_on and due < document.issued_on:
-            figures["issued"] = document.issued_on.isoformat()
-            yield Hit("deadline-before-issue", figures, spans, code)
-        elif begin and end and (due < begin or (due > end and not usual)):
-            figures["period"] = f"{begin} – {end}"
-            lowered: Severity | None = "info" if due > end else None
-            yield Hit("deadline-outside-period", figures, spans, code, lowered)
-
-
-def issue(subject: Subject) -> Iterator[Hit]:
-    """A plan issued when most of its period is over."""
-    document = subject.extraction.document
-    period, day = document.period, document.issued_on
-    if document.kind != "plan" or day is None or not period or not period.start or not period.end:
-        return
-    gone = (day - period.start).days / max((period.end - period.start).days + 1, 1)
-    if gone > 0.5:
-        figures: dict[str, Figure] = {"issued": day.isoformat(), "share": round(100 * min(gone, 1))}
-        figures["period"] = f"{period.start} – {period.end}"
-        yield Hit(
-            "issued-late", figures, (subject.span(document.evidence.get("issued_on"), day.isoformat()),)
-        )
-
-
-_ANNEX = re.compile(r"phụ lục(?<!\wphụ lục)(?!\w)(?: số)?\s*([ivx]{1,4}|\d{1,2})?(?!\w)")
-_HEAD = re.compile(
-    r"(?:phụ lục|biểu|danh mục|"
-    r"\(?\s*(?:ban hành )?kèm theo\s+(?:kế hoạch|quyết định|chương trình|báo cáo|công văn|đề án))"
-)
-_FOREIGN = re.compile(
-    r"(?:quyết định|nghị định|thông tư|nghị quyết|công văn|văn bản|hướng dẫn|luật)\s*(?:số\s*)?\d"
-)
-
-
-def annexes(subject: Subject) -> Iterator[Hit]:
-    """An annex that the text points to and the file does not hold."""
-    if subject.source is None:
-        return
-    heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _HEAD.match(subject.folded[s[0] : s[1]])]
-    named = {m[1] for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
-    for start, words in subject.spoken:
-        end = start + len(words)
-        if "phụ lục" not in words or (start, end) in heads:
-            continue
-        for match in _ANNEX.finditer(words):
-            around = subject.folded[
-                start + match.start() - 60 if match.start() > 60 else start : start + match.end() + 70
-            ]
-            own = not _FOREIGN.search(around)
-            # an unnumbered annex is met by any, and a table behind the text may be it
-            absent = not heads if not match[1] else (bool(named) and match[1] not in named) or not heads
-            if own and absent:
-                label = match.group().strip()
-                yield Hit("annex-absent", {"annex": label}, (_match_around(subject, start, end, match),))
-                return
-
-
-def _match_around(subject: Subject, start: int, end: int, match: re.Match[str]) -> Span:
-    return subject.at(max(start, start + match.start() - 80), min(end, start + match.end() + 60))
-
-
-_BY_YEAR = re.compile(r"(?<!định hướng )(?<!tầm nhìn )(?<!\w)đến (?:hết |cuối )?năm (20\d\d)(?!\s*[-–])")
-
-
-def horizons(subject: Subject) -> Iterator[Hit]:
-    """A target of a yearly plan that is due in a later year."""
-    period = subject.extraction.document.period
-    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
-        return
-    for target in subject.extraction.targets:
-        year = _BY_YEAR.search(fold(target.quote))
-        timed = target.deadline is not None and target.deadline.due is not None
-        if year and int(year[1]) > period.end.year and not timed and target.value is not None:
-            figures: dict[str, Figure] = {"deadline": year.group(), "due": f"{year[1]}-12-31"}
-            figures["period"] = f"{period.start} – {period.end}"
-            code = next(iter(target.indicator_codes), None)
-            yield Hit("deadline-outside-period", figures, (subject.of(target),), code, "info")
 
 
 def duplicates(subject: Subject) -> Iterator[Hit]:

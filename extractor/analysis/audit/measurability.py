@@ -11,18 +11,22 @@ from extractor.analysis.audit.model import Hit, Severity
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 
-_BOUND = r"(?:tối thiểu|ít nhất|tối đa|không dưới|không quá|trên|hơn|khoảng)"
-# "đạt tối thiểu," or "đạt trên Tỷ lệ …": the figure that must follow is not there
+_BOUND = r"(?:tối thiểu|ít nhất|tối đa|không dưới|không quá|không thấp hơn|từ|trên|hơn|khoảng)"
+_DOTS = r"(?:\.{2,}|…[.…]*|_{2,})"
+# "đạt tối thiểu," or "đạt trên Tỷ lệ …" or "Tối thiểu … lượt", "ít nhất    %": the figure is not there
 _NO_FIGURE = re.compile(
-    rf"(?<!\w)đạt {_BOUND}(?=\s*(?:[,;:)]|\.(?!\w)|$)|\s+(?:tỷ lệ|tỉ lệ|năng suất)\s)|"
-    r"(?<!\w)đạt(?:\s+(?:tỷ lệ|từ))?(?=\s*%|\s*(?:\.{2,}|…)\s*(?:%|điểm))"
+    rf"(?<!\w)đạt {_BOUND}(?=\s*(?:[,;:)]|\.(?!\w|\.)|$)|\s+(?:tỷ lệ|tỉ lệ|năng suất)\s)|"
+    rf"(?<!\w)(?:đạt|{_BOUND})(?:\s+(?:tỷ lệ|từ|trên))?(?=\s*%|\s*{_DOTS}\s*(?:%|[^\W\d_]))"
 )
+_HINTS = ("đạt", "tối", "nhất", "trên", "dưới", "quá", "khoảng", "hơn")
 _LONE_BOUND = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất)(?=\s*[,;])")
 
 
 @cache
-def _conditions() -> re.Pattern[str]:
-    cues = sorted((r["cue"] for r in gazetteers.rows("vague_targets")), key=len, reverse=True)
+def _conditions(tasks: bool = False) -> re.Pattern[str]:
+    """What makes an aim vague; with ``tasks`` only what makes a task one that may be left undone."""
+    rows = (r for r in gazetteers.rows("vague_targets") if not tasks or r["in_tasks"] == "yes")
+    cues = sorted((r["cue"] for r in rows), key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")(?!\w)")
 
 
@@ -61,10 +65,24 @@ def tasks(subject: Subject) -> Iterator[Hit]:
             yield Hit("task-without-deadline", {"task": task.title}, (subject.of(task),), code)
 
 
+def conditions(subject: Subject) -> Iterator[Hit]:
+    """Tasks that may be left undone: "khi có điều kiện", "theo nhu cầu thực tế"."""
+    aims = [t.evidence for t in subject.extraction.targets if t.evidence is not None]
+    for task in subject.extraction.tasks:
+        place = task.evidence
+        if place is None or place.table is not None or subject.source is None:
+            continue
+        cue = _conditions(tasks=True).search(subject.folded, place.start, place.end)
+        if cue and not any(e.start <= cue.start() < e.end for e in aims):
+            span = subject.at(max(place.start, cue.start() - 100), min(place.end, cue.end() + 60))
+            code = next(iter(task.indicator_codes), None)
+            yield Hit("vague-task", {"task": task.title, "words": cue.group()}, (span,), code)
+
+
 def missing_figures(subject: Subject) -> Iterator[Hit]:
     """ "đạt tối thiểu" and no number behind it; once a sentence."""
     for start, words in subject.spoken:
-        if "đạt" not in words:
+        if not any(hint in words for hint in _HINTS):
             continue
         end = start + len(words)
         reported = -1

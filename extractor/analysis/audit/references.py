@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
-from itertools import pairwise
-
-from rapidfuzz import fuzz
 
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.annotators.acts import kinds_by_code
 from extractor.records import Citation
-from extractor.vietnamese.forms import fold, squeeze
+from extractor.vietnamese.forms import fold
 
 _SPELLED = re.compile(
     r"ngày(?<![\w/.,-]ngày)\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})(?![\w/]|[.,]\d)"
@@ -106,6 +102,31 @@ def _number(subject: Subject, act: Citation) -> Iterator[Hit]:
         yield Hit("malformed-act-number", {"act": act.text, "number": act.number}, (span,))
 
 
+_GLUED = re.compile(
+    r"(?<![\w/])(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|thông báo|báo cáo|"
+    r"tờ trình|chương trình|đề án)\s+(?:số:?\s*)?"
+    r"(\d{1,5}(?:qđ|nq|nđ|tt|ct|kh|cv|tb|bc|ttr|ctr|đa)\s?[-/]\s?[a-zđ]\w*(?:-\w+)*|"
+    r"\d{1,5}[/-](?:qđ|nq|nđ|tt|ct|kh|tb|bc|ttr|ctr|đa)\s+(?=ngày|của|năm))"
+)
+_KINDLESS = re.compile(
+    r"(?<!\w)(quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch)\s+(?:số:?\s*)"
+    r"(\d{1,5}(?:/\d{4})?[/-](?:ubnd|hđnd|ttg|cp|tu|tw|hu|btttt|bkhcn)(?:-\w+)?)(?![\w/-])"
+)
+
+
+def numbers(subject: Subject) -> Iterator[Hit]:
+    """Numbers that are no numbers of acts: "146QĐ-TTg", "Quyết định số 1245/UBND"."""
+    known = {(c.evidence.start, c.evidence.end) for c in subject.extraction.document.citations if c.evidence}
+    for start, words in subject.figured:
+        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2)):
+            for match in pattern.finditer(words):
+                span = (start + match.start(), start + match.end())
+                number = subject.text[start + match.start(group) : start + match.end(group)].strip()
+                if pattern is _KINDLESS or not any(s <= span[0] < e for s, e in known):
+                    figures: dict[str, Figure] = {"act": subject.text[slice(*span)], "number": number}
+                    yield Hit("malformed-act-number", figures, (subject.at(*span),))
+
+
 def own_number(subject: Subject) -> Iterator[Hit]:
     """The annex says it belongs to a document of another number or date than the letterhead."""
     document = subject.extraction.document
@@ -136,83 +157,3 @@ def _head(number: str) -> str:
 def _code_of(number: str) -> str:
     parts = re.findall(r"[A-ZĐ][A-Za-zĐđ]*", number)
     return next((p for p in parts if p.upper() in kinds_by_code()), "")
-
-
-_NEAR = 25  # words before a cited code that speak of it
-_CODES = re.compile(
-    r"(?:chỉ số|chỉ tiêu|tiêu chí|mã)(?: thành phần)?(?: số)? (\d{1,2}(?:\.\d{1,2}){1,3}"
-    r"(?:(?:,| và|;) \d{1,2}(?:\.\d{1,2}){1,3})*)(?![\w.]*\d)"
-)
-
-
-def codes(subject: Subject) -> Iterator[Hit]:
-    """ "theo chỉ số 7.6" beside words that speak of another indicator; rows whose code has another name."""
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
-        for match in _CODES.finditer(words):
-            before = " ".join(words[max(0, match.start() - 260) : match.start()].split()[-_NEAR:])
-            before = re.split(r"[;:]|\.(?!\d)", before)[-1]
-            after = re.split(r"[;:.]", words[match.end() : match.end() + 120])[0]
-            for code in re.findall(r"\d+(?:\.\d+)+", match[1]):
-                if code in subject.catalog:
-                    yield from _cited(
-                        subject, code, f"{before} {after}", (start + match.start(), start + match.end())
-                    )
-    yield from _renamed(subject)
-
-
-@lru_cache(maxsize=4096)
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    words = _squeezed(text).split()
-    return frozenset(pairwise(words)) - _COMMON
-
-
-_COMMON = frozenset({
-    ("tỷ", "lệ"), ("số", "lượng"), ("mức", "độ"), ("triển", "khai"), ("sử", "dụng"), ("chuyển", "đổi"),
-    ("đổi", "số"), ("tỉnh", "thành"), ("thành", "phố"), ("của", "tỉnh"), ("nền", "tảng"), ("tảng", "số"),
-})  # fmt: skip
-
-
-def _cited(subject: Subject, code: str, words: str, where: tuple[int, int]) -> Iterator[Hit]:
-    """The words around a cited code share nothing with its name and much with another's."""
-    here = _pairs(words)
-    if len(here) < 6 or here & _pairs(subject.catalog[code].name):
-        return
-    fits = {i.code: len(here & _pairs(i.name)) for i in subject.catalog if not i.is_group}
-    other = max(fits, key=lambda c: fits[c], default=None)
-    if other is not None and fits[other] >= 2:
-        figures: dict[str, Figure] = {"code": code, "name": subject.catalog[code].name}
-        figures |= {"other": other, "other_name": subject.catalog[other].name}
-        span = subject.at(max(0, where[0] - 160), where[1])
-        yield Hit("code-of-another-indicator", figures, (span,), code)
-
-
-def _renamed(subject: Subject) -> Iterator[Hit]:
-    """Rows numbered by the catalog whose name is that of another code."""
-    rows = [
-        t for t in subject.extraction.tasks
-        if t.evidence is not None and t.evidence.table is not None and "." in t.section
-        and t.section in subject.catalog and len(t.title) >= 12
-    ]  # fmt: skip
-    own = [t for t in rows if _likeness(t.title, subject.catalog[t.section].name) >= 55]
-    if len(own) < max(3, 0.7 * len(rows)):
-        return  # numbers of its own
-    matched = {t.id for t in own}
-    for task in (t for t in rows if t.id not in matched):
-        names = {
-            i.code: fuzz.token_sort_ratio(_squeezed(task.title), _squeezed(i.name)) for i in subject.catalog
-        }
-        other = max(names, key=lambda c: names[c])
-        if names[other] >= 85 and other != task.section:
-            figures: dict[str, Figure] = {"code": task.section, "name": subject.catalog[task.section].name}
-            figures |= {"other": other, "other_name": subject.catalog[other].name}
-            yield Hit("code-of-another-indicator", figures, (subject.of(task),), task.section)
-
-
-def _likeness(a: str, b: str) -> float:
-    return fuzz.token_set_ratio(_squeezed(a), _squeezed(b))
-
-
-@lru_cache(maxsize=4096)
-def _squeezed(text: str) -> str:
-    return squeeze(text)

@@ -8,9 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from extractor.analysis.audit import (
+    annexes,
     blanks,
+    cited_codes,
     consistency,
     coverage,
+    deadlines,
     grids,
     listed,
     measurability,
@@ -30,18 +33,22 @@ Check = Callable[[Subject], Iterator[Hit]]
 
 CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.units, coverage.codes, coverage.names,
-    measurability.targets, measurability.tasks, measurability.missing_figures,
+    measurability.targets, measurability.tasks, measurability.conditions,
+    measurability.missing_figures,
     measurability.one_deadline,
     consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,
-    ranks.ranks, consistency.deadlines, consistency.issue, consistency.annexes, consistency.horizons,
+    consistency.kept_rows,
+    ranks.ranks, deadlines.deadlines, deadlines.in_prose, deadlines.issue, deadlines.horizons,
+    annexes.annexes, annexes.forms,
     consistency.duplicates,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
     listed.lists, listed.annexes, grids.totals, grids.relations, grids.series, blanks.cells,
     sums.counts, sums.among, sums.money, sums.ratios,
     numbering.headings, numbering.rows,
-    references.dates, references.acts, references.own_number, references.codes,
+    references.dates, references.acts, references.numbers, references.own_number, cited_codes.codes,
     quality.letterhead, quality.figures, quality.marks, quality.repeats,
-    slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled, slips.brackets,
+    slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
+    slips.brackets,
 )  # fmt: skip
 
 

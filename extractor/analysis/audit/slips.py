@@ -281,14 +281,24 @@ _DOUBLED_HINTS = (
 
 
 def doubled(subject: Subject) -> Iterator[Hit]:
-    """A word typed twice ("của của", "đạt tối thiểu đạt")."""
-    if not any(hint in subject.folded for hint in _DOUBLED_HINTS):
-        return
-    for start, words in subject.spoken:
-        for match in _DOUBLED.finditer(words):
-            end = start + len(words)
-            span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 30))
-            yield Hit("doubled-word", {"printed": match.group()}, (span,))
+    """A word typed twice ("của của", "đạt tối thiểu đạt", "phối hợp phối hợp")."""
+    if any(hint in subject.folded for hint in _DOUBLED_HINTS):
+        for start, words in subject.spoken:
+            yield from _doubled(subject, start, words, _DOUBLED)
+    twice = {f"{a} {b}" for a, b in subject.word_pairs if (b, a) in subject.word_pairs}
+    for pair in sorted(twice):
+        if f"{pair} {pair}" in subject.folded or f"{pair}: {pair}" in subject.folded:
+            pattern = re.compile(rf"(?<!\w){re.escape(pair)}:? {re.escape(pair)}(?!\w)")
+            for start, words in subject.spoken:
+                if pair in words:
+                    yield from _doubled(subject, start, words, pattern)
+
+
+def _doubled(subject: Subject, start: int, words: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    end = start + len(words)
+    for match in pattern.finditer(words):
+        span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 30))
+        yield Hit("doubled-word", {"printed": match.group()}, (span,))
 
 
 _ENUMERATOR = re.compile(r"(?:^|(?<=[;:.]\s)|(?<=[;:]))\s?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)")

@@ -137,7 +137,8 @@ _MONEY = re.compile(r"(?<![\w.,])(\d[\d.,]*)\s*(tỷ|triệu|nghìn|ngàn)(?: đ
 _SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3}
 _PURSE = re.compile(r"(?<!\w)(tổng|kinh phí|dự toán|ngân sách|vốn|nguồn|nhu cầu|mức đầu tư)(?!\w)")
 _SHARED = re.compile(
-    r"(?<!\w)(bao gồm|gồm có|gồm|chia ra|phân bổ(?: như sau)?|phân theo|theo nguồn|cơ cấu|cụ thể|trong đó)(?!\w)|:|\("
+    r"(?<!\w)(bao gồm|gồm có|gồm|chia ra|phân bổ(?: như sau)?|phân theo|theo nguồn|cơ cấu|cụ thể|trong đó)"
+    r"(?!\w)|:|\("
 )
 _OF = re.compile(r"(?:trong|riêng)(?: đó)?,? ([^\d:;,.]{4,80}?)\s*(?::|gồm|bao gồm|,)")
 
@@ -199,7 +200,8 @@ def _amount(match: re.Match[str]) -> float | None:
 
 _RATIO = re.compile(
     r"(?<![\d.,/])(\d[\d.]*)\s*/\s*(\d[\d.]*)(?![\d/])\s+((?!điểm)[^\W\d_][^\d;:%.]{0,70}?)[,(]?\s*"
-    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s+(?:với )?(?:khoảng )?(?:tỷ lệ |tỉ lệ )?(\d{1,3}(?:[.,]\d+)?)\s*%"
+    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s+(?:với )?(?:khoảng )?(?:tỷ lệ |tỉ lệ )?"
+    r"(\d{1,3}(?:[.,]\d+)?)\s*%"
     r"(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán))"
 )
 

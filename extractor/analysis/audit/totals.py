@@ -111,12 +111,22 @@ def baselines(subject: Subject) -> Iterator[Hit]:
                 score.indicator_code, (score.points, score.year, subject.span(score.evidence, score.name))
             )
     for code, children in _children(list(rows)).items():
-        known = [past[c] for c in children if c in past]
-        if code not in own or not _complete(children) or len(known) < len(children) or len(known) < 2:
+        if not _complete(children) or len(children) < 2:
             continue
-        declared, year, span = own[code]
+        known = [past[c] for c in children if c in past]
+        if code in own and len(known) == len(children):
+            declared, year, span = own[code]
+            summed = {y for _, y, _ in known} == {year}
+        else:  # a row without a target keeps its points in its own column
+            cells = [rows[c][0].cells.get("result") for c in (code, *children) if c in rows]
+            figures_ = [value(subject.words(cell)) for cell in cells]
+            if code not in rows or len(cells) <= len(children) or None in figures_:
+                continue
+            spans_ = [subject.at(cell.start, cell.end) for cell in cells if cell is not None]
+            read = [(v, None, at) for v, at in zip(figures_, spans_, strict=True) if v is not None]
+            (declared, year, span), known, summed = read[0], read[1:], True
         total = rounded(sum(v for v, _, _ in known))
-        if {y for _, y, _ in known} == {year} and abs(total - declared) > 0.005 * (len(known) + 1):
+        if summed and abs(total - declared) > 0.005 * (len(known) + 1):
             figures = {**_difference(code, declared, total, len(known)), "year": year}
             yield Hit("baseline-total", figures, (span, *(s for _, _, s in known[:3])), code)
 

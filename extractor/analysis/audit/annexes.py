@@ -1,0 +1,71 @@
+"""Annexes and forms that the text points to and the file does not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.analysis.audit.model import Hit, Span
+from extractor.analysis.audit.subject import Subject
+
+_ANNEX = re.compile(r"phụ lục(?<!\wphụ lục)(?!\w)(?: số)?\s*([ivx]{1,4}|\d{1,2})?(?!\w)")
+_HEAD = re.compile(
+    r"(?:phụ lục|biểu|danh mục|"
+    r"\(?\s*(?:ban hành )?kèm theo\s+(?:kế hoạch|quyết định|chương trình|báo cáo|công văn|đề án))"
+)
+_FOREIGN = re.compile(
+    r"(?:quyết định|nghị định|thông tư|nghị quyết|công văn|văn bản|hướng dẫn|luật)\s*(?:số\s*)?\d"
+)
+
+
+def annexes(subject: Subject) -> Iterator[Hit]:
+    """An annex that the text points to and the file does not hold."""
+    if subject.source is None:
+        return
+    heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _HEAD.match(subject.folded[s[0] : s[1]])]
+    named = {m[1] for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
+    for start, words in subject.spoken:
+        end = start + len(words)
+        if "phụ lục" not in words or (start, end) in heads:
+            continue
+        for match in _ANNEX.finditer(words):
+            own = not _FOREIGN.search(_around(words, match))
+            # an unnumbered annex is met by any, and a table behind the text may be it
+            absent = not heads if not match[1] else (bool(named) and match[1] not in named) or not heads
+            if own and absent:
+                yield _absent(subject, match.group(), (start, end), match)
+                return
+
+
+def _around(words: str, match: re.Match[str]) -> str:
+    """The words of the same sentence that stand close by."""
+    before = re.split(r"[.;](?!\d)", words[max(0, match.start() - 60) : match.start()])[-1]
+    return before + match.group() + re.split(r"[.;](?!\d)", words[match.end() : match.end() + 70])[0]
+
+
+_FORM = re.compile(
+    r"(?P<form>(?:biểu mẫu|biểu|mẫu|danh mục|đề cương)(?: báo cáo)?(?: số)? ?(?:\d{1,2}[a-z]?|[ivx]{1,4})?)"
+    r"(?: [^.;,()]{0,30}?)? ?\(?(?:đính kèm|gửi kèm|kèm theo|ban hành kèm)"
+)
+
+
+def forms(subject: Subject) -> Iterator[Hit]:
+    """ "theo biểu mẫu số 03 gửi kèm", where the file holds no such form."""
+    if subject.source is None:
+        return
+    heads = [subject.folded[s:e] for s, e in subject.paragraphs if e - s < 260]
+    for start, words in subject.spoken:
+        if "kèm" not in words:
+            continue
+        for match in _FORM.finditer(words):
+            label = " ".join(match["form"].replace(" số", "").split())
+            here = any(h.replace(" số", "").startswith((label, "phụ lục")) for h in heads if h != words)
+            if "phụ lục" not in match.group() and not here and not _FOREIGN.search(_around(words, match)):
+                yield _absent(subject, match["form"], (start, start + len(words)), match)
+                return
+
+
+def _absent(subject: Subject, label: str, passage: tuple[int, int], match: re.Match[str]) -> Hit:
+    start, end = passage
+    around: Span = subject.at(max(start, start + match.start() - 80), min(end, start + match.end() + 60))
+    return Hit("annex-absent", {"annex": label.strip()}, (around,))

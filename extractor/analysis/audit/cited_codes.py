@@ -1,0 +1,143 @@
+"""Codes of the catalog cited for another indicator than the one that the words speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import squeeze
+
+_NEAR = 25  # words before a cited code that speak of it
+_CODE = r"\d{1,2}(?:\.\d{1,2}){1,3}"
+_CITED = re.compile(
+    rf"(?:chỉ số|chỉ tiêu|tiêu chí|mã)(?: thành phần)?(?: số)? ({_CODE})(?![\w.]*\d)"
+    rf"(?!(?:,| và|;| đến) {_CODE})"
+)
+_BEHIND = re.compile(r"\s*(?:\(([^()]{12,200})\)|(?:về|là|:|-)\s+([^.;()]{12,160}))")
+_POINTED = re.compile(r"(?:như|tương tự|giống|cùng với|xem|so với|kể cả|trừ|và|hoặc|,)\s*$")
+"""Words before a code that only points at another place."""
+_SURE, _APART = 84, 18
+_FEW, _MANY = 4, 6
+"""Words that must be like a name, pairs of words that must be unlike it."""
+
+
+def codes(subject: Subject) -> Iterator[Hit]:
+    """ "theo chỉ số 7.6" beside words that speak of another indicator; rows whose code has another name."""
+    for start, end in subject.paragraphs:
+        words = subject.folded[start:end]
+        for match in _CITED.finditer(words):
+            pointed = _POINTED.search(words[: match.start()])
+            if match[1] in subject.catalog and not pointed:
+                where = (start + match.start(), start + match.end())
+                yield from _cited(subject, match[1], _spoken_of(words, match), where)
+    yield from _renamed(subject)
+
+
+def _spoken_of(words: str, match: re.Match[str]) -> str:
+    """The words that tell what a cited code is about: those in brackets behind it, else those before."""
+    if match.start() < 8:  # the code opens the paragraph: "Chỉ số 5.2. Phương án …"
+        return re.split(r"[;:(]|\.(?!\d)", words[match.end() :].lstrip(" .:-)"))[0]
+    behind = _BEHIND.match(words, match.end())
+    if behind:
+        return behind[1] or behind[2]
+    before = " ".join(words[max(0, match.start() - 260) : match.start()].split()[-_NEAR:])
+    clause = re.split(r"[;:]|\.(?!\d)", before)[-1].strip(" (")
+    after = re.split(r"[;:.(]", words[match.end() : match.end() + 120])[0]
+    return clause if len(clause.split()) >= _FEW else f"{clause} {after}"
+
+
+def _cited(subject: Subject, code: str, words: str, where: tuple[int, int]) -> Iterator[Hit]:
+    """The words are those of another indicator, and not of the cited one."""
+    other = _other(subject, code, _squeezed(words))
+    if other is None or other.startswith(f"{code}.") or code.startswith(f"{other}."):
+        return
+    figures: dict[str, Figure] = {"code": code, "name": subject.catalog[code].name}
+    figures |= {"other": other, "other_name": subject.catalog[other].name}
+    span = subject.at(max(0, where[0] - 160), where[1])
+    yield Hit("code-of-another-indicator", figures, (span,), code)
+
+
+def _other(subject: Subject, code: str, told: str) -> str | None:
+    """The indicator that the words fit, where they do not fit the cited one."""
+    if len(told.split()) < _FEW:
+        return None
+    names = {i.code: i.name for i in subject.catalog if not i.is_group}
+    likeness = {c: _named_in(told, name) for c, name in names.items()}
+    other = max(likeness, key=lambda c: likeness[c], default=code)
+    if likeness.get(other, 0) >= _SURE and other != code:
+        far = likeness[other] - likeness.get(code, 0) >= _APART
+        return other if far or _tells_apart(told, names[code], names[other]) else None
+    here = _pairs(told)
+    if len(here) < _MANY or here & _pairs(names[code]):
+        return None
+    fits = {c: len(here & _pairs(name)) for c, name in names.items()}
+    other = max(fits, key=lambda c: fits[c])
+    return other if fits[other] >= 2 else None
+
+
+def _tells_apart(told: str, cited: str, other: str) -> bool:
+    """Names that are nearly the same: the words have all that only the other has, nothing of the cited."""
+    here, own, others = set(told.split()), set(_squeezed(cited).split()), set(_squeezed(other).split())
+    return len(others - own) >= 2 and others - own <= here and not (own - others) & here
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(_squeezed(text).split())) - _COMMON
+
+
+_COMMON = frozenset({
+    ("tỷ", "lệ"), ("số", "lượng"), ("mức", "độ"), ("triển", "khai"), ("sử", "dụng"), ("chuyển", "đổi"),
+    ("đổi", "số"), ("tỉnh", "thành"), ("thành", "phố"), ("của", "tỉnh"), ("nền", "tảng"), ("tảng", "số"),
+})  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _named_in(told: str, name: str) -> float:
+    """How far the words hold a name, or are most of it."""
+    squeezed = _squeezed(re.sub(r"\([^()]*\)", " ", name))
+    if min(len(told.split()), len(squeezed.split())) < _FEW:
+        return 0.0
+    alike = (
+        fuzz.partial_ratio(squeezed, told)
+        if len(squeezed) <= len(told)
+        else fuzz.token_set_ratio(told, squeezed)
+    )
+    return float(alike)
+
+
+def _renamed(subject: Subject) -> Iterator[Hit]:
+    """Rows numbered by the catalog whose name is that of another code."""
+    rows = [
+        t for t in subject.extraction.tasks
+        if t.evidence is not None and t.evidence.table is not None and "." in t.section
+        and t.section in subject.catalog and len(t.title) >= 12
+    ]  # fmt: skip
+    own = [t for t in rows if _likeness(t.title, subject.catalog[t.section].name) >= 55]
+    if len(own) < max(3, 0.7 * len(rows)):
+        return  # numbers of its own
+    matched = {t.id for t in own}
+    for task in (t for t in rows if t.id not in matched):
+        names = {
+            i.code: fuzz.token_sort_ratio(_squeezed(task.title), _squeezed(i.name)) for i in subject.catalog
+        }
+        other = max(names, key=lambda c: names[c])
+        if names[other] >= 85 and other != task.section:
+            figures: dict[str, Figure] = {"code": task.section, "name": subject.catalog[task.section].name}
+            figures |= {"other": other, "other_name": subject.catalog[other].name}
+            yield Hit("code-of-another-indicator", figures, (subject.of(task),), task.section)
+
+
+def _likeness(a: str, b: str) -> float:
+    return fuzz.token_set_ratio(_squeezed(a), _squeezed(b))
+
+
+@lru_cache(maxsize=4096)
+def _squeezed(text: str) -> str:
+    return squeeze(text)

@@ -1,0 +1,120 @@
+"""Deadlines that cannot hold: before the document's date, outside its period; plans issued late."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from extractor.analysis.audit.model import Figure, Hit, Severity
+from extractor.analysis.audit.subject import Subject
+from extractor.records import Document
+from extractor.vietnamese.dates import find_dates
+from extractor.vietnamese.forms import fold
+
+
+def deadlines(subject: Subject) -> Iterator[Hit]:
+    """Deadlines before the document's date or outside the plan's period."""
+    document = subject.extraction.document
+    if document.kind != "plan":
+        return
+    period = document.period
+    begin, end = (period.start, period.end) if period else (None, None)
+    dated = [
+        r for r in subject.records
+        if r.deadline is not None and r.deadline.due is not None
+    ]  # fmt: skip
+    late = [r for r in dated if end and r.deadline and r.deadline.due and r.deadline.due > end]
+    usual = len(late) > max(3, len(dated) // 4)  # then the period was read too short
+    for record in dated:
+        assert record.deadline is not None and record.deadline.due is not None
+        due, text = record.deadline.due, record.deadline.text
+        code = next(iter(record.indicator_codes), None)
+        spans = (subject.span(record.deadline.evidence, text), subject.of(record))
+        figures: dict[str, Figure] = {"deadline": text, "due": due.isoformat()}
+        if document.issued_on and due < document.issued_on:
+            figures["issued"] = document.issued_on.isoformat()
+            yield Hit("deadline-before-issue", figures, spans, code)
+        elif begin and end and ((due < begin and _past(due, document)) or (due > end and not usual)):
+            figures["period"] = f"{begin} – {end}"
+            lowered: Severity | None = "info" if due > end else None
+            yield Hit("deadline-outside-period", figures, spans, code, lowered)
+
+
+def issue(subject: Subject) -> Iterator[Hit]:
+    """A plan issued when most of its period is over."""
+    document = subject.extraction.document
+    period, day = document.period, document.issued_on
+    if document.kind != "plan" or day is None or not period or not period.start or not period.end:
+        return
+    gone = (day - period.start).days / max((period.end - period.start).days + 1, 1)
+    if gone > 0.5:
+        figures: dict[str, Figure] = {"issued": day.isoformat(), "share": round(100 * min(gone, 1))}
+        figures["period"] = f"{period.start} – {period.end}"
+        yield Hit(
+            "issued-late", figures, (subject.span(document.evidence.get("issued_on"), day.isoformat()),)
+        )
+
+
+_BY_YEAR = re.compile(r"(?<!định hướng )(?<!tầm nhìn )(?<!\w)đến (?:hết |cuối )?năm (20\d\d)(?!\s*[-–])")
+
+
+def horizons(subject: Subject) -> Iterator[Hit]:
+    """A target of a yearly plan that is due in a later year."""
+    period = subject.extraction.document.period
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return
+    for target in subject.extraction.targets:
+        words = fold(target.quote)
+        year = _BY_YEAR.search(words)
+        if year and words[: year.start()].count("(") > words[: year.start()].count(")"):
+            continue  # "đạt 12% (đến năm 2025 đạt 20%)" only tells where the road leads
+        timed = target.deadline is not None and target.deadline.due is not None
+        if year and int(year[1]) > period.end.year and not timed and target.value is not None:
+            figures: dict[str, Figure] = {"deadline": year.group(), "due": f"{year[1]}-12-31"}
+            figures["period"] = f"{period.start} – {period.end}"
+            code = next(iter(target.indicator_codes), None)
+            yield Hit("deadline-outside-period", figures, (subject.of(target),), code, "info")
+
+
+def _past(due: date, document: Document) -> bool:
+    """Before the document: work that prepares a period may well be due before it begins."""
+    return document.issued_on is None or due < document.issued_on
+
+
+_DONE_BY = re.compile(
+    r"(?:hoàn thành|xong|kết thúc|chậm nhất|thời hạn|thời gian|trước|trong|vào|đến hết|hết|đến)"
+    r"(?: thực hiện| hoàn thành| xong)?(?: là| vào| trong| trước| đến| hết)*(?: ngày)?\s*:?\s*$"
+)
+_WHEN = re.compile(
+    r"(?:quý [ivx\d]+(?:/|\s*năm )|tháng \d{1,2}(?:/|\s*năm )|ngày \d{1,2}/\d{1,2}/|\d{1,2}/\d{1,2}/)"
+    r"(20\d\d)(?!\d)"
+)
+
+
+def in_prose(subject: Subject) -> Iterator[Hit]:
+    """Quarters, months and days of later years than the plan's, given as deadlines in the words of a task."""
+    document = subject.extraction.document
+    period = document.period
+    if document.kind != "plan" or period is None or period.end is None:
+        return
+    known = [r.deadline.evidence for r in subject.records if r.deadline is not None and r.deadline.evidence]
+    for task in subject.extraction.tasks:
+        place = task.evidence
+        if place is None or place.table is not None or subject.source is None:
+            continue
+        words = subject.folded[place.start : place.end]
+        for match in _WHEN.finditer(words):
+            start, end = place.start + match.start(), place.start + match.end()
+            if int(match[1]) <= period.end.year or not _DONE_BY.search(words[: match.start()]):
+                continue
+            dates = find_dates(subject.text[start:end])
+            due = dates[-1].last if dates else None
+            if due is None or due <= period.end or any(e.start < end and start < e.end for e in known):
+                continue
+            figures: dict[str, Figure] = {"deadline": match.group(), "due": due.isoformat()}
+            figures["period"] = f"{period.start} – {period.end}"
+            spans = (subject.at(start, end), subject.of(task))
+            yield Hit(
+                "deadline-outside-period", figures, spans, next(iter(task.indicator_codes), None), "info"
+            )
