@@ -20,9 +20,6 @@ _INDEX = re.compile(
 _YEAR = re.compile(r"(?<!so với )(?<!từ )(?<!đến )năm (20\d\d)")
 _COMPARED = re.compile(r"so với|từ (?:vị trí |hạng |thứ )?\S*$|tăng từ|giảm từ|năm trước|trước đó")
 _AIM = re.compile(r"phấn đấu|mục tiêu|vươn lên|nhóm|lọt vào|top|tốp|duy trì|kế hoạch|đến năm")
-_OTHER = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường)\s+(?!thành phố|thị xã|trong|trên)"
-)
 
 
 class _Rank(NamedTuple):
@@ -84,15 +81,14 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             before = words[: match.start()]
             clause = re.split(r"[.;](?!\d)", before)[-1]
             near, last = before[max(last, len(before) - len(clause)) :], match.end()
-            if (
-                _AIM.search(clause[-80:])
-                or _COMPARED.search(near[-60:])
-                or words[match.end() :].startswith(" thành phần")
-            ):
+            behind = re.split(r"[,.;(](?!\d)", words[match.end() : match.end() + 60])[0]
+            dated = _YEAR.findall(behind)
+            if _AIM.search(clause[-80:]) or (_COMPARED.search(near[-60:]) and not dated):
                 continue
-            if _elsewhere(clause, own):
+            if _elsewhere(clause, behind, own):
                 continue
-            years, index = _YEAR.findall(before), _INDEX.findall(clause) or _INDEX.findall(before)
+            years = _YEAR.findall(before) + dated
+            index = _INDEX.findall(clause) or _INDEX.findall(before)
             part = _part(subject, clause)
             span = subject.at(start + match.start(), start + match.end())
             yield _Rank(
@@ -105,10 +101,12 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             )
 
 
-def _elsewhere(clause: str, own: str) -> bool:
-    """The last province named before the rank is another's."""
-    named = [match.group() for match in _places().finditer(clause)]
-    return bool(named) and bool(own) and named[-1] != own
+def _elsewhere(clause: str, behind: str, own: str) -> bool:
+    """The rank is said of another province: the one named behind ("của …"), else the last one before."""
+    named = _places().findall(clause)
+    after = re.match(rf"\s*(?:của|thuộc về|là)\s+(?:tỉnh |thành phố )?({_places().pattern})", behind)
+    place = after[1] if after else named[-1] if named else own
+    return bool(own) and place != own
 
 
 def _part(subject: Subject, clause: str) -> str | None:

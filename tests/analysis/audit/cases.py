@@ -94,6 +94,27 @@ SCORES = (
     "| --- | --- | --- | --- | --- |\n| | Chuyển đổi số cấp tỉnh (DTI) | 300 | {} | 30/63 |\n"
     "| 1 | Nhận thức số | 100 | {} | 20 |\n| 2 | Thể chế số | 100 | 60 | 25 |\n| 3 | Hạ tầng số | 100 | 50 | 31 |\n\n"
 )
+FOLLOWING = (
+    "| TT | Nội dung | Điểm tối đa | Điểm đạt | Tỷ lệ (%) |\n| --- | --- | --- | --- | --- |\n"
+    "| 1 | Sổ tay | 10 | 6 | 60 |\n| 2 | Tập huấn | 20 | 5 | 25 |\n| 3 | Kiểm tra | 40 | 10 | 25 |\n"
+    "| 4 | Sơ kết | 50 | 45 | 90 |\n| 5 | Diễn tập | 60 | 30 | {} |\n"
+)
+ROADMAP = (
+    "| Chỉ tiêu | 2023 | 2024 | 2025 | 2026 | 2027 |\n| --- | --- | --- | --- | --- | --- |\n"
+    "| Hồ sơ trực tuyến (%) | 20 | 35 | 50 | {} | 70 |\n| Chữ ký số (%) | 5 | 10 | 20 | 30 | 40 |\n"
+    "| Tổ công nghệ số | 50 | 60 | 80 | 90 | 99 |\n"
+)
+ASSIGNED = (
+    "| Mã | Chỉ số chính | Giá trị năm 2023 | Cơ quan đầu mối |\n| --- | --- | --- | --- |\n"
+    "| 1 | Nhận thức của cán bộ | 0,5 | Sở Nội vụ |\n| 2 | Thể chế của tỉnh | 0,6 | Sở Tư pháp |\n"
+    "| 3 | Hạ tầng của tỉnh | 0,4 | Sở Khoa học và Công nghệ |\n| 4 | Hồ sơ sức khỏe | 0,3 | {} |\n"
+)
+RESULTS = (
+    "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n\nSố: 90/BC-UBND\n\nLai Châu, ngày 20 tháng 12 năm 2024\n\nBÁO CÁO\n"
+    "Kết quả chuyển đổi số năm 2024\n\n"
+    "| STT | Chỉ tiêu | Đơn vị tính | Kế hoạch | Thực hiện | Đánh giá |\n| --- | --- | --- | --- | --- | --- |\n"
+    "| 1 | Hồ sơ trực tuyến | % | 80 | 72 | {} |\n| 2 | Chữ ký số cá nhân | % | 30 | 35 | Vượt |\n"
+)
 WORDS = " ".join(["Phát triển dữ liệu số phục vụ người dân, dữ liệu doanh nghiệp, dữ liệu đất đai."] * 3)
 LONG = (
     "Kế hoạch này nhằm thúc đẩy ứng dụng công nghệ trong hoạt động của cơ quan nhà nước trên địa bàn tỉnh.\n\n"
@@ -168,6 +189,18 @@ CASES: dict[str, tuple[str, str]] = {
         goal(f"{FIBRE} đạt 85% (năm 2023: 6,75/20 điểm đạt tỷ lệ 6,75%)."),
         goal(f"{FIBRE} đạt 85% (năm 2023: 6,75/20 điểm đạt tỷ lệ 33,75%)."),
     ),
+    "ratio-against-percent": (
+        "Toàn tỉnh có 90/120 trạm y tế dùng phần mềm chung, đạt 85%.\n",
+        "Toàn tỉnh có 90/120 trạm y tế dùng phần mềm chung, đạt 75%.\n",
+    ),
+    "row-arithmetic": (FOLLOWING.format("55"), FOLLOWING.format("50")),
+    "series-falls": (ROADMAP.format("40"), ROADMAP.format("60")),
+    "row-incomplete": (ASSIGNED.format(""), ASSIGNED.format("Sở Y tế")),
+    "verdict-against-figures": (RESULTS.format("Đạt"), RESULTS.format("Chưa đạt")),
+    "vague-task": (
+        task("Mở lớp kỹ năng số cho cán bộ xã khi có điều kiện", lead="Sở Nội vụ"),
+        task("Mở 12 lớp kỹ năng số cho cán bộ xã", lead="Sở Nội vụ"),
+    ),
     "kept-below-full": (
         annex(GROUP.format("30"), *THREE[:2], row("3.3", FIBRE, note="Năm 2023: đạt 7.5/10 điểm; năm 2024 duy trì.")),
         annex(GROUP.format("30"), *THREE[:2], row("3.3", FIBRE, note="Năm 2023: đạt 10/10 điểm; năm 2024 duy trì.")),
@@ -230,6 +263,10 @@ CASES: dict[str, tuple[str, str]] = {
     "numbering-gap": (
         "I. MỤC ĐÍCH\n\nNâng cao nhận thức.\n\nIII. NHIỆM VỤ\n\n- Tuyên truyền về chuyển đổi số.\n",
         "I. MỤC ĐÍCH\n\nNâng cao nhận thức.\n\nII. NHIỆM VỤ\n\n- Tuyên truyền về chuyển đổi số.\n",
+    ),
+    "numbering-repeat": (
+        "I. MỤC TIÊU\n\n1. Phổ cập mạng\n\n2. Phổ cập kỹ năng\n\n2. Phổ cập chữ ký số\n",
+        "I. MỤC TIÊU\n\n1. Phổ cập mạng\n\n2. Phổ cập kỹ năng\n\n3. Phổ cập chữ ký số\n",
     ),
     "impossible-date": ("Theo Quyết định số 5/QĐ-TTg ngày 31/02/2023 của Thủ tướng Chính phủ.\n", "Ngày 28/02/2023.\n"),
     "malformed-date": ("Căn cứ văn bản ngày 31 tháng 3 tháng 2022.\n", "Căn cứ văn bản ngày 31 tháng 3 năm 2022.\n"),
