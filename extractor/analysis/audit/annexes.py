@@ -24,6 +24,7 @@ def annexes(subject: Subject) -> Iterator[Hit]:
         return
     heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _HEAD.match(subject.folded[s[0] : s[1]])]
     named = {m[1] for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
+    told: set[str] = set()
     for start, words in subject.spoken:
         end = start + len(words)
         if "phụ lục" not in words or (start, end) in heads:
@@ -32,9 +33,9 @@ def annexes(subject: Subject) -> Iterator[Hit]:
             own = not _FOREIGN.search(_around(words, match))
             # an unnumbered annex is met by any, and a table behind the text may be it
             absent = not heads if not match[1] else (bool(named) and match[1] not in named) or not heads
-            if own and absent:
+            if own and absent and (match[1] or "") not in told:
+                told.add(match[1] or "")
                 yield _absent(subject, match.group(), (start, end), match)
-                return
 
 
 def _around(words: str, match: re.Match[str]) -> str:

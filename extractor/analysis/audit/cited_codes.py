@@ -16,7 +16,7 @@ from extractor.vietnamese.forms import squeeze
 _NEAR = 25  # words before a cited code that speak of it
 _CODE = r"\d{1,2}(?:\.\d{1,2}){1,3}"
 _CITED = re.compile(
-    rf"(?:chỉ số|chỉ tiêu|tiêu chí|mã)(?: thành phần)?(?: số)? ({_CODE})(?![\w.]*\d)"
+    rf"(?:chỉ số|chỉ tiêu|tiêu chí|mã)(?: thành phần| dti)?(?: số)? ({_CODE})(?![\w.]*\d)"
     rf"(?!(?:,| và|;| đến) {_CODE})"
 )
 _BEHIND = re.compile(r"\s*(?:\(([^()]{12,200})\)|(?:về|là|:|-)\s+([^.;()]{12,160}))")

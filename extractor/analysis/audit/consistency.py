@@ -46,30 +46,50 @@ _HEADING = re.compile(
 
 
 def _dated(subject: Subject) -> list[tuple[int, str]]:
-    """Headings that name a year: which paragraph, and the last year it names."""
+    """Headings that name a year of the plan's or a later one: which paragraph, and the last year it names."""
+    period = subject.extraction.document.period
+    first = str(period.start.year) if period and period.start else ""
     return [
         (i, named[-1])
         for i, (start, end) in enumerate(subject.paragraphs)
         if end - start < 160
         and _HEADING.match(subject.folded, start, end)
-        and (named := _YEAR.findall(subject.text, start, end))
+        and (named := [year for year in _YEAR.findall(subject.text, start, end) if year >= first])
     ]
 
 
+_BY = re.compile(r"(?:đến|hết|cuối|trong|năm)[^.;\d]{0,20}(20\d\d)(?!\d)")
+
+
 def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]]) -> str:
-    """The year by which a target is due: its own, else that of its line, else of the heading above it."""
+    """The year by which a target is due: its own, that of its column, of its line, of the heading above."""
     if target.deadline is not None and target.deadline.due is not None:
         return str(target.deadline.due.year)
     own = _YEAR.findall(target.quote)
+    period = subject.extraction.document.period
+    last = str(period.end.year) if period and period.end else ""
     if own or target.evidence is None or subject.source is None:
-        return str(own[-1]) if own else ""
+        return str(own[-1]) if own else last
+    if target.evidence.table is not None:
+        return _column_year(subject, target) or last
     spans = subject.paragraphs
     i = bisect_right(spans, (target.evidence.start, len(subject.text))) - 1
+    opening = _BY.findall(subject.folded, spans[i][0], target.evidence.start) if i >= 0 else []
+    if opening and opening[-1] >= (str(period.start.year) if period and period.start else ""):
+        return str(opening[-1])
     above = bisect_left(dated, (i, "")) - 1
-    if above >= 0 and dated[above][0] >= i - 40:
-        return dated[above][1]
-    period = subject.extraction.document.period
-    return str(period.end.year) if period and period.end else ""
+    return dated[above][1] if above >= 0 and dated[above][0] >= i - 40 else last
+
+
+def _column_year(subject: Subject, target: Target) -> str:
+    """The year that heads the column of a target's cell; empty where none does."""
+    place = target.evidence
+    if place is None or place.table is None or subject.source is None:
+        return ""
+    tables = subject.source.tables[place.table : place.table + 1]
+    heads = [c for table in tables for row in table.rows[:2] for c in row if c.column == place.column]
+    named = [year for c in heads for year in _YEAR.findall(subject.words(c))]
+    return str(named[-1]) if named else ""
 
 
 def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> bool:
@@ -78,6 +98,8 @@ def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> b
         return False  # parts of one task differ in scope ("100% cán bộ …, 50% người dân")
     if _together(subject, a, b) or min(len(name_a), len(name_b)) < 12:
         return False
+    if a.unit == "count" and min(a.value or 0, b.value or 0) < 0.5 * max(a.value or 0, b.value or 0):
+        return False  # "30 cụm loa" in all, "lắp mới 08 cụm loa": parts of a thing, not the thing
     codes_a, codes_b = a.indicator_codes[:1], b.indicator_codes[:1]
     if codes_a != codes_b:
         return False
@@ -206,7 +228,7 @@ def kept_rows(subject: Subject) -> Iterator[Hit]:
     for row in subject.rows:
         aim = fold(subject.words(row.cells.get("target")))
         keep = _KEEP.search(aim)
-        if not keep or re.search(r"\d|cải thiện|nâng|tăng|tối đa", aim):
+        if not keep or re.search(r"\d|cải thiện|nâng|tăng", aim):
             continue
         top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
         if top and points is not None and points < top:

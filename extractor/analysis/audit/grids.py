@@ -99,11 +99,12 @@ def _spans(subject: Subject, table: Figures, row: int, columns: Sequence[int]) -
 
 
 Relation = Callable[[float, float], float]
-_SUM = "{a} cộng {b}"
+_SUM, _TIMES = "{a} cộng {b}", "{a} nhân {b}"
 _RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("{b} trừ {a}", lambda a, b: b - a),
     ("{b} so với {a}", lambda a, b: 100 * b / a if a else float("nan")),
     (_SUM, lambda a, b: a + b),
+    (_TIMES, lambda a, b: a * b),
 )
 
 
@@ -114,8 +115,9 @@ def relations(subject: Subject) -> Iterator[Hit]:
         usable = [c for c in range(len(table.heads)) if _mostly_figures(table, c)]
         for a, b, c in permutations(usable, 3):
             for words, relation in _RELATIONS:
-                adding = words == _SUM
-                if (c < max(a, b) and not (adding and c < min(a, b))) or (adding and a > b):
+                either = words in (_SUM, _TIMES)
+                before = words == _SUM and c < min(a, b)
+                if (c < max(a, b) and not before) or (either and a > b):
                     continue  # what follows from others stands behind them; a sum may stand before
                 for row, expected in _broken(table, (a, b, c), relation):
                     if (row, c) not in told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -20,6 +21,8 @@ from extractor.analysis.audit.slips import (
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.syllables import is_syllable
 
+_VOWEL = re.compile(r"[aăâeêioôơuưy]|[^\x00-\x7fđ]")
+_OFTEN = 3
 _FEW = 2
 """A word that the text uses more often is a name or a term."""
 _DIGIT = re.compile(r"[01](?<=[^\W\d_][01])([^\W\d_]*)(?![\w/-]|\.\d)")
@@ -50,7 +53,7 @@ def words(subject: Subject) -> Iterator[Hit]:
         if count > _FEW:
             continue
         for odd, mate, candidates in ((first, second, before), (second, first, behind)):
-            if len(odd) < 3 or is_syllable(odd) or not is_syllable(mate):
+            if is_syllable(odd) or not is_syllable(mate) or (len(odd) < 3 and _VOWEL.search(odd)):
                 continue
             right = _nearest(odd, candidates.get(mate, ()))
             at = stands_at(subject.folded, f"{first} {second}") if right else None
@@ -61,6 +64,26 @@ def words(subject: Subject) -> Iterator[Hit]:
     for found in readings.values():
         _, at, printed, told = min(found)
         yield slip_at(subject, at, printed, told, subject.folded.count(told))
+    yield from _mistoned(subject, set(readings))
+
+
+def _mistoned(subject: Subject, known: set[str]) -> Iterator[Hit]:
+    """A word with marks that no syllable has ("đươc"), where the text uses the same letters with others."""
+    counts: Counter[str] = Counter()
+    for (first, _), count in subject.word_pairs.items():
+        counts[first] += count
+    by_letters: dict[str, str] = {}
+    for word, count in counts.most_common():
+        if count >= _OFTEN and is_syllable(word):
+            by_letters.setdefault(bare_word(word), word)
+    odd = {w for pair, n in subject.word_pairs.items() if n <= _FEW for w in pair if len(w) > 2}
+    for word in sorted(odd - known):
+        right = by_letters.get(bare_word(word))
+        if right is None or word == bare_word(word) or is_syllable(word):
+            continue
+        at = stands_at(subject.folded, word)
+        if at is not None and subject.text[at : at + len(word)].islower():
+            yield slip_at(subject, at, word, right, counts[right])
 
 
 def _nearest(odd: str, candidates: Iterable[str]) -> str | None:

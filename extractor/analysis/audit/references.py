@@ -16,6 +16,11 @@ _SPELLED = re.compile(
     r"ngày(?<![\w/.,-]ngày)\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})(?![\w/]|[.,]\d)"
 )
 _SLASHED = re.compile(r"(\d(?<![\w/.,-]\d)\d?)\s*/\s*(\d{1,2})\s*/\s*(\d{4})(?![\w/]|[.,]\d)")
+# "ngày 30/02", "tháng 13/2024": a day without its year, a month beyond the twelfth
+_UNDATED = re.compile(
+    r"ngày(?<!\wngày)\s*(\d{1,2})\s*(?:/|-|\s*tháng\s*)(\d{1,2})(?![\w/-]|[.,]\d|\s*(?:năm|/|%))|"
+    r"tháng(?<!\wtháng)\s+()(1[3-9]|[2-9]\d)(?=\s*[/-]\s*20\d\d|\s+năm 20)"
+)
 _TWO_MONTHS = re.compile(
     r"tháng\s+\d{1,2}\s+tháng\s+\d{4}|năm\s+\d{4}\s+năm\s+\d{4}(?!\s*-)|ngày\s+ngày\s+\d"
 )
@@ -38,6 +43,11 @@ def dates(subject: Subject) -> Iterator[Hit]:
                 yield Hit(
                     "impossible-date", figures, (subject.at(start + match.start(), start + match.end()),)
                 )
+        for match in _UNDATED.finditer(words):
+            day, month = (int(match[1]), int(match[2])) if match[1] else (1, int(match[4]))
+            if not _possible(day, month, 2024):  # a leap year: any day that there is in some year
+                where = (start + match.start(), start + match.end())
+                yield Hit("impossible-date", {"date": match.group()}, (subject.at(*where),))
         for match in _TWO_MONTHS.finditer(words) if "tháng" in words or "ngày" in words else ():
             where = (start + match.start(), start + match.end())
             yield Hit("malformed-date", {"date": subject.text[slice(*where)]}, (subject.at(*where),))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from extractor.analysis.audit import (
     annexes,
+    arithmetic,
     blanks,
     cited_codes,
     consistency,
@@ -44,7 +45,7 @@ CHECKS: tuple[Check, ...] = (
     consistency.duplicates,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
     listed.lists, listed.annexes, grids.totals, grids.relations, grids.series, blanks.cells, results.verdicts,
-    sums.counts, sums.among, sums.money, sums.ratios,
+    sums.counts, sums.among, sums.money, sums.ratios, arithmetic.sentences,
     numbering.headings, numbering.rows,
     references.dates, references.acts, references.numbers, references.own_number, cited_codes.codes,
     quality.letterhead, quality.figures, quality.marks, quality.repeats,

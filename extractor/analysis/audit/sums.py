@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
@@ -57,27 +58,27 @@ def counts(subject: Subject) -> Iterator[Hit]:
                 break
 
 
+_AMONG = re.compile(
+    rf"(?<!\w)(?:trong (?:tổng )?(?:số )?|tổng số |có )({_NUMBER})\s+({_NOUN})(?:,|:| có| thì)\s"
+)
+
+
 def among(subject: Subject) -> Iterator[Hit]:
     """ "Trong 98 chỉ số, có 31 chỉ số đạt …, 49 chỉ số chưa đạt và 16 chỉ số không có điểm"."""
-    pattern = re.compile(
-        rf"(?<!\w)(?:trong (?:tổng )?(?:số )?|tổng số )({_NUMBER})\s+({_NOUN})[,:]?\s+(?:có|thì)\s"
-    )
-    for start, words in _paragraphs(subject, "trong ", "tổng số "):
+    for start, words in _paragraphs(subject, "trong ", "tổng số ", "có "):
         for sentence in _SENTENCE.finditer(words):
-            match = pattern.search(sentence.group())
+            match = _AMONG.search(sentence.group())
             amount = value(match[1]) if match else None
-            if match is None or amount is None:
+            if match is None or amount is None or _NO_THING.match(match[2]):
                 continue
-            head = " ".join(match[2].replace(",", "").split()[:2])
-            found = re.findall(rf"({_NUMBER})\s+{re.escape(head)}(?!\w)", sentence.group()[match.end() - 1 :])
+            head = match[2].split(",")[0].split()
+            noun = " ".join(head[:2] if match.group().endswith(" có ") else head[:1])
+            found = re.findall(rf"({_NUMBER})\s+{re.escape(noun)}(?!\w)", sentence.group()[match.end() - 1 :])
             parts = [n for n in map(value, found) if n is not None]
             total = rounded(sum(parts))
-            if (
-                len(parts) >= 2
-                and total != amount
-                and (total > amount or (len(parts) > 2 and total >= _NEARLY * amount))
-            ):
-                figures: dict[str, Figure] = {"declared": amount, "noun": head, "sum": total}
+            few = len(parts) < 3 or max(parts) >= amount
+            if not few and total != amount and _NEARLY * amount <= total <= 1.1 * amount:
+                figures: dict[str, Figure] = {"declared": amount, "noun": noun, "sum": total}
                 figures["parts"] = " + ".join(map(shown, parts))
                 at = start + sentence.start()
                 yield Hit("count-total", figures, (subject.at(at + match.start(), start + sentence.end()),))
@@ -123,10 +124,15 @@ def _parts(sentence: str, cue: re.Match[str], whole: Whole) -> list[float]:
     return [n for n, _ in found if n is not None]
 
 
+def _whole_in_front(whole: float, parts: Sequence[float]) -> bool:
+    """The first parts come to the whole: what follows tells something else."""
+    return any(abs(total - whole) <= 1e-4 * whole for total in list(accumulate(parts))[1:])
+
+
 def _off(whole: float, parts: list[float], cue: str) -> bool:
     """The parts, each smaller than the whole, do not come to it."""
     total = rounded(sum(parts))
-    if len(parts) < 2 or max(parts) >= whole or abs(total - whole) < 1e-6:
+    if len(parts) < 2 or max(parts) >= whole or _whole_in_front(whole, parts):
         return False
     if cue in _FULL:
         return whole < total < 1.5 * whole or (len(parts) > 2 and _NEARLY * whole <= total < whole)
@@ -172,7 +178,10 @@ def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, f
     parts = [_amount(m) for m in _own_parts(words, found[first:], cue)]
     if before is None or len(parts) < 2 or None in parts:
         return
-    total = sum(p for p in parts if p is not None)
+    amounts = [p for p in parts if p is not None]
+    total = sum(amounts)
+    if _whole_in_front(before, amounts):
+        return
     part = cue == "trong đó" and (total < _NEARLY * before or len(parts) < 3)
     if total > before * 1.0001 or (total < before * 0.9999 and total > 0.5 * before and not part):
         figures: dict[str, Figure] = {"declared": before, "sum": rounded(total), "parts": len(parts)}
