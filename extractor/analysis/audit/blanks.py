@@ -13,6 +13,7 @@ from extractor.vietnamese.forms import fold
 
 _ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
 _FILLED = 0.6
+_FIGURE = re.compile(r"[-+≥≤<>]?\s*\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?\s*%?")
 _TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số| điểm)?[ :]*")
 _GROUP = re.compile(r"(?:[ivx]{1,5}|[a-zđ])[.)]?")
 
@@ -41,6 +42,48 @@ def cells(subject: Subject) -> Iterator[Hit]:
         for column, role in enumerate(roles):
             if role in _ROLES:
                 yield from _blank(subject, rows, (column, role, roles.index("name")), (number, read))
+
+
+def figures(subject: Subject) -> Iterator[Hit]:
+    """Rows without a figure in a column of figures that nearly all other rows fill."""
+    if subject.source is None:
+        return
+    repeated = {b.table for i, b in enumerate(subject.source.blocks) if i in subject.repeated}
+    for number, table in enumerate(subject.source.tables):
+        if number in repeated or not 6 <= len(table.rows) <= 2000 or table.columns < 4:
+            continue
+        grid = table.grid()
+        roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
+        name = roles.index("name") if "name" in roles else 1
+        labels = {_label(subject, row) for row in grid[1:]}
+        rows = [
+            r for r in grid[1:] if r[name] and not _heads(_label(subject, r), labels) and not _sum(subject, r)
+        ]
+        for column in range(2, table.columns):
+            if column != name and roles[column] not in _ROLES:
+                yield from _no_figure(subject, rows, (column, name), grid[0][column])
+
+
+def _sum(subject: Subject, row: Sequence[Cell | None]) -> bool:
+    return any(_TOTAL.fullmatch(fold(subject.words(cell)).strip()) for cell in row[:3])
+
+
+def _no_figure(
+    subject: Subject, rows: Sequence[Sequence[Cell | None]], places: tuple[int, int], head: Cell | None
+) -> Iterator[Hit]:
+    column, name = places
+    texts = [fold(subject.words(row[column])).strip() for row in rows]
+    numeric = sum(bool(_FIGURE.fullmatch(text)) for text in texts)
+    empty = [row for row, text in zip(rows, texts, strict=True) if not text.strip(" -–.…")]
+    filled = [row for row in empty if sum(bool(subject.words(c).strip()) for c in row) >= 0.5 * len(row)]
+    if numeric < 5 or numeric < 0.85 * len(rows) or len(empty) > 2:
+        return
+    for row in filled:
+        cell = row[name]
+        if cell is not None and cell.end > cell.start:
+            title = " ".join(subject.words(head).split()) or f"cột {column + 1}"
+            figures = {"row": " ".join(subject.words(cell).split())[:160], "missing": f"“{title}”"}
+            yield Hit("row-incomplete", {**figures, "role": "figure"}, (subject.at(cell.start, cell.end),))
 
 
 def _label(subject: Subject, row: Sequence[Cell | None]) -> str:

@@ -16,9 +16,9 @@ from extractor.vietnamese.forms import fold
 def deadlines(subject: Subject) -> Iterator[Hit]:
     """Deadlines before the document's date or outside the plan's period."""
     document = subject.extraction.document
-    if document.kind != "plan":
+    if document.kind not in ("plan", "report"):
         return
-    period = document.period
+    period = document.period if document.kind == "plan" else None  # that of a report tells of its results
     begin, end = (period.start, period.end) if period else (None, None)
     dated = [
         r for r in subject.records

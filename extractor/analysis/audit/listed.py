@@ -30,6 +30,44 @@ def _number(words: str) -> int:
     return int(words) if words.isdigit() else _WORDS[words]
 
 
+_BRACKETED = re.compile(rf"\(\s*{_COUNT}\s*\)\s*:?\s*$")
+_ENUMERATOR = re.compile(r"(?<![\w(])\((\d{1,2})\)\s?(?=\S)")
+_AHEAD = 120
+
+
+def enumerated(subject: Subject) -> Iterator[Hit]:
+    """ "hoàn thành 18 chỉ tiêu", "Chỉ tiêu cụ thể (13 chỉ tiêu):" against enumerators (1), (2) … behind."""
+    spans = subject.paragraphs
+    for i, (start, end) in enumerate(spans):
+        words = subject.folded[start:end].rstrip()
+        match = _BRACKETED.search(words) or (_ANNOUNCED.search(words) if words[-1:] in (":", ".") else None)
+        match = match or (_COUNTED.search(words) if "(1)" in words else None)
+        if not match or _number(match[1]) < 3:
+            continue
+        numbers = _enumerators(subject, spans, i)
+        last = len(numbers)
+        if last >= 3 and last != _number(match[1]) and 0.6 <= last / _number(match[1]) <= 1.5:
+            figures: dict[str, Figure] = {"noun": match[2], "declared": _number(match[1]), "listed": last}
+            spans_ = (subject.at(start + match.start(), start + match.end()), subject.at(*numbers[-1]))
+            yield Hit("list-count", figures, spans_)
+
+
+def _enumerators(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[tuple[int, int]]:
+    """Where (1), (2), (3) … stand behind a paragraph's announcement, up to the first that is out of order."""
+    found: list[tuple[int, int]] = []
+    for j, (start, end) in enumerate(spans[i : i + _AHEAD]):
+        style = marker_of(subject.text[start : min(end, start + 80)])[0]
+        if j and style in ("roman", "part", "upper", "article", "annex"):
+            break
+        for match in _ENUMERATOR.finditer(subject.folded, start, end):
+            number = int(match[1])
+            if number == len(found) + 1:
+                found.append((match.start(), min(end, match.end() + 120)))
+            elif number == 1 and len(found) > 2:
+                return found
+    return found
+
+
 def lists(subject: Subject) -> Iterator[Hit]:
     """ "gồm 5 nhiệm vụ sau:", "16 nhiệm vụ thuộc 06 nhóm dưới đây." against the items that follow."""
     spans = subject.paragraphs

@@ -12,7 +12,7 @@ from extractor.structure.markers import marker_of
 from extractor.vietnamese.forms import fold
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_DEPTH = ("part", "roman", "upper", "number", "path", "letter", "bracket")
+_DEPTH = ("named", "part", "roman", "upper", "number", "path", "letter", "bracket")
 _PATH = re.compile(
     r"((?:[A-ZĐ]|[IVX]{1,4})\.)?(\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)/]|\.?(?=\s))\s*(?=[^\W\d_]|[\"“(])"
 )
@@ -36,7 +36,16 @@ def _roman(label: str) -> int:
     return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
 
 
+_NAMED = re.compile(
+    r"(nhiệm vụ|chỉ tiêu|giải pháp|dự án|mục tiêu|nội dung|nhóm|bước|mục|bảng|biểu|phụ lục|điều|"
+    r"hoạt động|mô hình)(?: số)? (\d{1,2})\s*[:.](?!\d)"
+)
+
+
 def _mark(text: str) -> _Mark | None:
+    named = _NAMED.match(fold(text))
+    if named:
+        return _Mark("named", named[1], int(named[2]), text[: named.end()].strip(" :."))
     style, label, _ = marker_of(text)
     if style == "part" and not _ORDINAL.fullmatch(label):
         return None  # "Phần mềm …", "Chương trình …"
@@ -64,7 +73,7 @@ def headings(subject: Subject) -> Iterator[Hit]:
             continue
         in_letters = mark.style == "letter" or (in_letters and mark.style in ("number", "bracket"))
         _forget(last, mark)
-        if mark.style not in ("roman", "number", "path"):
+        if mark.style not in ("named", "roman", "number", "path"):
             continue
         key = (mark.style, mark.parent)
         before = last.get(key)
@@ -80,6 +89,8 @@ def headings(subject: Subject) -> Iterator[Hit]:
 
 def _forget(last: dict[tuple[str, str], tuple[_Mark, tuple[int, int]]], mark: _Mark) -> None:
     """A heading ends the numberings below it."""
+    if mark.style == "named":
+        return  # "Bảng 2" stands anywhere; tasks and the like are numbered through
     depth = _DEPTH.index(mark.style)
     for style, parent in list(last):
         deeper = _DEPTH.index(style) > depth

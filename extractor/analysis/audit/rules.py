@@ -26,7 +26,9 @@ from extractor.analysis.audit import (
     results,
     slips,
     sums,
+    surpassed,
     totals,
+    wholes,
 )
 from extractor.analysis.audit.model import Hit, Rule
 from extractor.analysis.audit.subject import Subject
@@ -35,17 +37,17 @@ Check = Callable[[Subject], Iterator[Hit]]
 
 CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.units, coverage.codes, coverage.names,
-    measurability.targets, measurability.tasks, measurability.conditions,
-    measurability.missing_figures,
+    measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
     measurability.one_deadline,
     consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,
-    consistency.kept_rows,
+    consistency.kept_rows, consistency.duplicates, surpassed.targets,
     ranks.ranks, deadlines.deadlines, deadlines.in_prose, deadlines.issue, deadlines.horizons,
     annexes.annexes, annexes.forms,
-    consistency.duplicates,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
-    listed.lists, listed.annexes, grids.totals, grids.relations, grids.series, blanks.cells, results.verdicts,
+    listed.lists, listed.enumerated, listed.annexes,
+    grids.totals, grids.relations, grids.series, blanks.cells, blanks.figures, results.verdicts,
     sums.counts, sums.among, sums.money, sums.ratios, arithmetic.sentences,
+    wholes.communes, wholes.denominators, wholes.budgets,
     numbering.headings, numbering.rows,
     references.dates, references.acts, references.numbers, references.own_number, cited_codes.codes,
     quality.letterhead, quality.figures, quality.marks, quality.repeats,

@@ -69,7 +69,7 @@ def among(subject: Subject) -> Iterator[Hit]:
         for sentence in _SENTENCE.finditer(words):
             match = _AMONG.search(sentence.group())
             amount = value(match[1]) if match else None
-            if match is None or amount is None or _NO_THING.match(match[2]):
+            if match is None or amount is None or _NO_THING.match(match[2]) or "gồm" in sentence.group():
                 continue
             head = match[2].split(",")[0].split()
             noun = " ".join(head[:2] if match.group().endswith(" có ") else head[:1])
@@ -78,7 +78,7 @@ def among(subject: Subject) -> Iterator[Hit]:
             total = rounded(sum(parts))
             few = len(parts) < 3 or max(parts) >= amount
             if not few and total != amount and _NEARLY * amount <= total <= 1.1 * amount:
-                figures: dict[str, Figure] = {"declared": amount, "noun": noun, "sum": total}
+                figures: dict[str, Figure] = {"declared": amount, "noun": " ".join(head[:4]), "sum": total}
                 figures["parts"] = " + ".join(map(shown, parts))
                 at = start + sentence.start()
                 yield Hit("count-total", figures, (subject.at(at + match.start(), start + sentence.end()),))

@@ -1,0 +1,106 @@
+"""Wholes that a document counts twice and differently: communes, denominators, the total of a budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.analysis.audit.figures import shown, value
+from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import fold
+
+_COMMUNES = (
+    r"(?:đơn vị hành chính cấp xã|"
+    r"(?:xã|phường)(?:, (?:xã|phường|thị trấn|đặc khu)| và (?:phường|thị trấn))+)"
+)
+_OF_ALL = re.compile(
+    rf"(?:(?<![\d.,/])\d{{1,4}}/(\d{{1,4}})|"
+    rf"(?:của|cả|tất cả|toàn bộ|(?:tỉnh|thành phố|huyện|[^\W\d_]+) (?:hiện )?có)\s+"
+    rf"(\d{{1,4}}))\)?\s+{_COMMUNES}"
+)
+_DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
+_NO_THING = re.compile(
+    r"(?:điểm|tỉnh|huyện|nq|qđ|kh|ngày|tháng|năm|cb|ct|quý|nghị|quyết|kế hoạch|của|về|xếp)(?!\w)"
+)
+
+
+def communes(subject: Subject) -> Iterator[Hit]:
+    """Two numbers of the place's communes: "103 đơn vị hành chính cấp xã", "105 xã, phường"."""
+    found: dict[int, Span] = {}
+    for start, words in subject.figured:
+        if "xã" not in words and "phường" not in words:
+            continue
+        for match in _OF_ALL.finditer(words):
+            number = int(match[1] or match[2])
+            if number > 2:
+                found.setdefault(number, subject.at(start + match.start(), start + match.end()))
+    yield from _differ(found, "xã, phường")
+
+
+def denominators(subject: Subject) -> Iterator[Hit]:
+    """The same things out of two totals: "118/157 trạm y tế", "120/160 trạm y tế"."""
+    by_noun: dict[str, dict[int, Span]] = {}
+    for start, words in subject.figured:
+        for match in _DENOMINATOR.finditer(words) if "/" in words else ():
+            whole, noun = int(match[2]), match[3]
+            if whole >= 5 and int(match[1]) <= whole and not _NO_THING.match(noun) and "xã" not in noun:
+                span = subject.at(start + match.start(), start + match.end())
+                by_noun.setdefault(noun, {}).setdefault(whole, span)
+    for noun, found in by_noun.items():
+        yield from _differ(found, noun)
+
+
+def _differ(found: dict[int, Span], noun: str) -> Iterator[Hit]:
+    """Numbers that are nearly the same: very different ones count other things."""
+    biggest = max(found, default=0)
+    for other in sorted(n for n in found if 0.8 * biggest <= n < biggest):
+        figures: dict[str, Figure] = {"noun": noun, "first": biggest, "second": other}
+        yield Hit("count-stated-twice", figures, (found[biggest], found[other]))
+
+
+_TOLD = re.compile(
+    r"tổng (?:nhu cầu |dự toán |mức |số )?(?:kinh phí|vốn|mức đầu tư|dự toán|nguồn vốn)[^.;:]{0,90}?"
+    r"(?:là|khoảng|dự kiến|:)?\s*(\d[\d.]*(?:,\d+)?)\s*(tỷ|triệu|nghìn)?\s*đồng"
+)
+_SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, None: 1.0}
+_UNIT = re.compile(r"(?:đơn vị tính|đvt)\s*:?\s*(tỷ|triệu|nghìn|ngàn)?\s*đồng")
+_SUM = re.compile(r"\**(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí)\**[ :]*")
+
+
+def budgets(subject: Subject) -> Iterator[Hit]:
+    """The total of the budget in the words against the total row of the tables of money."""
+    if subject.source is None:
+        return
+    told = [
+        (amount * _SCALE[match[2]], subject.at(start + match.start(), start + match.end()))
+        for start, words in subject.figured
+        for match in _TOLD.finditer(words)
+        if (amount := value(match[1])) is not None and "khoảng" not in match.group()
+    ]
+    totals = list(_totals(subject))
+    for amount, span in told:
+        same = [t for t, _ in totals if abs(t - amount) <= 1e-6 * amount]
+        near = [(t, at) for t, at in totals if 0.8 * amount < t < 1.25 * amount]
+        if near and not same:
+            figures: dict[str, Figure] = {"declared": amount, "sum": near[0][0], "parts": "bảng"}
+            figures |= {"declared_text": shown(amount / 1e6), "sum_text": shown(near[0][0] / 1e6)}
+            yield Hit("money-total", figures, (span, near[0][1]))
+
+
+def _totals(subject: Subject) -> Iterator[tuple[float, Span]]:
+    """Amounts of the total rows of tables that say in what unit of money they count."""
+    assert subject.source is not None
+    for table in subject.source.tables:
+        before = fold(subject.text[max(0, table.start - 160) : table.start])
+        head = fold(" ".join(subject.words(c) for row in table.rows[:2] for c in row))
+        unit = _UNIT.search(before) or _UNIT.search(head) or re.search(r"\((tỷ|triệu|nghìn)?\s*đồng\)", head)
+        if not unit:
+            continue
+        for row in table.rows[1:]:
+            if any(_SUM.fullmatch(fold(subject.words(c)).strip()) for c in row[:3]):
+                cells = [(value(subject.words(c).strip(" *")), c) for c in row]
+                known = [(amount, c) for amount, c in cells if amount]
+                if known:
+                    amount, cell = known[-1]
+                    yield amount * _SCALE.get(unit[1], 1e3), subject.at(cell.start, cell.end)
