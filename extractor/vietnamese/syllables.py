@@ -88,6 +88,7 @@ def shares(text: str) -> tuple[float, float]:
     return whole, sum(syllable and marked for syllable, marked in kinds) / len(kinds)
 
 
+@lru_cache(maxsize=65536)
 def is_syllable(word: str) -> bool:
     """Whether a word is built as a Vietnamese syllable, in any case of letters."""
     return _built(fold(unicodedata.normalize("NFC", word)))[0]

@@ -23,7 +23,7 @@ def annexes(subject: Subject) -> Iterator[Hit]:
     if subject.source is None:
         return
     heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _HEAD.match(subject.folded[s[0] : s[1]])]
-    named = {m[1] for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
+    named = {m[1].lstrip("0") for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
     told: set[str] = set()
     for start, words in subject.spoken:
         end = start + len(words)
@@ -31,8 +31,11 @@ def annexes(subject: Subject) -> Iterator[Hit]:
             continue
         for match in _ANNEX.finditer(words):
             own = not _FOREIGN.search(_around(words, match))
-            # an unnumbered annex is met by any, and a table behind the text may be it
-            absent = not heads if not match[1] else (bool(named) and match[1] not in named) or not heads
+            # an unnumbered annex is met by any; one without a number may be the first
+            first = (match[1] or "").lstrip("0") in ("", "1", "i")
+            absent = (
+                not heads if first and not named else bool(match[1]) and match[1].lstrip("0") not in named
+            )
             if own and absent and (match[1] or "") not in told:
                 told.add(match[1] or "")
                 yield _absent(subject, match.group(), (start, end), match)

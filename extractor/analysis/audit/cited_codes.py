@@ -33,7 +33,12 @@ def codes(subject: Subject) -> Iterator[Hit]:
         words = subject.folded[start:end]
         for match in _CITED.finditer(words):
             pointed = _POINTED.search(words[: match.start()])
-            if match[1] in subject.catalog and not pointed:
+            if match[1] not in subject.catalog:
+                if subject.codes and match[1].split(".")[0] in subject.catalog:
+                    span = subject.at(start + match.start(), start + match.end())
+                    figures = {"codes": match[1], "catalog": subject.catalog.name}
+                    yield Hit("code-not-in-catalog", figures, (span,))
+            elif not pointed:
                 where = (start + match.start(), start + match.end())
                 yield from _cited(subject, match[1], _spoken_of(words, match), where)
     yield from _renamed(subject)

@@ -10,9 +10,9 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.near_words import bare_word
 from extractor.analysis.audit.slips import (
     administrative,
-    bare_word,
     dictionary_pairs,
     known_pairs,
     slip_at,

@@ -14,18 +14,16 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor import gazetteers
 from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.near_words import CHANGED, SAME_MARKS, Pair, Words, bare_word
 from extractor.analysis.audit.subject import Subject
-from extractor.vietnamese.forms import bare, fold
+from extractor.vietnamese.forms import fold
 from extractor.vietnamese.syllables import is_syllable
-
-Pair = tuple[str, str]
 
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _COMMON = frozenset(
     ("không", "và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "trên",
      "lên", "tới", "cả")
 )  # fmt: skip
-_ONSET = re.compile(r"(?:ngh|nh|ng|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?")
 
 
 @cache
@@ -69,7 +67,7 @@ def pairs(subject: Subject) -> Iterator[Hit]:
     """Two syllables that are no word, one letter or mark away from one that this text uses often, from a
     word of the trade, or from what stands three times between the same neighbours."""
     known, found = known_pairs(), subject.word_pairs
-    usual = _Usual((pair for pair, count in found.items() if count >= 3), _trade())
+    usual = Words(pair for pair, count in found.items() if count >= 3)
     told: list[tuple[int, int]] = []
     for pair, count in found.items():
         if count > 2 or pair in known or not (is_syllable(pair[0]) and is_syllable(pair[1])):
@@ -84,23 +82,22 @@ def pairs(subject: Subject) -> Iterator[Hit]:
             yield slip_at(subject, at, " ".join(pair), " ".join(right), found[right])
 
 
-def _meant(subject: Subject, pair: Pair, usual: _Usual) -> tuple[Pair, int] | None:
+def _meant(subject: Subject, pair: Pair, usual: Words) -> tuple[Pair, int] | None:
     """The word that was meant, and where the odd pair stands; None where it is no slip."""
-    found, near = subject.word_pairs, [u for u in usual.near(pair) if _one_off(pair, u)]
-    if not near:
-        return None
-    right = next((u for u in near if u in dictionary_pairs() or u in administrative()), None)
-    often = right is not None and found[right] >= 3 * found[pair]
-    enough = often or right in administrative()
-    at = stands_at(subject.folded, " ".join(pair))
+    near = [*usual.near(pair), *_near_trade(pair)]
+    near = [entry for entry in near if _fits(pair, entry)] if near else near
+    at = stands_at(subject.folded, " ".join(pair)) if near else None
     if at is None:
         return None
+    found, words = subject.word_pairs, [word for _, word in sorted(near, key=lambda entry: entry[0])]
+    right = next((u for u in words if u in dictionary_pairs() or u in administrative()), None)
+    often = right is not None and found[right] >= 3 * found[pair]
     marks = right is not None and bare_word("".join(pair)) == bare_word("".join(right))
     if _taken(subject.folded, at, pair) and not (often and marks):
         return None
-    if enough and right is not None:
+    if right is not None and (often or right in administrative()):
         return (right, at) if _whole(subject, at, pair, right) else None
-    phrase = next((u for u in near if u not in dictionary_pairs()), None)
+    phrase = next((u for u in words if u not in dictionary_pairs()), None)
     same = phrase is not None and _between_the_same(subject.folded, at, pair, phrase)
     return (phrase, at) if phrase is not None and same else None
 
@@ -146,71 +143,21 @@ def slip_at(subject: Subject, start: int, printed: str, meant: str, times: int) 
     return Hit("slip", figures, (subject.at(max(0, start - 30), min(len(subject.text), end + 30)),))
 
 
-@lru_cache(maxsize=65536)
-def bare_word(word: str) -> str:
-    """`bare`, remembered."""
-    return bare(word)
-
-
-@lru_cache(maxsize=65536)
-def _rhyme(word: str) -> str:
-    match = _ONSET.match(word)
-    return word[match.end() :] if match else word
-
-
-@lru_cache(maxsize=65536)
-def _shapes(word: str) -> tuple[str, ...]:
-    """What a slip of this word may share with it: its letters without marks, its rhyme."""
-    return ("~" + bare_word(word), "-" + _rhyme(word))
-
-
-@lru_cache(maxsize=65536)
-def _losses(word: str) -> tuple[str, ...]:
-    """The word with one letter lost ("chuyn", "hưng"): scanning drops letters, it adds none."""
-    return tuple(dict.fromkeys(word[:i] + word[i + 1 :] for i in range(len(word)))) if len(word) > 2 else ()
-
-
-class _Usual:
-    """Words by what their slips keep: one syllable whole, the other without marks, onset or a letter."""
-
-    def __init__(self, words: Iterable[Pair], more: _Usual | None = None) -> None:
-        self.by_shape: dict[Pair, list[Pair]] = {}
-        self.more = more
-        for first, second in words:
-            for shape in (*_shapes(second), *_losses(second)):
-                self.by_shape.setdefault((first, ">" + shape), []).append((first, second))
-            for shape in (*_shapes(first), *_losses(first)):
-                self.by_shape.setdefault(("<" + shape, second), []).append((first, second))
-
-    def near(self, pair: Pair) -> Iterator[Pair]:
-        """Words that the pair may be a slip of: alike without marks, without onset, then but for a letter."""
-        first, second = pair
-        before, behind = (*_shapes(first), first), (*_shapes(second), second)
-        for i in range(3):
-            yield from self._at((first, ">" + behind[i]))
-            yield from self._at(("<" + before[i], second))
-
-    def _at(self, key: Pair) -> Iterator[Pair]:
-        yield from self.by_shape.get(key, ())
-        if self.more is not None:
-            yield from self.more.by_shape.get(key, ())
-
-
 @cache
-def _trade() -> _Usual:
-    return _Usual(sorted(administrative()))
+def _trade() -> Words:
+    return Words(sorted(administrative()))
 
 
-def _one_off(pair: Pair, word: Pair) -> bool:
-    """One syllable is the same, the other a short step away and long enough to tell."""
-    first_same, second_same = pair[0] == word[0], pair[1] == word[1]
-    if first_same == second_same:
-        return False
-    wrong, right = (pair[1], word[1]) if first_same else (pair[0], word[0])
-    marks = bare_word(wrong) == bare_word(right)
-    if min(len(wrong), len(right)) < 2 or (wrong in _COMMON and not marks):
-        return False
-    return marks or len(_rhyme(right)) > 1
+@lru_cache(maxsize=262144)
+def _near_trade(pair: Pair) -> list[tuple[int, Pair]]:
+    return _trade().near(pair, CHANGED)
+
+
+def _fits(pair: Pair, entry: tuple[int, Pair]) -> bool:
+    """A frequent small word is a slip only of what has its letters ("va" of "và")."""
+    how, word = entry
+    wrong = pair[1] if pair[0] == word[0] else pair[0]
+    return how == SAME_MARKS or wrong not in _COMMON
 
 
 def _whole(subject: Subject, at: int, pair: Pair, right: Pair) -> bool:
@@ -285,13 +232,20 @@ def doubled(subject: Subject) -> Iterator[Hit]:
     if any(hint in subject.folded for hint in _DOUBLED_HINTS):
         for start, words in subject.spoken:
             yield from _doubled(subject, start, words, _DOUBLED)
-    twice = {f"{a} {b}" for a, b in subject.word_pairs if (b, a) in subject.word_pairs}
-    for pair in sorted(twice):
-        if f"{pair} {pair}" in subject.folded or f"{pair}: {pair}" in subject.folded:
-            pattern = re.compile(rf"(?<!\w){re.escape(pair)}:? {re.escape(pair)}(?!\w)")
+    pairs = subject.word_pairs
+    for first, second in [pair for pair, count in pairs.items() if count >= 2 and pair[::-1] in pairs]:
+        if f"{first} {second} {first} {second}" in subject.folded:
+            pattern = re.compile(rf"(?<!\w){first} {second} {first} {second}(?!\w)")
             for start, words in subject.spoken:
-                if pair in words:
+                if f"{first} {second}" in words:
                     yield from _doubled(subject, start, words, pattern)
+    for match in re.finditer(": ", subject.folded):  # "Mục tiêu: Mục tiêu đạt …"
+        before = subject.folded[max(0, match.start() - 30) : match.start()].split()[-2:]
+        label = " ".join(before)
+        if len(before) == 2 and label.replace(" ", "").isalpha():
+            if subject.folded.startswith(f"{label} ", match.end()):
+                span = subject.at(match.start() - len(label), match.end() + len(label))
+                yield Hit("doubled-word", {"printed": f"{label}: {label}"}, (span,))
 
 
 def _doubled(subject: Subject, start: int, words: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
