@@ -12,6 +12,7 @@ import pytest
 
 from extractor import gazetteers
 from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.slips import known_pairs, near_trade
 from extractor.annotators.actuals import ActualDraft, find_actuals
 from extractor.annotators.covered import Clock
 from extractor.annotators.indicators import split_subjects
@@ -27,8 +28,9 @@ from extractor.structure.annex import header_role
 from extractor.structure.markers import marker_of
 from extractor.structure.result_tables import result_role
 from extractor.structure.section_kinds import section_kind
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import bare, fold
 from extractor.vietnamese.history import successors
+from extractor.vietnamese.syllables import is_syllable
 
 FOLDER = gazetteers.folder()
 TABLES = sorted(p for p in FOLDER.rglob("*.csv") if p.parent.name != "catalogs")
@@ -40,8 +42,8 @@ TESTED_HERE = {
     "collective_units", "collectives", "column_headers", "comparators", "countables", "fields",
     "frequencies", "labels",
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
-    "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets", "vague_units", "verbs",
-    "verdicts", "goal_words", "not_results", "result_headers",
+    "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
+    "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers",
 }  # fmt: skip
 
 
@@ -277,6 +279,16 @@ def test_unit_history(row: dict[str, str]) -> None:
 @each("vague_units", "pattern")
 def test_vague_units(row: dict[str, str]) -> None:
     assert vague_kind(row["example"]) == row["kind"]
+
+
+@each("administrative_words", "word")
+def test_administrative_words(row: dict[str, str]) -> None:
+    """A word without its marks is told as a slip, unless that makes another word."""
+    first, second = row["word"].split(" ")
+    assert row["word"] in fold(row["example"]) and is_syllable(first) and is_syllable(second)
+    worn = (first, bare(second))
+    if worn != (first, second) and worn not in known_pairs() and is_syllable(worn[1]):
+        assert (first, second) in [word for _, word in near_trade(worn)]
 
 
 @each("vague_targets", "cue")

@@ -18,11 +18,19 @@ _FOREIGN = re.compile(
 )
 
 
+_POINTS = re.compile(r"(?:tại|theo|ở|trong)\s+(?:các\s+)?phụ lục")
+
+
+def _is_head(words: str) -> bool:
+    """A heading of an annex; "Danh mục nêu tại Phụ lục II" only points to one."""
+    return bool(_HEAD.match(words)) and not _POINTS.search(words)
+
+
 def annexes(subject: Subject) -> Iterator[Hit]:
     """An annex that the text points to and the file does not hold."""
     if subject.source is None:
         return
-    heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _HEAD.match(subject.folded[s[0] : s[1]])]
+    heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _is_head(subject.folded[s[0] : s[1]])]
     named = {m[1].lstrip("0") for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
     told: set[str] = set()
     for start, words in subject.spoken:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from extractor import gazetteers
 from extractor.analysis.audit.model import Figure, Hit, Span
@@ -22,7 +22,8 @@ _COMPARED = re.compile(r"so với|từ (?:vị trí |hạng |thứ )?\S*$|tăng 
 _AIM = re.compile(r"phấn đấu|mục tiêu|vươn lên|nhóm|lọt vào|top|tốp|duy trì|kế hoạch|đến năm")
 
 
-class _Rank(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Rank:
     index: str | None
     part: str | None
     year: str | None

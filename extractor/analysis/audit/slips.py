@@ -84,7 +84,7 @@ def pairs(subject: Subject) -> Iterator[Hit]:
 
 def _meant(subject: Subject, pair: Pair, usual: Words) -> tuple[Pair, int] | None:
     """The word that was meant, and where the odd pair stands; None where it is no slip."""
-    near = [*usual.near(pair), *_near_trade(pair)]
+    near = [*usual.near(pair), *near_trade(pair)]
     near = [entry for entry in near if _fits(pair, entry)] if near else near
     at = stands_at(subject.folded, " ".join(pair)) if near else None
     if at is None:
@@ -149,7 +149,8 @@ def _trade() -> Words:
 
 
 @lru_cache(maxsize=262144)
-def _near_trade(pair: Pair) -> list[tuple[int, Pair]]:
+def near_trade(pair: Pair) -> list[tuple[int, Pair]]:
+    """Words of the trade that a pair may be a slip of, the nearest first."""
     return _trade().near(pair, CHANGED)
 
 
@@ -227,6 +228,9 @@ _DOUBLED_HINTS = (
 )
 
 
+_LABEL_TWICE = re.compile(r"[-+*•\s]{0,4}(([^\W\d_]+ [^\W\d_]+): \2)(?!\w)")  # "- Mục tiêu: Mục tiêu đạt …"
+
+
 def doubled(subject: Subject) -> Iterator[Hit]:
     """A word typed twice ("của của", "đạt tối thiểu đạt", "phối hợp phối hợp")."""
     if any(hint in subject.folded for hint in _DOUBLED_HINTS):
@@ -239,13 +243,10 @@ def doubled(subject: Subject) -> Iterator[Hit]:
             for start, words in subject.spoken:
                 if f"{first} {second}" in words:
                     yield from _doubled(subject, start, words, pattern)
-    for match in re.finditer(": ", subject.folded):  # "Mục tiêu: Mục tiêu đạt …"
-        before = subject.folded[max(0, match.start() - 30) : match.start()].split()[-2:]
-        label = " ".join(before)
-        if len(before) == 2 and label.replace(" ", "").isalpha():
-            if subject.folded.startswith(f"{label} ", match.end()):
-                span = subject.at(match.start() - len(label), match.end() + len(label))
-                yield Hit("doubled-word", {"printed": f"{label}: {label}"}, (span,))
+    for start, end in subject.paragraphs:
+        label = _LABEL_TWICE.match(subject.folded, start, min(end, start + 80))
+        if label:
+            yield Hit("doubled-word", {"printed": label[1]}, (subject.at(start, label.end()),))
 
 
 def _doubled(subject: Subject, start: int, words: str, pattern: re.Pattern[str]) -> Iterator[Hit]:

@@ -23,6 +23,8 @@ _CUE = re.compile(
     r"(?<!\w)(bao gồm|gồm có|gồm|chia ra|chia thành|phân bổ|phân theo|theo nguồn|cơ cấu|trong đó)(?!\w)|"
     r"(?<=[^\W\d_])\s*(\()(?=[^()]*\d)"
 )
+_LISTED = re.compile(rf"(?:{_NUMBER})\s+{_NOUN}(?:(?:,|;| và)\s*(?:{_NUMBER})\s+{_NOUN})+\s*\)")
+"""A bracket that holds nothing but numbers of things: "(11 xã và 02 thị trấn)"."""
 _FULL = ("trong đó", "(")
 """Cues behind which only some of the parts may be named."""
 _NEARLY = 0.9
@@ -48,7 +50,8 @@ def counts(subject: Subject) -> Iterator[Hit]:
             for cue in _CUE.finditer(sentence.group()):
                 whole = _whole(sentence.group()[: cue.start()])
                 parts = _parts(sentence.group(), cue, whole) if whole else []
-                if not whole or not _off(whole.amount, parts, cue[1] or cue[2]):
+                sort = "gồm" if cue[2] and _LISTED.match(sentence.group(), cue.end()) else cue[1] or cue[2]
+                if not whole or not _off(whole.amount, parts, sort):
                     continue
                 figures: dict[str, Figure] = {"declared": whole.amount, "noun": whole.noun}
                 figures |= {"sum": rounded(sum(parts)), "parts": " + ".join(map(shown, parts))}
@@ -222,7 +225,8 @@ def ratios(subject: Subject) -> Iterator[Hit]:
             continue
         for match in _RATIO.finditer(words):
             part, whole, printed = value(match[1]), value(match[2]), value(match[4])
-            if part is None or not whole or printed is None or "khoảng" in match.group():
+            dated = whole is not None and 1945 <= whole <= 2100 and "." not in match[2]
+            if part is None or not whole or printed is None or dated or "khoảng" in match.group():
                 continue
             share = 100 * part / whole
             if abs(share - printed) > half_unit(match[4]) * 1.02 + 1e-9:

@@ -94,41 +94,57 @@ def _difference(code: str, declared: float, total: float, parts: int) -> dict[st
     }  # fmt: skip
 
 
+Past = tuple[float, int | None, Span]
+"""Points reached, their year where it is told, and their words."""
+
+
 def baselines(subject: Subject) -> Iterator[Hit]:
     """Past points of a group or parent against the sum of its parts."""
     rows = _coded(subject)
-    past: dict[str, tuple[float, int | None, Span]] = {}
+    past = _past_points(subject, rows)
+    own = dict(past)
+    for score in subject.extraction.scores:
+        if score.indicator_code:
+            span = subject.span(score.evidence, score.name)
+            own.setdefault(score.indicator_code, (score.points, score.year, span))
+    for code, children in _children(list(rows)).items():
+        if not _complete(children) or len(children) < 2:
+            continue
+        known = [past[c] for c in children if c in past]
+        if code in own and len(known) == len(children):
+            whole = own[code]
+        elif code in rows and (found := _in_column(subject, [rows[c][0] for c in (code, *children)])):
+            whole, known = found[0], found[1:]  # a row without a target keeps its points in its own column
+        else:
+            continue
+        total = rounded(sum(v for v, _, _ in known))
+        if {y for _, y, _ in known} == {whole[1]} and abs(total - whole[0]) > 0.005 * (len(known) + 1):
+            figures = {**_difference(code, whole[0], total, len(known)), "year": whole[1]}
+            yield Hit("baseline-total", figures, (whole[2], *(s for _, _, s in known[:3])), code)
+
+
+def _past_points(subject: Subject, rows: Mapping[str, object]) -> dict[str, Past]:
+    """Points that targets give as their past, by the code of their row."""
+    past: dict[str, Past] = {}
     for target in subject.extraction.targets:
         task = subject.tasks.get(target.task or "")
         code = task.section if task else ""
         for baseline in target.baselines:
             if baseline.unit == "points" and code in rows and code not in past:
                 past[code] = (baseline.value, baseline.year, subject.span(baseline.evidence, target.quote))
-    own = dict(past)
-    for score in subject.extraction.scores:
-        if score.indicator_code:
-            own.setdefault(
-                score.indicator_code, (score.points, score.year, subject.span(score.evidence, score.name))
-            )
-    for code, children in _children(list(rows)).items():
-        if not _complete(children) or len(children) < 2:
-            continue
-        known = [past[c] for c in children if c in past]
-        if code in own and len(known) == len(children):
-            declared, year, span = own[code]
-            summed = {y for _, y, _ in known} == {year}
-        else:  # a row without a target keeps its points in its own column
-            cells = [rows[c][0].cells.get("result") for c in (code, *children) if c in rows]
-            figures_ = [value(subject.words(cell)) for cell in cells]
-            if code not in rows or len(cells) <= len(children) or None in figures_:
-                continue
-            spans_ = [subject.at(cell.start, cell.end) for cell in cells if cell is not None]
-            read = [(v, None, at) for v, at in zip(figures_, spans_, strict=True) if v is not None]
-            (declared, year, span), known, summed = read[0], read[1:], True
-        total = rounded(sum(v for v, _, _ in known))
-        if summed and abs(total - declared) > 0.005 * (len(known) + 1):
-            figures = {**_difference(code, declared, total, len(known)), "year": year}
-            yield Hit("baseline-total", figures, (span, *(s for _, _, s in known[:3])), code)
+    return past
+
+
+def _in_column(subject: Subject, rows: Sequence[Row]) -> list[Past]:
+    """The figures of the column of results, one a row; empty where a row lacks one."""
+    found: list[Past] = []
+    for row in rows:
+        cell = row.cells.get("result")
+        read = value(subject.words(cell))
+        if cell is None or read is None:
+            return []
+        found.append((read, None, subject.at(cell.start, cell.end)))
+    return found
 
 
 def scores(subject: Subject) -> Iterator[Hit]:

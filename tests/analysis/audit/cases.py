@@ -193,6 +193,10 @@ CASES: dict[str, tuple[str, str]] = {
         "Toàn tỉnh có 90/120 trạm y tế dùng phần mềm chung, đạt 85%.\n",
         "Toàn tỉnh có 90/120 trạm y tế dùng phần mềm chung, đạt 75%.\n",
     ),
+    "sentence-arithmetic": (
+        "Mở 12 lớp tập huấn x 2.000.000 đồng/lớp = 25.000.000 đồng.\n",
+        "Mở 12 lớp tập huấn x 2.000.000 đồng/lớp = 24.000.000 đồng.\n",
+    ),
     "row-arithmetic": (FOLLOWING.format("55"), FOLLOWING.format("50")),
     "series-falls": (ROADMAP.format("40"), ROADMAP.format("60")),
     "row-incomplete": (ASSIGNED.format(""), ASSIGNED.format("Sở Y tế")),
