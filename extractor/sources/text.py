@@ -179,7 +179,8 @@ def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], i
             rows.append(_cells_of(text))
         position += 1
     wide = max((len(row) for row in rows), default=0)
-    if len(rows) < 2 or wide < 2 or not (ruled or (len(rows) >= 3 and wide >= 3)):
+    enough = ruled or (len(rows) >= 3 and wide >= 3) or (wide >= 5 and all(len(row) == wide for row in rows))
+    if len(rows) < 2 or wide < 2 or not enough:
         return [], index
     return [[CellInput(cell) for cell in row] for row in rows], position
 
