@@ -23,6 +23,7 @@ from extractor.annotators.unit_names import unit_names
 from extractor.annotators.units import find_units, split_units
 from extractor.annotators.verdicts import find_shares, judged
 from extractor.assemble.labels import label_of
+from extractor.assemble.score_rows import not_points
 from extractor.structure.annex import header_role
 from extractor.structure.markers import marker_of
 from extractor.structure.result_tables import result_role
@@ -41,7 +42,7 @@ TESTED_HERE = {
     "frequencies", "labels",
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets", "vague_units", "verbs",
-    "verdicts", "goal_words", "not_results", "result_headers",
+    "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
 }  # fmt: skip
 
 
@@ -287,3 +288,9 @@ def test_vague_targets(row: dict[str, str]) -> None:
 @each("countables", "noun")
 def test_countables(row: dict[str, str]) -> None:
     assert re.fullmatch(rf"\d+ {row['noun']}", row["example"])
+
+
+@each("score_columns", "cue")
+def test_columns_of_scores_that_hold_no_points(row: dict[str, str]) -> None:
+    assert fold(row["cue"]) in fold(row["example"])
+    assert not_points(row["example"]) == row["kind"]
