@@ -28,6 +28,7 @@ from extractor.structure.annex import header_role
 from extractor.structure.markers import marker_of
 from extractor.structure.result_tables import result_role
 from extractor.structure.section_kinds import section_kind
+from extractor.structure.titles import period_of_title
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.history import successors
 
@@ -43,6 +44,7 @@ TESTED_HERE = {
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets", "vague_units", "verbs",
     "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
+    "title_cues",
 }  # fmt: skip
 
 
@@ -294,3 +296,10 @@ def test_countables(row: dict[str, str]) -> None:
 def test_columns_of_scores_that_hold_no_points(row: dict[str, str]) -> None:
     assert fold(row["cue"]) in fold(row["example"])
     assert not_points(row["example"]) == row["kind"]
+
+
+@each("title_cues", "cue")
+def test_years_of_results_are_not_the_period(row: dict[str, str]) -> None:
+    assert row["cue"] in fold(row["example"])
+    first, _, last = row["period"].partition("-")
+    assert period_of_title(row["example"]) == (date(int(first), 1, 1), date(int(last or first), 12, 31))
