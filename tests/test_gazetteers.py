@@ -24,10 +24,12 @@ from extractor.annotators.unit_names import unit_names
 from extractor.annotators.units import find_units, split_units
 from extractor.annotators.verdicts import find_shares, judged
 from extractor.assemble.labels import label_of
+from extractor.assemble.score_rows import not_points
 from extractor.structure.annex import header_role
 from extractor.structure.markers import marker_of
 from extractor.structure.result_tables import result_role
 from extractor.structure.section_kinds import section_kind
+from extractor.structure.titles import period_of_title
 from extractor.vietnamese.forms import bare, fold
 from extractor.vietnamese.history import successors
 from extractor.vietnamese.syllables import is_syllable
@@ -43,7 +45,8 @@ TESTED_HERE = {
     "frequencies", "labels",
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
-    "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers",
+    "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
+    "title_cues",
 }  # fmt: skip
 
 
@@ -299,3 +302,16 @@ def test_vague_targets(row: dict[str, str]) -> None:
 @each("countables", "noun")
 def test_countables(row: dict[str, str]) -> None:
     assert re.fullmatch(rf"\d+ {row['noun']}", row["example"])
+
+
+@each("score_columns", "cue")
+def test_columns_of_scores_that_hold_no_points(row: dict[str, str]) -> None:
+    assert fold(row["cue"]) in fold(row["example"])
+    assert not_points(row["example"]) == row["kind"]
+
+
+@each("title_cues", "cue")
+def test_years_of_results_are_not_the_period(row: dict[str, str]) -> None:
+    assert row["cue"] in fold(row["example"])
+    first, _, last = row["period"].partition("-")
+    assert period_of_title(row["example"]) == (date(int(first), 1, 1), date(int(last or first), 12, 31))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extractor.assemble.context import Context
+from extractor.gazetteers import rows
 from extractor.records import Evidence, Score
 from extractor.sources.model import Cell
 from extractor.structure.annex import Annex, AnnexRow, Column
@@ -17,14 +19,15 @@ def read_scores(context: Context, annex: Annex) -> list[Score]:
     scores: list[Score] = []
     for row in annex.rows:
         name = row.first("name")
-        results = [(c, x) for c, x in row.cells.get("result", ()) if not _compares(c.header)]
+        results = [(c, x) for c, x in row.cells.get("result", ()) if not not_points(c.header)]
         if name is None or not results:
             continue
         points_cell = row.first("points")
         ceiling = _plain(context, points_cell)
         for column, cell in results:
-            points = parse_number(context.text(cell.start, cell.end).split("/")[0].strip(), ceiling)
-            if points is None:
+            printed = context.text(cell.start, cell.end).split("/")[0].strip()
+            points = parse_number(printed, ceiling)
+            if points is None or printed[0] in _SIGNS:
                 continue
             rank, rank_of = _rank(context, row, column.year)
             label = row.label if row.label in context.matcher.catalog else None
@@ -41,8 +44,32 @@ def read_scores(context: Context, annex: Annex) -> list[Score]:
     return scores
 
 
-def _compares(header: str) -> bool:
-    return bool(re.search(r"so sánh|so với|tăng|giảm|chênh lệch", fold(header)))
+_SIGNS = "+-–−"  # a score has none, a difference has
+_IN_PERCENT = re.compile(r"\(\s*(?:tỷ lệ |tỉ lệ )?%\s*\)")
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], str], ...]:
+    found = []
+    for row in rows("score_columns"):
+        word = row["cue"][0].isalpha()
+        cue = re.escape(fold(row["cue"]))
+        found.append((re.compile(rf"(?<!\w){cue}(?!\w)" if word else cue), row["kind"]))
+    return tuple(found)
+
+
+def not_points(header: str) -> str | None:
+    """What a column of a score table holds instead of points: "difference", "share"; None where points.
+
+    "Điểm (tỷ lệ đạt)" holds points first, "Tỷ lệ điểm đạt" and "Điểm năm 2022 (%)" shares of them.
+    """
+    low = fold(header)
+    found = {kind: place.start() for cue, kind in _cues() if (place := cue.search(low))}
+    if "difference" in found:
+        return "difference"
+    if "share" in found and (_IN_PERCENT.search(low) or "điểm" not in low[: found["share"]]):
+        return "share"
+    return None
 
 
 def _year_of(context: Context, column: Column) -> int | None:
@@ -56,7 +83,9 @@ def _plain(context: Context, cell: Cell | None) -> float | None:
 
 def _rank(context: Context, row: AnnexRow, year: int | None) -> tuple[int | None, int | None]:
     for column, cell in row.cells.get("rank", ()):
-        if _compares(column.header) or (column.year is not None and year is not None and column.year != year):
+        if not_points(column.header) == "difference" or (
+            column.year is not None and year is not None and column.year != year
+        ):
             continue
         match = re.fullmatch(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?", context.text(cell.start, cell.end).strip())
         if match:

@@ -16,7 +16,8 @@ from extractor.vietnamese.forms import fold
 MARKER = re.compile(
     r"(?:[-–—+*•●▪◦·✓]\s*(?=\S)"
     r"|\(?\d{1,3}(?:\.\d{1,3})*(?:\.[a-zđ])?(?:[.)](?!\d)|-(?=\s+[^\W\d_]))\s*"
-    r"|\d{1,3}(?:\.\d{1,3})+\s+(?=\D)"
+    r"|\d{1,3}(?:\.\d{1,3})+\s+(?=\D)|\d{1,3}/\s+(?=[^\W\d_])"
+    r"|\(?(?:[IVXL]{1,6}|[A-ZĐa-zđ])(?:\.\d{1,2}){1,4}(?:[.)/:](?!\d)\s*|\s+(?=[^\W\d_]))|\([ivx]{2,5}\)\s"
     r"|\(?(?:[IVXL]{1,6}|[A-ZĐ]|[a-zđ])[.)]\s+|[IVXL]{1,6}\s?-\s+(?=[^\W\d_])"
     r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Nhóm|NHÓM)\s+(?:[IVXL]+|\d+|thứ)\b"
     r"|(?:Phụ lục|PHỤ LỤC)\b|Nơi nhận|Kính gửi)"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.sources.wrapped_rows import unwrapped
+
 _LEADING = re.compile(r"\s*\|(?P<cell>[^|]*)")
 _MIN_ROWS, _MIN_CELLS, _MAX_WRAP = 3, 6, 4
 _MAX_FILL = 20  # filling all rows up to one very long line would multiply the text
@@ -15,9 +17,9 @@ _MAX_FILL = 20  # filling all rows up to one very long line would multiply the t
 
 def piped(text: str) -> str:
     """The text with rows of tabs, and cells behind a leading pipe, written with pipes behind each cell."""
-    if "\t" not in text and "\n|" not in text:
+    if "\t" not in text and "|" not in text:
         return text
-    return "\n".join(_leading(_tabbed(text.split("\n"))))
+    return "\n".join(_leading(unwrapped(_tabbed(text.split("\n")))))
 
 
 def _tabbed(lines: Sequence[str]) -> list[str]:

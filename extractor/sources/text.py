@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.sources.builder import CellInput, SourceBuilder, clean
 from extractor.sources.flattened import FlatTable, flattened_regions, read_flattened
 from extractor.sources.lines import MARKER, Line, join_lines, spaced_out
 from extractor.sources.model import BlockKind, Source
 from extractor.sources.rows import piped
+from extractor.sources.spaced import spaced_tables
 from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
 
@@ -41,12 +43,27 @@ def read_text(text: str, name: str, format: str = "text") -> Source:
     builder = SourceBuilder(name, format)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     text = _GAP.sub("\n\n\n\n", text)
-    lines = [_markup_free(line) for line in _bold_runs(piped(text))]
+    printed = piped(text)
+    lines = [_markup_free(line) for line in _bold_runs(printed)]
     _open_italics(lines)
-    regions = flattened_regions([line.text for line in lines])
+    position = 0
+    for table in spaced_tables(printed.split("\n")):
+        _write(builder, lines[position : table.start])
+        builder.table([[_unmarked(cell) for cell in row] for row in table.rows])
+        position = table.end
+    _write(builder, lines[position:])
+    return builder.build()
+
+
+def _unmarked(cell: CellInput) -> CellInput:
+    return replace(cell, text=_markup_free(Line(_EMPHASIS.sub("", cell.text))).text)
+
+
+def _write(builder: SourceBuilder, lines: list[Line]) -> None:
+    """Write lines as tables and blocks."""
     pending: list[Line] = []
     position = 0
-    for start, end in regions:
+    for start, end in flattened_regions([line.text for line in lines]):
         pending.extend(lines[position:start])
         parsed = read_flattened([line.text for line in lines[start:end]])
         for part in parsed:
@@ -58,7 +75,6 @@ def read_text(text: str, name: str, format: str = "text") -> Source:
         position = end
     pending.extend(lines[position:])
     _flush(builder, pending)
-    return builder.build()
 
 
 def _bold_runs(text: str) -> Iterator[Line]:
@@ -163,7 +179,8 @@ def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], i
             rows.append(_cells_of(text))
         position += 1
     wide = max((len(row) for row in rows), default=0)
-    if len(rows) < 2 or wide < 2 or not (ruled or (len(rows) >= 3 and wide >= 3)):
+    enough = ruled or (len(rows) >= 3 and wide >= 3) or (wide >= 5 and all(len(row) == wide for row in rows))
+    if len(rows) < 2 or wide < 2 or not enough:
         return [], index
     return [[CellInput(cell) for cell in row] for row in rows], position
 

@@ -23,6 +23,7 @@ _VALUE = re.compile(
 )
 _COMMITTED = re.compile(r"\d\s*%|[≥≤]\s*\d|(?:tối thiểu|ít nhất|không quá|không dưới|trên|từ|đạt)\s+\d")
 _MOSTLY = 0.6
+_PLAIN_POINTS = 6  # "Điểm 2022" names a score, "Điểm tối đa" the most that there is
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_WORDS = re.compile(
     r"^\s*[-+]?\s*(?:các )?(?:sở|ubnd|ủy ban|văn phòng|công an|cục|ban|bộ|đài|trung tâm|các cơ quan|"
@@ -188,6 +189,8 @@ def _settled(
         return "target" if mostly_values or "mục tiêu" in low else ("deliverable" if values else "unknown")
     if role == "deadline" and not values:
         return role
+    if role == "points" and year is not None and strength < _PLAIN_POINTS:
+        return "target" if future and plan_year is not None else "result"
     if role == "target" and year is not None and plan_year is not None and year < plan_year:
         return "result"
     if role == "unknown" and values:

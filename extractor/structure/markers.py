@@ -13,9 +13,9 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex", re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)")),
     # "12.500 hộ" opens with a number, not with a marker
     ("dotted", re.compile(r"(?!\d{1,3}(?:\.\d{3})+\s+[^\W\d_])(\d{1,3}(?:\.\d{1,3})+)(?:\s*[.)]|-)?\s+")),
-    ("number", re.compile(r"(\d{1,3})(?:\s*[./](?!\d)|-(?=\s))\s*")),
+    ("number", re.compile(r"(\d{1,3})(?:\s*[.](?!\d)|\s*/(?=\s|[^\W\d_])|-(?=\s))\s*")),
     ("bracket", re.compile(r"\(?(\d{1,2}|[ivx]{1,4})\)\s*")),
-    ("letter", re.compile(r"\(?([a-zđ])[.)]\s*(?=\S)")),
+    ("letter", re.compile(r"\(?([a-zđ])(?:\.(?!\d)|\))\s*(?=\S)")),
     ("dash", re.compile(r"[-–—]\s*(?=\S)")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("star", re.compile(r"[*•●▪◦·✓]\s*(?=\S)")),
@@ -28,8 +28,18 @@ _ROMAN = re.compile(r"([IVXL]{1,6})\s*[.)/:-]\s*")
 _UPPER = re.compile(r"([A-ZĐ])\s*[.)]\s+(?=\S)")
 
 
+# "C.1.", "B.2.1", "I.1.2", "a.1)": a number under a letter. "H.264" and "A.05/2" are names, not markers.
+_LETTERED = re.compile(
+    r"\(?((?:[IVXL]{1,6}|[A-ZĐa-zđ])(?:\.\d{1,2}){1,4})(?:\s*[.)/:](?!\d)\s*(?=\S)|\s+(?=[^\W\d_]))"
+)
+
+
 def marker_of(text: str) -> tuple[str, str, int]:
     """Style, label and length of a block's marker; ("none", "", 0) without one."""
+    lettered = _LETTERED.match(text)
+    if lettered:
+        small = lettered[1][0].islower()  # "a.1" stands under "a)"
+        return "bracket" if small else f"dotted{lettered[1].count('.')}", lettered[1], lettered.end()
     roman = _ROMAN.match(text) if text[:3].lower() != "v/v" else None
     if roman and not re.match(r"[IVXL]+\s*-\s*\d", text):
         return "roman", roman[1], roman.end()

@@ -323,11 +323,9 @@ def _dotted_parent(top_label: str, label: str) -> bool:
 
 def numbering_path(above: str, label: str, style: str) -> str:
     """The path of a number under another ("II" and "1" give "II.1", "II.1" and "1.2" give "II.1.2")."""
-    if style.startswith("dotted"):
+    own = label.split(".")
+    if style.startswith("dotted") or len(own) > 1:
         head = above.split(".")
-        own = label.split(".")
-        while head and own and head[-len(own) + 1 :] != own[:-1] and len(own) > 1 and head[-1:] == own[:1]:
-            break
         if head[-(len(own) - 1) :] == own[:-1]:
             return ".".join([*head, own[-1]])
     return f"{above}.{label}" if above and label else (label or above)

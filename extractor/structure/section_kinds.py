@@ -49,6 +49,8 @@ def section_kind(title: str, parent: SectionKind) -> SectionKind:
     kind = best[2]
     if kind in {"goals", "general_goals"} and not _AIMS_HEAD.fullmatch(low[: best[0]].strip()):
         return parent
+    if kind == "situation" and parent in {"goals", "general_goals"} and low.startswith("xếp hạng", best[0]):
+        return parent  # an aim by rank, not the ranks reached
     if parent == "situation" and kind != "future":
         return parent
     if kind == "situation" and _AND_WORK.search(low, best[0]):

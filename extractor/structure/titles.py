@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from functools import cache
 
 from extractor.annotators.acts import find_acts
+from extractor.gazetteers import rows
 from extractor.structure.capitals import is_capitals, sentence_case
 from extractor.structure.head import MOTTO, Head, Line, Span, marks_of, type_name
 from extractor.vietnamese.dates import DateMention, find_dates
@@ -15,7 +17,11 @@ from extractor.vietnamese.forms import fold
 Period = tuple[date | None, date | None]
 
 _UNTIL = re.compile(r"(?:đến|tới)(?:\s(?:hết|cuối))?\s?\Z")
-_AIM = re.compile(r"(?:định hướng|tầm nhìn)\s(?:đến\s)?(?:năm\s)?\Z")
+_AIM = re.compile(
+    r"(?:định hướng|tầm nhìn)(?:\s(?:phát triển|nhiệm vụ|cho|sang|tới|đến|hết|cuối|các|những|trong)){0,4}"
+    r"\s(?:năm\s)?\Z"
+)
+_CLAUSE = re.compile(r"[,;:]\s|\s[-–]\s|\s(?:và|nhằm|để|đồng thời)\s")
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|thi hành|triển khai thực hiện|ngày|trên cơ sở|theo|nhằm|để|tiếp tục|phần|kính gửi"
     r"|mục lục|mục tiêu|xét|i\.|1\.|a\)|-|\+|\*|số|chương|điều"
@@ -110,8 +116,13 @@ def period_of_title(title: str, *, results: bool = False) -> Period | None:
         m
         for m in find_dates(title)
         if m.last and m.precision != "day" and not any(s <= m.start < e for s, e in acts)
-        and not _AIM.search(low[max(0, m.start - 24) : m.start])
+        and not _AIM.search(low[max(0, m.start - 60) : m.start])
     ]  # fmt: skip
+    if not results:
+        ahead = [
+            m for i, m in enumerate(found) if not _looks_back(low[found[i - 1].end if i else 0 : m.start])
+        ]
+        found = ahead or found  # a plan may also be about nothing but an evaluation
     until = [m for m in found if _UNTIL.search(low[max(0, m.start - 14) : m.start])]
     plain = [m for m in found if m not in until]
     years = [m for m in plain if m.precision != "span"]
@@ -120,6 +131,26 @@ def period_of_title(title: str, *, results: bool = False) -> Period | None:
     if until:
         return None, until[0].last
     return None
+
+
+def _looks_back(lead: str) -> bool:
+    """Whether the year behind ``lead`` is that of a result ("đánh giá kết quả DTI năm 2022").
+
+    A result that is to be raised is an aim, unless it is what the aim rests on ("nâng cao … theo kết quả").
+    """
+    clause = _CLAUSE.split(lead)[-1]
+    places = {kind: [m.start() for m in _cues(kind).finditer(clause)] for kind in ("result", "aim", "ground")}
+    if not places["result"]:
+        return False
+    last = places["result"][-1]
+    aims = [p for p in places["aim"] if p < last]
+    return not aims or any(aims[-1] < p <= last for p in places["ground"])
+
+
+@cache
+def _cues(kind: str) -> re.Pattern[str]:
+    words = sorted((fold(r["cue"]) for r in rows("title_cues") if r["kind"] == kind), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def period_of_text(text: str, issued_on: date | None, *, results: bool = False) -> Period | None:

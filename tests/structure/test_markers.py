@@ -29,7 +29,25 @@ MARKERS = [
     ("Điều 3. Trách nhiệm", "article", "3"),
     ("Thứ hai, mở rộng mạng lưới", "ordinal", "Thứ hai"),
     ("CHƯƠNG II: GIẢI PHÁP", "part", "II"),
+    # a number under a letter or a Roman
+    ("C.1. Mở lớp kỹ năng số", "dotted1", "C.1"),
+    ("A.1 Mục đích", "dotted1", "A.1"),
+    ("B.2.1. Dữ liệu số", "dotted2", "B.2.1"),
+    ("Đ.3) Nền tảng", "dotted1", "Đ.3"),
+    ("G.7: Công an tỉnh", "dotted1", "G.7"),
+    ("I.1.2 Hạ tầng", "dotted2", "I.1.2"),
+    ("IV.10. Đào tạo", "dotted1", "IV.10"),
+    ("a.1) Nội dung", "bracket", "a.1"),
+    ("b.2. Nội dung", "bracket", "b.2"),
+    ("1/ Công bố dữ liệu", "number", "1"),
+    ("12/ Sở Y tế", "number", "12"),
+    ("(a) Nội dung", "letter", "a"),
+    ("(đ) Nội dung", "letter", "đ"),
+    ("(iv) Nội dung", "bracket", "iv"),
     # numbers that head nothing
+    ("H.264 là chuẩn nén", "none", ""),
+    ("A.5", "none", ""),
+    ("12/15 huyện có tổ", "none", ""),
     ("12.500 hộ dân có cáp quang", "none", ""),
     ("30/9 là hạn báo cáo", "none", ""),
     ("V/v mở lớp kỹ năng số", "none", ""),
@@ -46,7 +64,15 @@ def test_markers(text: str, style: str, label: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("1.2. Hạ tầng", "Hạ tầng"), ("- Lắp trạm", "Lắp trạm"), ("(a) Mở lớp", "Mở lớp"), ("Mở lớp", "Mở lớp")],
+    [
+        ("1.2. Hạ tầng", "Hạ tầng"),
+        ("- Lắp trạm", "Lắp trạm"),
+        ("(a) Mở lớp", "Mở lớp"),
+        ("C.1. Lắp trạm", "Lắp trạm"),
+        ("B.2.1 Mở lớp", "Mở lớp"),
+        ("1/ Mở lớp", "Mở lớp"),
+        ("Mở lớp", "Mở lớp"),
+    ],
 )
 def test_words_behind_a_marker(text: str, words: str) -> None:
     assert text[marker_of(text)[2] :] == words

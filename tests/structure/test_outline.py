@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.sources.text import read_text
-from extractor.structure.outline import Outline, read_outline
+from extractor.structure.outline import Outline, numbering_path, read_outline
 
 PLAN = """I. MỤC TIÊU
 
@@ -45,6 +45,58 @@ III. TỔ CHỨC THỰC HIỆN
 
 Nơi nhận:
 """
+
+LETTERED = """B. MỤC TIÊU
+
+B.1. Mục tiêu chung
+
+Phát triển dữ liệu mở.
+
+B.2. Chỉ tiêu
+
+B.2.1. Dữ liệu số
+
+- 90% sở có kho dữ liệu.
+
+B.2.2. Hạ tầng số
+
+- 70% chợ có mạng không dây.
+
+C. NHIỆM VỤ
+
+C.1. Mở lớp học số cho cán bộ xã.
+
+C.2. Lắp trạm phát sóng tại vùng cao.
+
+D. TỔ CHỨC THỰC HIỆN
+
+1/ Sở Y tế: lập hồ sơ sức khỏe.
+
+2/ Công an tỉnh: rà soát tài khoản.
+"""
+
+
+def test_numbers_under_letters_give_their_paths() -> None:
+    found = read_outline(read_text(LETTERED, "a.txt"))
+    assert [s.path for s in found.sections[1:]] == ["B", "B.1", "B.2", "B.2.1", "B.2.2", "C", "D"]
+    assert [s.title for s in found.sections[2:4]] == ["Mục tiêu chung", "Chỉ tiêu"]
+    labels = [(found.sections[i.section].path, i.label) for i in found.items if i.label]
+    assert labels == [("C", "C.1"), ("C", "C.2"), ("D", "1"), ("D", "2")]
+
+
+@pytest.mark.parametrize(
+    ("above", "label", "style", "path"),
+    [
+        ("C", "C.1", "dotted1", "C.1"),
+        ("B.2", "B.2.1", "dotted2", "B.2.1"),
+        ("", "G.7", "dotted1", "G.7"),
+        ("I.1", "I.1.2", "dotted2", "I.1.2"),
+        ("II", "A.1", "dotted1", "II.A.1"),
+        ("III.2.a", "a.1", "bracket", "III.2.a.1"),
+    ],
+)
+def test_paths_of_numbers_under_letters(above: str, label: str, style: str, path: str) -> None:
+    assert numbering_path(above, label, style) == path
 
 
 def outline() -> tuple[str, Outline]:

@@ -9,6 +9,7 @@ from extractor.structure.section_kinds import heading_cues, section_kind
 KINDS = [
     ("CĂN CỨ LẬP KẾ HOẠCH", "basis"),
     ("Kết quả đạt được", "situation"),
+    ("ĐÁNH GIÁ NĂM 2022", "situation"),
     ("Mục đích, yêu cầu", "purpose"),
     ("Mục tiêu chung", "general_goals"),
     ("MỤC TIÊU CỤ THỂ", "goals"),
@@ -37,6 +38,8 @@ INSIDE = [
     ("Mục tiêu cụ thể", "tasks", "goals"),
     ("Diễn tập và kinh phí cho an toàn thông tin", "tasks", "tasks"),
     ("Kinh phí thực hiện", "tasks", "budget"),
+    ("Xếp hạng", "goals", "goals"),
+    ("Xếp hạng DTI", "body", "situation"),
 ]
 
 

@@ -1,0 +1,143 @@
+"""Rows of piped cells wrapped at a width."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractor.sources.text import read_text
+from extractor.sources.wrapped_rows import unwrapped
+
+
+def grid(text: str) -> list[list[str]]:
+    source = read_text(text, "a.txt")
+    assert len(source.tables) == 1
+    return [[source.text[c.start : c.end] if c else "" for c in row] for row in source.tables[0].grid()]
+
+
+ROADMAP = """Lộ trình như sau:
+Chỉ tiêu | Cơ quan theo dõi | 2031
+| 2032 | 2033
+Xã có trạm 5G | Sở Khoa
+học và Công nghệ | 10 | 20 | 30
+Hộ gia đình có đường
+truyền cáp quang (%) | Sở Xây dựng | 40 | 55
+| 70
+Hồ sơ số hóa (%)
+| | 50 | 65 | trên 80
+III. GIẢI PHÁP
+"""
+LABELLED = """TT | Dự án | Chủ trì | Thời gian
+1 | Nền tảng dữ liệu dùng
+chung của tỉnh | Sở Nội vụ | 2031-
+2032
+2 | Trường học số |
+Sở Giáo dục và Đào tạo | 2033
+3 | Truyền thanh thông minh
+| | 2031-2034
+Tổng cộng | | | 3 dự án
+"""
+OUTER = """| Mã | Nội dung | Cơ quan chủ trì | Hạn |
+| 1.1 | Rà soát quy chế bảo
+vệ dữ liệu cá nhân | Công an tỉnh | 30/6/2031 |
+| 1.2 | Tập huấn | Sở Nội
+vụ | |
+| 1.3 | Mua máy chủ | Sở Tài chính | Quý
+II/2031 |
+"""
+BLANKS = """STT | Tên chỉ số | Điểm tối đa
+
+| Điểm năm 2030
+
+1 | Nhận thức số | 100
+
+| 82,5
+
+2 | Thể chế số | 100 | 70
+
+Nguồn: Bộ.
+"""
+HEADER_IN_TWO = """Tên nhiệm
+vụ | Đơn vị | Kết quả cần
+đạt
+Mở lớp học số | Tỉnh đoàn | 12 lớp cho
+thanh niên
+Lập kho học liệu dùng chung | Sở
+Giáo dục | 300 bài
+"""
+TOTAL_FIRST_CELL_EMPTY = """TT | Địa phương | Số tổ
+| Số người
+1 | Xã Bình Minh và các
+thôn | 4 | 28
+2 | Xã Long Hải | 5 | 35
+| Cộng | 9 | 63
+"""
+YEARS = """Phân kỳ
+Năm | 2031 | 2032 | 2033
+| 2034 | Cộng
+Kinh phí | 18.000 |
+62.000 | 46.000 | 30.000 | 156.000
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (YEARS, [["Năm", "2031", "2032", "2033", "2034", "Cộng"],
+                 ["Kinh phí", "18.000", "62.000", "46.000", "30.000", "156.000"]]),
+        (ROADMAP, [["Chỉ tiêu", "Cơ quan theo dõi", "2031", "2032", "2033"],
+                   ["Xã có trạm 5G", "Sở Khoa học và Công nghệ", "10", "20", "30"],
+                   ["Hộ gia đình có đường truyền cáp quang (%)", "Sở Xây dựng", "40", "55", "70"],
+                   ["Hồ sơ số hóa (%)", "", "50", "65", "trên 80"]]),
+        (LABELLED, [["TT", "Dự án", "Chủ trì", "Thời gian"],
+                    ["1", "Nền tảng dữ liệu dùng chung của tỉnh", "Sở Nội vụ", "2031-2032"],
+                    ["2", "Trường học số", "Sở Giáo dục và Đào tạo", "2033"],
+                    ["3", "Truyền thanh thông minh", "", "2031-2034"],
+                    ["Tổng cộng", "", "", "3 dự án"]]),
+        (OUTER, [["Mã", "Nội dung", "Cơ quan chủ trì", "Hạn"],
+                 ["1.1", "Rà soát quy chế bảo vệ dữ liệu cá nhân", "Công an tỉnh", "30/6/2031"],
+                 ["1.2", "Tập huấn", "Sở Nội vụ", ""],
+                 ["1.3", "Mua máy chủ", "Sở Tài chính", "Quý II/2031"]]),
+        (BLANKS, [["STT", "Tên chỉ số", "Điểm tối đa", "Điểm năm 2030"], ["1", "Nhận thức số", "100", "82,5"],
+                  ["2", "Thể chế số", "100", "70"]]),
+        (HEADER_IN_TWO, [["Tên nhiệm vụ", "Đơn vị", "Kết quả cần đạt"],
+                         ["Mở lớp học số", "Tỉnh đoàn", "12 lớp cho thanh niên"],
+                         ["Lập kho học liệu dùng chung", "Sở Giáo dục", "300 bài"]]),
+        (TOTAL_FIRST_CELL_EMPTY, [["TT", "Địa phương", "Số tổ", "Số người"],
+                                  ["1", "Xã Bình Minh và các thôn", "4", "28"],
+                                  ["2", "Xã Long Hải", "5", "35"], ["", "Cộng", "9", "63"]]),
+    ],
+)  # fmt: skip
+def test_wrapped_rows_are_joined(text: str, expected: list[list[str]]) -> None:
+    assert grid(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a | b | c\nd | e | f\ng | h | i",  # nothing is wrapped
+        "STT |\nChỉ tiêu |\nĐơn vị |\n1 |\nHộ có cáp |\n% |\n2 |\nXã |\n% |",  # one cell to a line
+        "-------\n|\nCỘNG HÒA\n|\nSố: 12/KH\n|\nTỉnh, ngày 02\n|",  # a letterhead in pieces
+        "Số hiệu | 12/KH |\nKý | A |\nỦY BAN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố 2 | a |",
+        "Tên |\nĐơn vị chủ\ntrì |\nLớp số | Tỉnh đoàn |\nKho học liệu |\nSở Giáo\ndục |",
+        "Số hiệu | 12/KH\nNgày | 02/3\nNgười ký | A",
+    ],
+)
+def test_other_pipes_stay(text: str) -> None:
+    assert unwrapped(text.split("\n")) == text.split("\n")
+
+
+def test_text_before_and_behind_stays() -> None:
+    source = read_text(ROADMAP, "a.txt")
+    around = [source.quote(b.start, b.end) for b in source.blocks if b.table is None]
+    assert around == ["Lộ trình như sau:", "III. GIẢI PHÁP"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a | b\nc\n" * 30_000, "a | b | c\n\nx\n" * 30_000, "|a\n" * 60_000, "a|" * 90_000]
+)
+def test_time_is_bounded(text: str) -> None:
+    begun = time.perf_counter()
+    unwrapped(text.split("\n"))
+    assert time.perf_counter() - begun < 5
