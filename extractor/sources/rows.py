@@ -1,6 +1,7 @@
 """Rows of plain text that mark their cells in other ways, written as rows between pipes.
 
-Copies from word processors part cells by tabs; some portals put the pipe before each cell of a line.
+Copies from word processors part cells by tabs, exports of spreadsheets by semicolons; some portals put
+the pipe before each cell of a line.
 """
 
 from __future__ import annotations
@@ -9,17 +10,42 @@ import re
 from collections.abc import Sequence
 
 from extractor.sources.wrapped_rows import unwrapped
+from extractor.vietnamese.forms import fold
 
 _LEADING = re.compile(r"\s*\|(?P<cell>[^|]*)")
+_FIRST = re.compile(r"\s*(?:stt|tt|số tt|số thứ tự|mã(?: số| chỉ số)?)\s*;")
+_MIN_SEMICOLONS = 3
 _MIN_ROWS, _MIN_CELLS, _MAX_WRAP = 3, 6, 4
 _MAX_FILL = 20  # filling all rows up to one very long line would multiply the text
 
 
 def piped(text: str) -> str:
     """The text with rows of tabs, and cells behind a leading pipe, written with pipes behind each cell."""
+    lines = text.split("\n")
+    if ";" in text:
+        lines = _semicolons(lines)
     if "\t" not in text and "|" not in text:
-        return text
-    return "\n".join(_leading(unwrapped(_tabbed(text.split("\n")))))
+        return "\n".join(lines)
+    return "\n".join(_leading(unwrapped(_tabbed(lines))))
+
+
+def _semicolons(lines: Sequence[str]) -> list[str]:
+    """Rows of cells parted by semicolons under a header that opens with "TT" or "Mã", as rows of pipes."""
+    out: list[str] = []
+    index = 0
+    while index < len(lines):
+        width = lines[index].count(";")
+        end = index + 1
+        if width >= _MIN_SEMICOLONS and _FIRST.match(fold(lines[index])):
+            while end < len(lines) and ";" in lines[end]:
+                end += 1
+        rows = [[cell.strip() for cell in line.split(";")] for line in lines[index:end]]
+        if len(rows) > _MIN_ROWS and sum(len(row) == width + 1 for row in rows) >= 0.5 * len(rows):
+            out += ["| " + " | ".join(row + [""] * (width + 1 - len(row))) + " |" for row in rows]
+        else:
+            out += lines[index:end]
+        index = end
+    return out
 
 
 def _tabbed(lines: Sequence[str]) -> list[str]:

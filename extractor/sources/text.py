@@ -28,6 +28,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\([^)\n]{1,500}\)")
 _HEADING = re.compile(r"#{1,6}\s+")
 _SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*")
+_GROUP_LABEL = re.compile(r"([IVX]{1,5}|[A-ZĐ])[.)]\s+(?=\S)")
 _METADATA = re.compile(
     r"(số hiệu|số ký hiệu|ngày ban hành|ngày có hiệu lực|loại văn bản|cơ quan ban hành|nơi ban hành|người ký|"
     r"trích yếu|lĩnh vực, ngành|lĩnh vực|ngày đăng|tình trạng)\s*(?:[:|]\s*)+(.*)"
@@ -171,8 +172,12 @@ def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], i
     rows: list[list[str]] = []
     position = index
     ruled = False
-    while position < len(lines) and lines[position].text.count("|") >= 2:
+    while position < len(lines):
         text = lines[position].text
+        if text.count("|") < 2:
+            if not _heads_rows(lines, position, rows):
+                break
+            text = _GROUP_LABEL.sub(r"\1 | ", text, count=1) if "|" not in text else text
         if _SEPARATOR.fullmatch(text):
             ruled = True
         else:
@@ -183,6 +188,16 @@ def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], i
     if len(rows) < 2 or wide < 2 or not enough:
         return [], index
     return [[CellInput(cell) for cell in row] for row in rows], position
+
+
+def _heads_rows(lines: list[Line], position: int, rows: list[list[str]]) -> bool:
+    """A short line inside a table that heads the rows below it ("I | Hạ tầng số", "II. Chính quyền số")."""
+    text = lines[position].text
+    if not rows or len(text) > 160 or not (text.count("|") == 1 or _GROUP_LABEL.match(text)):
+        return False
+    wide = max(len(row) for row in rows)
+    behind = lines[position + 1].text if position + 1 < len(lines) else ""
+    return wide >= 4 and behind.count("|") >= 2 and len(_cells_of(behind)) == wide
 
 
 def _unpiped(line: Line) -> list[Line]:

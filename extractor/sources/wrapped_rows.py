@@ -20,6 +20,7 @@ _RANGE_BROKEN = re.compile(r"\d[-–]$")
 _MIN_PIPES, _MAX_PIPES, _MIN_ROWS = 2, 24, 3
 _WIDE = 4  # so many pipes in two rows are no accident
 _MAX_LINES, _MAX_ROW, _MAX_BARE = 14, 1600, 6
+_MOSTLY = 0.6
 _DENSE = 1.3  # pipes to a line that has any: tables with one cell to a line are read elsewhere
 
 
@@ -48,7 +49,13 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     out: list[str] = []
     index = 0
     while index < len(lines):
-        table = _table(lines, index) if _may_begin(lines, index) else None
+        begins = _may_begin(lines, index)
+        whole = _whole_rows(lines, index) if begins else index
+        if whole > index:
+            out += lines[index:whole]
+            index = whole
+            continue
+        table = _table(lines, index) if begins else None
         if table is None or not table.wrapped:
             end = table.end if table else index + 1
             out += lines[index:end]
@@ -59,6 +66,22 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
         out += [_row(row) for row in table.rows]
         index = table.end
     return out
+
+
+def _whole_rows(lines: Sequence[str], start: int) -> int:
+    """Behind a run of rows most of which have as many pipes as their header: nothing is wrapped there.
+
+    Rows that head others ("I | Hạ tầng số", "A. Kỹ năng") have fewer or none. ``start`` if it is no such run.
+    """
+    pipes = lines[start].count("|")
+    end = start
+    while end < len(lines) and (
+        "|" in lines[end]
+        or (end + 1 < len(lines) and lines[end].strip() and lines[end + 1].count("|") == pipes)
+    ):
+        end += 1
+    whole = sum(line.count("|") == pipes for line in lines[start:end])
+    return end if pipes >= _MIN_PIPES and whole >= max(_MIN_ROWS, _MOSTLY * (end - start)) else start
 
 
 def _may_begin(lines: Sequence[str], index: int) -> bool:

@@ -116,3 +116,43 @@ def test_no_word_is_lost_or_made_up(text: str) -> None:
         return sorted(c for c in unicodedata.normalize("NFC", whole) if c.isalpha())
 
     assert words(read_text(text, "a.txt").text) == words(text)
+
+
+HEADED = "TT | Chỉ tiêu | Kế hoạch | Thực hiện"
+WITH_GROUPS = [
+    (f"{HEADED}\nI | Hạ tầng\n1 | Mạng | 80 | 82\n2 | Máy | 70 | 60\nII | Kỹ năng\n3 | Lớp | 12 | 10", ["I", "Hạ tầng"]),
+    (f"{HEADED}\n1 | Mạng | 80 | 82\nA. Kỹ năng số\n2 | Lớp | 12 | 10\n3 | Người | 90 | 91", ["A", "Kỹ năng số"]),
+    (f"| {HEADED} |\n| 1 | Mạng | 80 | 82 |\n| II | Kỹ năng |\n| 2 | Lớp | 12 | 10 |", ["II", "Kỹ năng"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "group"), WITH_GROUPS)
+def test_rows_that_head_others_stay_in_the_table(text: str, group: list[str]) -> None:
+    """A report's table was cut into pieces at each of its group rows."""
+    source = read_text(text, "a.txt")
+    assert len(source.tables) == 1
+    assert group in [[cell for cell in row if cell] for row in grid(source)]
+
+
+def test_a_line_behind_a_table_is_no_group() -> None:
+    source = read_text(
+        f"{HEADED}\n1 | Mạng | 80 | 82\n2 | Máy | 70 | 60\nII. TỔ CHỨC\nSở Nội vụ | chủ trì", "a.txt"
+    )
+    assert len(source.tables[0].rows) == 3
+
+
+SEMICOLONS = [
+    ("Mã; Chỉ số; Điểm; Chủ trì\n1; NHẬN THỨC; \n1.1; Trang tin; 10; Sở Nội vụ\n1.2; Loa; 5; Đài tỉnh\n1.3; Lớp; 5; ", 5),
+    ("TT; Địa phương; Số xã; Số hộ\n1; Huyện A; 10; 60\n2; Huyện B; 8; 59\n3; Huyện C; 9; 50\nTổng cộng; ; 27; 169", 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), SEMICOLONS)
+def test_cells_parted_by_semicolons(text: str, rows: int) -> None:
+    (table,) = read_text(text, "a.txt").tables
+    assert len(table.rows) == rows and table.columns == 4
+
+
+def test_sentences_with_semicolons_are_no_table() -> None:
+    text = "Mã số; tên; ngày; nơi cấp được ghi đủ.\nSở Y tế nhận hồ sơ; trả kết quả; lưu trữ; báo cáo.\nSở Nội vụ; sở khác."
+    assert read_text(text, "a.txt").tables == ()
