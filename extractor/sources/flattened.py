@@ -21,7 +21,7 @@ _METADATA_LINE = re.compile(
     r"[^|]{0,30}\|[^|]+\|?\s*$"
 )
 _BREAK = re.compile(r"\s*(?:[IVX]{1,5}\.\s|PHỤ LỤC|Phụ lục\b|Phần\s|Nơi nhận)")
-_FIRST_HEADER = re.compile(r"(?:stt|tt|số tt|số thứ tự|s\.?tt|t\.t)\.?")
+_FIRST_HEADER = re.compile(r"(?:stt|tt|số tt|số thứ tự|s\.?tt|t\.t|mã(?: số| chỉ số)?)\.?")
 _LABEL = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|kh\d*[_.]n?\d+[\d.]*|"
     r"[a-z]{1,4}\d*_[a-z]?\d+(?:\.\d+)*)[.)]?"
@@ -262,8 +262,10 @@ def _looks_like_row(cells: Sequence[str], position: int, columns: int) -> bool:
     """A label here, and a label that follows it one row further."""
     if position >= len(cells) or not is_label(cells[position]):
         return False
+    # rows that were selected jump (2.5 -> 2.8, 2.10 -> 3): only dotted labels tell that apart from figures
+    after = later if len(_parts(cells[position])) > 1 else follows
     return any(
-        end < len(cells) and is_label(cells[end]) and follows(cells[position], cells[end])
+        end < len(cells) and is_label(cells[end]) and after(cells[position], cells[end])
         for end in (position + columns, position + columns + 1)
     ) or position + columns >= len(cells)
 
@@ -276,7 +278,7 @@ def _placed(row: list[str], columns: int) -> tuple[CellInput, ...]:
     if not is_label(row[0]) and row[0] and len(filled) == columns - 1 and columns > 2:
         return (CellInput(row[0], 0, 1, 2), *(CellInput(c, i + 2) for i, c in enumerate(filled[1:])))
     cells = [CellInput(c, i) for i, c in enumerate(row)]
-    if len(row) < columns and len(row) > 1:
+    if len(row) < columns and len(row) > 1 and not _NUMBER.fullmatch(fold(row[-1])):
         cells[-1] = CellInput(row[-1], len(row) - 1, 1, columns - len(row) + 1)
     return tuple(cells)
 

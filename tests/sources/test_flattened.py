@@ -41,6 +41,26 @@ def test_group_rows_are_short() -> None:
     assert BODY[1] in found
 
 
+SELECTED = ["Mã", "Chỉ số", "Điểm", "Đơn vị"]
+CHOSEN = [
+    ["1", "Nhận thức", "100"],
+    ["1.1", "Trang tin", "10", "Sở A"],
+    ["1.2", "Loa", "10", "Sở B"],
+    ["2", "Thể chế", "100"],
+    ["2.5", "Hội nghị", "10", "Sở C"],
+    ["2.8", "Chính sách", "5", "Sở D"],
+    ["3", "Hạ tầng", "100"],
+    ["3.1", "Mạng", "10", "Sở E"],
+    ["3.2", "Máy", "10", "Sở F"],
+]
+
+
+def test_selected_rows_jump_behind_their_group() -> None:
+    """2.5 behind the group row 2: the annex lists a selection, its header opens with "Mã"."""
+    cells = [*SELECTED, *(cell for row in CHOSEN for cell in row)]
+    assert rows(read_flattened(flat(*cells))) == [SELECTED, *CHOSEN]
+
+
 def test_text_around_the_table_stays() -> None:
     parts = read_flattened(["PHỤ LỤC |", *flat(*HEADER, *(c for row in BODY for c in row))])
     assert parts[0] == "PHỤ LỤC"
