@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.cli.console import out, remark, warn, written
 from extractor.cli.extracting import load_catalog
+from extractor.cli.inputs import extracted, parted
 from extractor.cli.reports import Teller, uncollected
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Options:
 def run(places: Sequence[str], options: Options) -> int:
     """Audit and write: 1 when a file failed, 3 when findings reach ``fail_on``, else 0."""
     from extractor.analysis.audit.many import audit_records
+    from extractor.analysis.audit.part import audited
     from extractor.analysis.audit.report import make_audit
     from extractor.analysis.audit.suppress import read_suppressions
 
@@ -43,7 +46,12 @@ def run(places: Sequence[str], options: Options) -> int:
     catalog = load_catalog(options.catalog)
     accepted = read_suppressions(options.suppress) if options.suppress else []
     with uncollected():
-        audit = make_audit(audit_records(places, catalog, tell, options.jobs), catalog, accepted)
+        records, documents = parted(places)
+        parts = chain(
+            audit_records(records, catalog, tell, options.jobs),
+            (audited(source, found, catalog) for source, found in extracted(documents, catalog, tell)),
+        )
+        audit = make_audit(parts, catalog, accepted)
         for message in audit.messages:
             warn(message)
         for suppression in audit.unused:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.cli.console import out, warn
 from extractor.cli.extracting import load_catalog
+from extractor.cli.inputs import extracted, parted
 from extractor.cli.reports import Reports, Teller, uncollected, write_reports
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from extractor.analysis.compare import Comparison
+    from extractor.catalog import Catalog
     from extractor.records import Extraction
 
 _WIDE = 6  # documents that fit side by side in a terminal
@@ -33,12 +35,16 @@ class Options:
     years_apart: bool = False
 
 
-def records_of(places: Sequence[str]) -> tuple[list[Extraction], bool]:
-    """The records in folders, and whether any file failed; each failure is one line on stderr."""
+def records_of(places: Sequence[str], catalog: Catalog | None) -> tuple[list[Extraction], bool]:
+    """The records in folders, those of documents given as they are, and whether any file failed; each
+    failure is one line on stderr."""
     from extractor.analysis.load import load
 
     tell = Teller()
-    return [extraction for _, extraction in load(places, tell)], tell.failed
+    records, documents = parted(places)
+    found = [extraction for _, extraction in load(records, tell)]
+    found += [extraction for _, extraction in extracted(documents, catalog, tell)]
+    return found, tell.failed
 
 
 def run(places: Sequence[str], options: Options) -> int:
@@ -47,7 +53,7 @@ def run(places: Sequence[str], options: Options) -> int:
 
     catalog = load_catalog(options.catalog)
     with uncollected():
-        extractions, failed = records_of(places)
+        extractions, failed = records_of(places, catalog)
         comparison = compare(
             extractions, catalog=catalog, crosswalk=options.crosswalk, years_apart=options.years_apart
         )

@@ -81,7 +81,7 @@ def _progress(total: int) -> Iterator[Any]:
         yield step
 
 
-def _named(extraction: Extraction, name: str) -> Extraction:
+def renamed(extraction: Extraction, name: str) -> Extraction:
     """The same record under the name of its output file."""
     if extraction.document.id == name:
         return extraction
@@ -112,7 +112,7 @@ def _deliver(source: Source, extraction: Extraction, options: Options) -> None:
 def _one(path: Path, name: str, catalog: Catalog | None, options: Options) -> Extraction | None:
     try:
         source, extraction = read_and_extract(path, catalog, options.limits)
-        extraction = _named(extraction, name)
+        extraction = renamed(extraction, name)
         _deliver(source, extraction, options)
     except BrokenPipeError:
         raise

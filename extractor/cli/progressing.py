@@ -34,7 +34,7 @@ def run(places: Sequence[str], options: Options) -> int:
     from extractor.analysis.progress import progress
 
     catalog = load_catalog(options.catalog)
-    extractions, failed = records_of(places)
+    extractions, failed = records_of(places, catalog)
     found = progress(extractions, catalog=catalog)
     for message in found.messages:
         warn(message)

@@ -145,12 +145,12 @@ def _loads(audit: Audit) -> list[tuple[str, ...]]:
     ]  # fmt: skip
 
 
-def _matrices(audit: Audit) -> list[tuple[list[str], list[list[str]]]]:
+def _matrices(audit: Audit) -> list[tuple[str, list[str], list[list[str]]]]:
     found = []
     for document, units, rows in views.matrix(audit.owners):
         kept = units[:_UNITS]
         body = [[f"{code} {name}", *cells[: len(kept)]] for code, name, *cells in rows]
-        found.append(([f"Chỉ số ({document})", *kept], body))
+        found.append((document, ["Chỉ số", *kept], body))
     return found
 
 

@@ -15,6 +15,7 @@ from extractor.catalog import Catalog
 from extractor.errors import ReadError
 from extractor.records import Document, Extraction
 from extractor.sources import saved
+from extractor.sources.model import Source
 
 
 class Part(NamedTuple):
@@ -59,6 +60,11 @@ def subject_of(path: Path, extraction: Extraction, catalog: Catalog | None) -> S
 def _own(extraction: Extraction) -> Catalog:
     named = extraction.catalog
     return Catalog.load(named) if named in Catalog.names() else Catalog.default()
+
+
+def audited(source: Source, extraction: Extraction, catalog: Catalog | None) -> Part:
+    """A document that was extracted just now, with its text."""
+    return part_of(Subject(extraction, catalog or _own(extraction), source))
 
 
 def part_of(subject: Subject) -> Part:
