@@ -34,7 +34,7 @@ FOLDER = gazetteers.folder()
 TABLES = sorted(p for p in FOLDER.rglob("*.csv") if p.parent.name != "catalogs")
 OTHERS_TEST = {  # run example by example in the tests of the code that reads them
     "abbreviations", "act_types", "concepts", "issuers", "layout_cues", "legacy_fonts", "provinces",
-    "signing_posts", "surnames",
+    "province_kinds", "signing_posts", "surnames",
 }  # fmt: skip
 TESTED_HERE = {
     "collective_units", "collectives", "column_headers", "comparators", "countables", "fields",
