@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from extractor import gazetteers
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import fold, squeeze
 from extractor.vietnamese.provinces import (
     CITY,
     NamedProvince,
@@ -257,10 +257,10 @@ def today_name(unit_name: str, province: str | None) -> str:
 
 def took_over(unit_name: str, after: date, until: date) -> date | None:
     """The last day in (after, until] on which a unit took over another; None where it did not."""
-    folded = fold(unit_name)
+    squeezed = squeeze(unit_name)
     days = [
         c.until
         for c in _changes()
-        if c.share != "part" and c.until and after < c.until <= until and fold(c.successor) == folded
+        if c.share != "part" and c.until and after < c.until <= until and squeeze(c.successor) == squeezed
     ]
     return max(days, default=None)
