@@ -21,8 +21,9 @@ Change = Literal["raised", "lowered", "same", "reworded", "new", "dropped", "tas
 Reason = Literal["unit", "level", "figure", "bounds", "merger", "ranking"]
 
 CHANGES = (
-    "issuer", "earlier_issuer", "merged_on", "catalog", "indicator_code", "indicator_name", "unit", "level",
-    "change", "difference", "reason", "note",
+    "issuer", "earlier_issuer", "merged_on", "between",
+    "catalog", "indicator_code", "indicator_name", "unit", "level",
+    "change", "difference", "reason", "why",
     "earlier_document", "earlier_year", "earlier_target", "earlier_comparator", "earlier_value",
     "earlier_unit", "earlier_quote", "earlier_page",
     "later_document", "later_year", "later_target", "later_comparator", "later_value",
@@ -151,17 +152,12 @@ def _side(entry: Entry | None, edition: Edition) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _note(pair: Pair, reason: Reason | None) -> str:
-    """What lies between the two plans, and why their figures do not compare, in words."""
+def _between_them(pair: Pair) -> str | None:
+    """The merger or rename that lies between two plans, in words."""
     earlier = pair.earlier.issuer
-    parts = []
     if pair.earlier.by != pair.later.by:
-        parts.append(f"sáp nhập từ {earlier}" if pair.merged_on else f"trước là {earlier}")
-    elif pair.merged_on:
-        parts.append(f"{earlier} trước sáp nhập")
-    if reason is not None:
-        parts.append(_WHY[reason].format(*(pair.ranked_of or ())))
-    return "; ".join(parts)
+        return f"sáp nhập từ {earlier}" if pair.merged_on else f"trước là {earlier}"
+    return f"{earlier} trước sáp nhập" if pair.merged_on else None
 
 
 def _row(pair: Pair, issues: Issues, step: Step) -> tuple[Any, ...]:
@@ -175,8 +171,8 @@ def _row(pair: Pair, issues: Issues, step: Step) -> tuple[Any, ...]:
     if change != "not_comparable" and old is not None and new is not None:
         difference = round(new - old, 9)
     return (
-        pair.later.issuer, pair.earlier.issuer, pair.merged_on,
+        pair.later.issuer, pair.earlier.issuer, pair.merged_on, _between_them(pair),
         entry.catalog if coded else None, entry.code, name, entry.target.unit, entry.target.level,
-        change, difference, reason, _note(pair, reason) or None,
+        change, difference, reason, _WHY[reason].format(*(pair.ranked_of or ())) if reason else None,
         *_side(was, pair.earlier), *_side(now, pair.later),
     )  # fmt: skip

@@ -255,6 +255,11 @@ def today_name(unit_name: str, province: str | None) -> str:
     return after[0].name if after else unit_name
 
 
+def province_today(province: str) -> str:
+    """The province that holds the land of a province today: itself where it was not merged or renamed."""
+    return province_on(province, known_until())[0]
+
+
 def took_over(unit_name: str, after: date, until: date) -> date | None:
     """The last day in (after, until] on which a unit took over another; None where it did not."""
     squeezed = squeeze(unit_name)

@@ -131,8 +131,8 @@ def test_what_compares_over_a_merger(
     assert (row["change"], row["difference"], row["reason"]) == (change, difference, reason)
     assert (row["issuer"], row["earlier_issuer"], row["merged_on"]) == ("Đồng Nai", province, FIRST)
     first = "sáp nhập từ Bình Phước" if province == "Bình Phước" else "Đồng Nai trước sáp nhập"
-    assert row["note"].split("; ")[0] == first
-    assert ("63 và trong 34" in row["note"]) == (reason == "ranking")
+    assert row["between"] == first
+    assert ("63 và trong 34" in (row["why"] or "")) == (reason == "ranking")
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_a_renamed_province(plan: Plan, target: Make) -> None:
         plan("Thừa Thiên Huế", 2024, target("3.1", 50, unit="count")),
         plan("Huế", 2025, target("3.1", 60, unit="count")),
     )
-    assert (row["change"], row["merged_on"], row["note"]) == ("raised", None, "trước là Thừa Thiên Huế")
+    assert (row["change"], row["merged_on"], row["between"]) == ("raised", None, "trước là Thừa Thiên Huế")
 
 
 def test_plans_on_one_side_of_the_merger_compare_whole(plan: Plan, target: Make) -> None:
@@ -223,9 +223,7 @@ def test_units_that_took_over(
         plan("x", 2024, target("3.1", 50, unit="count"), about=earlier),
         plan("x", 2026, target("3.1", 60, unit="count"), about=later),
     )
-    assert [(r["change"], r["note"].split("; ")[0]) for r in found] == (
-        [("not_comparable", note)] if note else []
-    )
+    assert [(r["change"], r["between"]) for r in found] == ([("not_comparable", note)] if note else [])
 
 
 @pytest.mark.parametrize(
@@ -243,7 +241,7 @@ def test_why_figures_do_not_compare(
     """Also without a merger."""
     (row,) = rows(plan("A", 2023, target("3.1", 5) | was), plan("A", 2024, target("3.1", 5) | now))
     assert (row["change"], row["reason"], row["merged_on"]) == ("not_comparable", reason, None)
-    assert row["note"]
+    assert row["why"]
 
 
 class TestTwoCatalogs:
