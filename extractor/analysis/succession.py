@@ -19,7 +19,7 @@ from functools import cached_property
 from extractor.analysis.entries import Plan, year_label
 from extractor.records import Document
 from extractor.vietnamese.forms import squeeze
-from extractor.vietnamese.history import successors, took_over
+from extractor.vietnamese.history import last_change, successors, took_over
 from extractor.vietnamese.provinces import formed_on, province_of, province_on, provinces_on, territory
 
 _NOT_FOLLOWED = ("district", "commune")
@@ -132,19 +132,19 @@ def pairs(plans: Iterable[Plan]) -> Iterator[Pair]:
         for place, later in enumerate(line):
             if place:
                 yield _pair(line[place - 1], later, None)
-            for ended, since in heirs.get((key, later.begins), ()):
+            for ended, since in heirs.get((key, last_change(later.begins)), ()):
                 first = all(edition.begins < since for edition in line[:place])
                 before = [edition for edition in ended if edition.years[-4:] <= later.years[-4:]]
                 if first and before and _is_after(later, since):
                     yield _pair(before[-1], later, since)
 
 
-def _heirs(lines: Lines) -> dict[tuple[_Key, date], list[tuple[Line, date]]]:
-    """For an issuer and a day on which a plan of it begins: the lines that have gone into it by then."""
-    days = sorted({edition.begins for line in lines.values() for edition in line})
-    found: dict[tuple[_Key, date], list[tuple[Line, date]]] = defaultdict(list)
+def _heirs(lines: Lines) -> dict[tuple[_Key, date | None], list[tuple[Line, date]]]:
+    """For an issuer, and the last change before a plan of it begins: the lines that have gone into it."""
+    days = {last_change(edition.begins) for line in lines.values() for edition in line}
+    found: dict[tuple[_Key, date | None], list[tuple[Line, date]]] = defaultdict(list)
     for (issuer, several), line in lines.items():
-        for day in days:
+        for day in sorted(day for day in days if day):
             for heir, since in _heirs_of(line[-1], day):
                 if heir != issuer and (heir, several) in lines:
                     found[((heir, several), day)].append((line, since))

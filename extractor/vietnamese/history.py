@@ -8,6 +8,7 @@ rows that fit a name those of the first name count: rows for a whole tier stand 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -235,12 +236,22 @@ def _of_province(unit: str, named: NamedProvince | None, move: _Move) -> list[Su
 
 
 @cache
+def _days() -> tuple[date, ...]:
+    """The days on which anything changed."""
+    days = {day for change in _changes() for day in (change.since, change.until)}
+    days |= {day for p in all_provinces() for day in (p.since, p.until, p.city_since)}
+    return tuple(sorted(day for day in days if day))
+
+
 def known_until() -> date:
     """The day to which the data reach: a "today" that is the same for all runs."""
-    days = [c.until for c in _changes()] + [c.since for c in _changes()]
-    for province in all_provinces():
-        days += [province.until, province.city_since]
-    return max(day for day in days if day)
+    return _days()[-1]
+
+
+def last_change(on_date: date) -> date | None:
+    """The last day up to ``on_date`` on which anything changed: between two such days all stays as it is."""
+    place = bisect_right(_days(), on_date)
+    return _days()[place - 1] if place else None
 
 
 @lru_cache(maxsize=4096)

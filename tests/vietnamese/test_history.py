@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from extractor.vietnamese.history import known_until, successors, today_name, took_over, valid_on
+from extractor.vietnamese.history import known_until, last_change, successors, today_name, took_over, valid_on
 
 FIRST = date(2025, 7, 1)
 LAST = date(2025, 6, 30)
@@ -151,6 +151,14 @@ def test_a_merged_department_of_a_merged_province() -> None:
 def test_the_name_of_today(unit: str, province: str | None, name: str) -> None:
     assert known_until() >= FIRST
     assert today_name(unit, province) == name
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [(date(2000, 1, 1), None), (LAST, DEPARTMENTS), (FIRST, FIRST), (date(2026, 1, 1), FIRST)],
+)
+def test_last_change(day: date, last: date | None) -> None:
+    assert last_change(day) == last
 
 
 def test_who_took_over() -> None:
