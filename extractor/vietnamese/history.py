@@ -88,7 +88,7 @@ def _forms() -> dict[str, str]:
 
 
 @cache
-def pattern_of(text: str) -> re.Pattern[str]:
+def _pattern(text: str) -> re.Pattern[str]:
     """The pattern of a row, for folded names."""
     for form, words in _forms().items():
         text = text.replace(form, words)
@@ -100,7 +100,7 @@ def _changes() -> tuple[_Change, ...]:
     shares: dict[str, Share] = {"whole": "whole", "main": "main", "part": "part"}
     return tuple(
         _Change(
-            row["name"], pattern_of(row["pattern"]), _day(row["since"]), _day(row["until"]),
+            row["name"], _pattern(row["pattern"]), _day(row["since"]), _day(row["until"]),
             row["successor"], shares[row["share"]], row["what"], row["source"],
         )
         for row in gazetteers.rows("unit_history")
