@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from extractor.catalog import Catalog
@@ -50,6 +51,14 @@ class Crosswalk:
     def lead(self, catalog: str, code: str) -> tuple[str, str]:
         """Where a code is counted; itself where no row leads on."""
         return self.codes.get((catalog, code), (catalog, code))
+
+    def can_name(self, catalog: str, indicator: tuple[str, str]) -> bool:
+        """Whether a document with the codes of a catalog can name an indicator (catalog, code) at all."""
+        return indicator[0] == catalog or (catalog, indicator) in self._reached
+
+    @cached_property
+    def _reached(self) -> frozenset[tuple[str, tuple[str, str]]]:
+        return frozenset((start[0], end) for start, end in self.codes.items())
 
 
 def _take(row: Mapping[str, str], codes: dict[tuple[str, str], tuple[str, str]], where: str) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from extractor.analysis.entries import Entry, Plan, distinct
 from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
+from extractor.vietnamese.history import today_name
 
 OWNERS = (
     "catalog", "indicator_code", "indicator_name", "group_code", "document",
-    "lead_units", "supporting_units", "source", "quote", "page", "start", "end",
+    "lead_units", "lead_units_today", "supporting_units", "source", "quote", "page", "start", "end",
 )  # fmt: skip
 
 
@@ -36,7 +37,8 @@ def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues
     """One row for each indicator and document: units of its targets and of the tasks that carry its code.
 
     A unit that leads anywhere is not repeated among the supporting ones. ``source`` is the target or
-    task that names the lead.
+    task that names the lead. ``lead_units_today`` are the lead units by who answers for them today (of a
+    unit that was divided, who took the main part), so that plans from before and after the mergers meet.
     """
     found: dict[tuple[str, str], dict[str, _Named]] = {}
     for entry in entries:
@@ -60,7 +62,10 @@ def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues
                 leads = distinct(units.leads)
                 supports = [name for name in distinct(units.supports) if name not in leads]
                 head = (catalog, code, issues.name_of(catalog, code), issues.group_of(catalog, code))
-                rows.append((*head, plan.id, "; ".join(leads), "; ".join(supports), *units.first))
+                province = plan.extraction.document.province
+                today = distinct(today_name(name, province) for name in leads)
+                told = ("; ".join(leads), "; ".join(today), "; ".join(supports))
+                rows.append((*head, plan.id, *told, *units.first))
     return table(rows, OWNERS)
 
 

@@ -9,11 +9,12 @@ from extractor.analysis.ambition import Rank, most_demanding, ranks
 from extractor.analysis.entries import Entry, Plan, year_label
 from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
-from extractor.records import Baseline
+from extractor.records import Baseline, Document
+from extractor.vietnamese.history import province_today
 
 MATRIX = (
     "catalog", "indicator_code", "indicator_name", "group_code", "pillar",
-    "document", "province", "document_level", "document_year", "target", "kind", "measured",
+    "document", "province", "province_today", "document_level", "document_year", "target", "kind", "measured",
     "comparator", "value", "value_to", "unit", "level", "year",
     "baseline_year", "baseline", "distance", "baselines",
     "rank", "rank_of", "rank_in_year", "rank_in_year_of",
@@ -24,8 +25,8 @@ WIDE = ("catalog", "indicator_code", "indicator_name", "unit", "level")
 
 PAST = ("document", "target", "year", "value", "max", "unit", "page", "start", "end")
 DOCUMENTS = (
-    "document", "label", "title", "kind", "number", "issued_on", "issuer", "province", "level",
-    "period_start", "period_end", "document_year", "catalog",
+    "document", "label", "title", "kind", "number", "issued_on", "issuer", "province", "province_today",
+    "level", "period_start", "period_end", "document_year", "catalog",
     "targets", "quantitative", "coded", "tasks", "source",
 )  # fmt: skip
 
@@ -50,7 +51,7 @@ def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) 
         issues.name_of(entry.catalog, entry.code) if coded else target.indicator,
         issues.group_of(entry.catalog, entry.code),
         issues.pillar_of(entry.catalog, entry.code),
-        document.id, document.province, document.level, year_label(document),
+        document.id, document.province, _today(document), document.level, year_label(document),
         target.id, target.kind, target.indicator,
         target.comparator, target.value, target.value_to, target.unit, target.level, entry.year,
         base.year if base else None,
@@ -65,6 +66,11 @@ def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) 
         place.page if place else None, place.start if place else None, place.end if place else None,
         stands.page if stands else None, stands.start if stands else None, stands.end if stands else None,
     )  # fmt: skip
+
+
+def _today(document: Document) -> str | None:
+    """The province by its name of today: what plans from before and after a merger have in common."""
+    return province_today(document.province) if document.province else None
 
 
 def ordered(entries: Iterable[Entry], issues: Issues) -> list[Entry]:
@@ -144,8 +150,8 @@ def documents(plans: Sequence[Plan]) -> Table:
     for plan in plans:
         d, targets = plan.extraction.document, plan.extraction.targets
         rows.append((
-            d.id, plan.label, d.title, d.kind, d.number, d.issued_on, d.issuer, d.province, d.level,
-            d.period and d.period.start, d.period and d.period.end, year_label(d), plan.catalog,
+            d.id, plan.label, d.title, d.kind, d.number, d.issued_on, d.issuer, d.province, _today(d),
+            d.level, d.period and d.period.start, d.period and d.period.end, year_label(d), plan.catalog,
             len(targets), sum(t.kind == "quantitative" for t in targets),
             sum(bool(t.indicator_codes) for t in targets), len(plan.extraction.tasks), d.source,
         ))  # fmt: skip

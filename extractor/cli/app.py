@@ -200,6 +200,10 @@ def compare(
         Path | None,
         typer.Option("--csv", metavar="CSV", help="Ghi ma trận, mỗi chỉ tiêu của mỗi chỉ số một dòng."),
     ] = None,
+    changes: Annotated[
+        Path | None,
+        typer.Option("--changes", metavar="CSV", help="Ghi thay đổi qua các năm, kể cả qua sáp nhập."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="In mọi bảng ra stdout, một đối tượng JSON.")] = False,
     catalog: CatalogFile = None,
     crosswalk: Annotated[
@@ -216,11 +220,12 @@ def compare(
 ) -> None:
     """So sánh chỉ tiêu, đơn vị, độ phủ giữa các văn bản, và giữa các năm của cùng một cơ quan.
 
-    Không có --out, --xlsx, --csv, --json thì in bảng dễ đọc.
+    Không có --out, --xlsx, --csv, --changes, --json thì in bảng dễ đọc.
     """
     from extractor.cli.comparing import Options, run
 
-    raise typer.Exit(run(places, Options(out, xlsx, csv, json, catalog, crosswalk, years_apart)))
+    options = Options(out, xlsx, csv, json, catalog, crosswalk, years_apart, changes)
+    raise typer.Exit(run(places, options))
 
 
 _AUDIT_EPILOG = (

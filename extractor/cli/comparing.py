@@ -33,6 +33,7 @@ class Options:
     catalog: str | None = None
     crosswalk: Path | None = None
     years_apart: bool = False
+    changes: Path | None = None
 
 
 def records_of(places: Sequence[str], catalog: Catalog | None) -> tuple[list[Extraction], bool]:
@@ -89,7 +90,13 @@ def _write(comparison: Comparison, options: Options) -> None:
         out().print(_coverage(comparison))
         out().print(_table(comparison))
 
-    reports = Reports(page, book, csv, json, lambda: _counts(comparison), show)
+    def changes() -> str:
+        from extractor.report.comparison_data import changes_csv
+
+        return changes_csv(comparison)
+
+    more = ((options.changes, changes),)
+    reports = Reports(page, book, csv, json, lambda: _counts(comparison), show, more)
     write_reports(reports, options)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +65,8 @@ class Reports:
     json: Callable[[], str]
     counts: Callable[[], str]
     show: Callable[[], None]
+    more: Sequence[tuple[Path | None, Callable[[], str]]] = ()
+    """Further tables, each for a file of its own, where one is wanted."""
 
 
 def write_reports(reports: Reports, wanted: Wanted) -> None:
@@ -79,10 +81,14 @@ def write_reports(reports: Reports, wanted: Wanted) -> None:
         write_book(wanted.xlsx, reports.book())
     if wanted.csv is not None:
         write_whole(wanted.csv, reports.csv(), encoding="utf-8-sig")
+    for path, made in reports.more:
+        if path is not None:
+            write_whole(path, made(), encoding="utf-8-sig")
     if wanted.json:
         written(reports.json())
         return
-    files = [path for path in (wanted.out, wanted.xlsx, wanted.csv) if path is not None]
+    asked = (wanted.out, wanted.xlsx, wanted.csv, *(path for path, _ in reports.more))
+    files = [path for path in asked if path is not None]
     if files:
         written(f"{reports.counts()} → {', '.join(map(str, files))}\n")
     else:

@@ -13,6 +13,7 @@ from extractor.report import audit_view as views
 from extractor.report.wording import CATEGORIES, ROLES
 from extractor.report.wording import SEVERITIES as WORDS
 from extractor.report.xlsx import Book, Cell, Column
+from extractor.vietnamese.history import today
 
 _ROWS, _SHEETS, _WIDE = 10_000, 100, 120
 MANY = 15_000
@@ -146,7 +147,7 @@ def _loads(book: Book, audit: Audit) -> None:
     ]  # fmt: skip
     rows = []
     for x in audit.loads[:_ROWS]:
-        after = views.successor_of(x.unit, x.province)
+        after = today(x.unit, x.province)
         sources = "; ".join(dict.fromkeys(s.source for s in after))
         rows.append((
             x.unit, x.province, x.led, x.supported, x.indicators_led, x.indicators_supported, x.next_due,

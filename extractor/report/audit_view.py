@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from functools import cache
 
-from extractor import gazetteers
 from extractor.analysis.audit.model import SEVERITIES, Finding
 from extractor.analysis.audit.report import Audit
 from extractor.analysis.audit.rules import rules
 from extractor.analysis.owners import Owner
 from extractor.report.wording import CATEGORIES
-from extractor.vietnamese.history import Successor, successors
+from extractor.vietnamese.history import today
 
 GAPS = {
     "indicator-without-target": "chỉ tiêu",
@@ -24,22 +21,10 @@ GAPS = {
 }
 
 
-@cache
-def known_until() -> date:
-    """The day to which the histories of units and provinces reach: "today" that is the same for all runs."""
-    days = [row["until"] for name in ("provinces", "unit_history") for row in gazetteers.rows(name)]
-    return max(date.fromisoformat(day) for day in days if day)
-
-
-def successor_of(unit: str, province: str | None) -> tuple[Successor, ...]:
-    """Who answers today for what was given to a unit."""
-    return successors(unit, province, known_until())
-
-
 def successor_text(unit: str, province: str | None) -> str:
     """Today's successors in words; empty while the unit is there."""
     found = []
-    for after in successor_of(unit, province):
+    for after in today(unit, province):
         place = f" ({after.province})" if after.province and after.province != province else ""
         what = f": {after.what}" if after.what else ""
         found.append(f"{after.name}{place}{what}")

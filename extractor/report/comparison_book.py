@@ -7,7 +7,17 @@ from typing import Any
 
 from extractor.analysis.compare import Comparison
 from extractor.report import comparison_summaries as summaries
-from extractor.report.comparison_view import Row, commitment, past, tier, tone
+from extractor.report.comparison_view import (
+    Row,
+    commitment,
+    leads_today,
+    merged_into,
+    past,
+    several_catalogs,
+    tier,
+    told_code,
+    tone,
+)
 from extractor.report.html import grouped
 from extractor.report.vietnamese import promise
 from extractor.report.wording import CHANGES, COMPARATORS, KINDS, LEVELS, STATUSES, TARGET_KINDS, UNITS
@@ -37,7 +47,12 @@ class _Writer:
         self.values = grouped(comparison.rows("past"), "document", "target")
         self.targets = {(row["document"], row["target"]): row for row in self.matrix}
         self.many = len(self.matrix) > MANY
+        self.several = several_catalogs(comparison)
         self.quotes: dict[tuple[str, str], tuple[int, Row]] = {}
+
+    def code(self, row: Row) -> str | None:
+        """The code of a row, with its catalog where several are in use."""
+        return told_code(row["indicator_code"], row["catalog"], self.several) or None
 
     def place(self, record: str, row: Row) -> int:
         """The row of the sheet of quotes that holds the words of a record."""
@@ -93,7 +108,7 @@ def _documents(book: Book, writer: _Writer) -> None:
     rows: list[Sequence[Any]] = [
         (
             d["label"], d["title"], KINDS.get(d["kind"]), d["number"], d["issued_on"], d["issuer"],
-            d["province"], LEVELS.get(d["level"] or ""), d["period_start"], d["period_end"], d["catalog"],
+            place_of(d), LEVELS.get(d["level"] or ""), d["period_start"], d["period_end"], d["catalog"],
             d["tasks"], d["targets"], d["quantitative"], d["coded"], d["source"],
         )
         for d in writer.documents
@@ -101,6 +116,12 @@ def _documents(book: Book, writer: _Writer) -> None:
     messages = [*writer.comparison.messages, *([_SUMMED] if writer.many else ())]
     notes = [(*[None] * 16, message) for message in messages]
     book.sheet("Văn bản", columns, [*rows, *notes])
+
+
+def place_of(document: Row) -> str | None:
+    """The province of a document, with the one it has gone into: Bình Phước (nay: Đồng Nai)."""
+    into = merged_into(document)
+    return f"{document['province']} (nay: {into})" if into else document["province"]
 
 
 def _matrix(book: Book, writer: _Writer) -> None:
@@ -116,7 +137,11 @@ def _matrix(book: Book, writer: _Writer) -> None:
         for indicator in catalog
     }
     rows = (
-        (code, name, *(_cell(writer, cells.get((catalog, code, id), ())) for id, _ in labels))
+        (
+            told_code(code, catalog, writer.several),
+            name,
+            *(_cell(writer, cells.get((catalog, code, id), ())) for id, _ in labels),
+        )
         for (catalog, code), name in (listed | names).items()
     )
     book.sheet("Ma trận", columns, rows, frozen=2)
@@ -156,7 +181,7 @@ def _targets(book: Book, writer: _Writer) -> None:
 def _target(writer: _Writer, r: Row) -> tuple[Any, ...]:
     unit = r["unit"]
     return (
-        r["indicator_code"], r["indicator_name"], r["group_code"], r["pillar"], writer.labels[r["document"]],
+        writer.code(r), r["indicator_name"], r["group_code"], r["pillar"], writer.labels[r["document"]],
         r["document_year"], TARGET_KINDS[r["kind"]], r["measured"],
         writer.linked(commitment(r), r["target"], r), COMPARATORS.get(r["comparator"]),
         Cell(r["value"], unit=unit) if r["value"] is not None else None,
@@ -211,11 +236,14 @@ def _statuses(book: Book, writer: _Writer) -> None:
         "Phủ từng chỉ số",
         [_CODE, _NAME, *(Column(label, 22, "wrap") for label in writer.labels.values())],
         (
-            (code, names[(catalog, code)], *(_status(cells.get((catalog, code, id))) for id in writer.labels))
+            (
+                told_code(code, catalog, writer.several), names[(catalog, code)],
+                *(_status(cells.get((catalog, code, id))) for id in writer.labels),
+            )
             for catalog, code in listed
         ),
         frozen=2,
-    )
+    )  # fmt: skip
 
 
 def _status(status: str | None) -> str | None:
@@ -226,13 +254,18 @@ def _status(status: str | None) -> str | None:
 def _owners(book: Book, writer: _Writer) -> None:
     rows = (
         (
-            r["indicator_code"], r["indicator_name"], writer.labels[r["document"]],
-            writer.linked(r["lead_units"] or "không nêu", r["source"], r), r["supporting_units"], r["page"],
+            writer.code(r), r["indicator_name"], writer.labels[r["document"]],
+            writer.linked(r["lead_units"] or "không nêu", r["source"], r), leads_today(r) or None,
+            r["supporting_units"], r["page"],
         )
         for r in writer.comparison.rows("owners")
     )  # fmt: skip
     columns = [_CODE, _NAME, Column("Văn bản", 24), Column("Chủ trì", 44, "wrap")]
-    columns += [Column("Phối hợp", 44, "wrap"), Column("Trang", 7, "whole")]
+    columns += [
+        Column("Chủ trì hiện nay, nếu khác", 36, "wrap"),
+        Column("Phối hợp", 44, "wrap"),
+        Column("Trang", 7, "whole"),
+    ]
     book.sheet("Đơn vị", columns, rows, frozen=2)
 
 
@@ -241,7 +274,7 @@ def _one_or_none(book: Book, writer: _Writer) -> None:
 
     def head(row: Row) -> tuple[Any, ...]:
         group = groups.get((row["catalog"], row["group_code"]))
-        return (row["indicator_code"], row["indicator_name"], group, row["pillar"])
+        return (writer.code(row), row["indicator_name"], group, row["pillar"])
 
     shared = [_CODE, _NAME, Column("Chỉ số chính", 28), Column("Trụ cột", 16)]
     alone = ((*head(r), writer.labels[r["document"]]) for r in writer.comparison.rows("only_one"))
@@ -251,7 +284,8 @@ def _one_or_none(book: Book, writer: _Writer) -> None:
 
 
 def _changes(book: Book, writer: _Writer) -> None:
-    columns = [_CODE, _NAME, Column("Cơ quan", 24), Column("Thay đổi", 14), Column("Cấp", 11)]
+    columns = [_CODE, _NAME, Column("Cơ quan", 24), Column("Thay đổi", 14)]
+    columns += [Column("Sáp nhập", 28, "wrap"), Column("Vì sao không so được", 32, "wrap"), Column("Cấp", 11)]
     for side in ("trước", "sau"):
         columns += [
             Column(f"Năm {side}", 10), Column(f"Văn bản {side}", 22), Column(f"So sánh {side}", 8),
@@ -266,8 +300,8 @@ def _change_rows(writer: _Writer) -> Iterator[tuple[Any, ...]]:
         sides: list[Any] = []
         for side in ("earlier", "later"):
             sides += [r[f"{side}_year"], writer.labels[r[f"{side}_document"]], *_side(writer, r, side)]
-        head = (r["indicator_code"], r["indicator_name"], r["issuer"], CHANGES[r["change"]])
-        yield (*head, LEVELS.get(r["level"] or ""), *sides, r["difference"])
+        head = (writer.code(r), r["indicator_name"], r["issuer"], CHANGES[r["change"]])
+        yield (*head, r["between"], r["why"], LEVELS.get(r["level"] or ""), *sides, r["difference"])
 
 
 def _side(writer: _Writer, r: Row, side: str) -> Iterable[Any]:

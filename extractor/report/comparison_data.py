@@ -1,4 +1,4 @@
-"""A comparison as data: the matrix as CSV, everything as JSON."""
+"""A comparison as data: the matrix and the changes as CSV, everything as JSON."""
 
 from __future__ import annotations
 
@@ -17,13 +17,22 @@ _TABLES = (
 
 def matrix_csv(comparison: Comparison) -> str:
     """The long matrix: one row for each target under each indicator; opens in spreadsheets as text."""
+    return _csv(comparison, "matrix")
+
+
+def changes_csv(comparison: Comparison) -> str:
+    """What became of targets between successive plans, also over mergers, as text for spreadsheets."""
+    return _csv(comparison, "changes")
+
+
+def _csv(comparison: Comparison, name: str) -> str:
     import csv
     import io
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(comparison.tables["matrix"].columns)
-    writer.writerows([cell(value) for value in row.values()] for row in comparison.rows("matrix"))
+    writer.writerow(comparison.tables[name].columns)
+    writer.writerows([cell(value) for value in row.values()] for row in comparison.rows(name))
     return out.getvalue()
 
 

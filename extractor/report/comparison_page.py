@@ -40,6 +40,7 @@ def comparison_page(comparison: Comparison) -> str:
         labels=view.labels,
         distance=views.distance,
         place=views.place,
+        merged_into=views.merged_into,
         step=lambda row: "" if row["difference"] is None else difference(row["difference"], row["unit"]),
         quotes=_Late(view),
         **_targets(view),
@@ -70,15 +71,19 @@ def _coverage(view: views.View) -> dict[str, Any]:
         "by_level": views.counts(view, rows("by_level"), "level", LEVELS, "không riêng cấp nào"),
         "by_year": views.counts(view, rows("by_year"), "year", {}, "không rõ năm"),
         "only_one": [
-            (r["indicator_code"], r["indicator_name"], view.labels[r["document"]]) for r in rows("only_one")
+            (view.code(r), r["indicator_name"], view.labels[r["document"]]) for r in rows("only_one")
         ],
-        "uncovered": [(r["indicator_code"], r["indicator_name"], r["task_in"]) for r in rows("uncovered")],
+        "uncovered": [(view.code(r), r["indicator_name"], r["task_in"]) for r in rows("uncovered")],
     }
 
 
 def _changes(view: views.View) -> dict[str, Any]:
-    same = sum(row["change"] == "same" for row in view.comparison.rows("changes"))
-    return {"changes": views.change_rows(view), "unchanged": same}
+    rows = view.comparison.rows("changes")
+    same = sum(row["change"] == "same" for row in rows)
+    merged = any(row["merged_on"] is not None for row in rows)
+    shown = views.change_rows(view)
+    more = len(rows) - same - len(shown)
+    return {"changes": shown, "unchanged": same, "more_changes": more, "over_merger": merged}
 
 
 class _Late:

@@ -31,6 +31,15 @@ class HeatCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Owners:
+    """The lead units of an indicator in a document, who answers for them today where others, who helps."""
+
+    leads: Link | None
+    today: str
+    supports: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A main indicator with its rows."""
 
@@ -86,6 +95,10 @@ class View:
         """Rows of the matrix under an indicator of a catalog."""
         return [row for row in self.matrix if row["indicator_code"] is not None]
 
+    def code(self, row: Row) -> str:
+        """The code of a row, with its catalog where several are in use."""
+        return told_code(row["indicator_code"], row["catalog"], several_catalogs(self.comparison))
+
     def link(self, row: Row) -> Link:
         """The commitment of a matrix row, linked to its words."""
         return self.quotes.link(commitment(row), row, row["target"], self._places(row))
@@ -97,12 +110,22 @@ class View:
             for catalog in self.comparison.catalogs
             for indicator in catalog
         }
-        several = len({row["catalog"] for row in self.matrix if row["catalog"]}) > 1
+        several = several_catalogs(self.comparison)
         found = []
         for (catalog, code), members in grouped(rows, "catalog", "group_code").items():
             title = f"{code}. {names[(catalog, code)]}" if code else "Mã không có trong bộ chỉ số"
             found.append((f"{catalog}-{code}", title + (f" ({catalog})" if several else ""), members))
         return found
+
+
+def several_catalogs(comparison: Comparison) -> bool:
+    """Whether codes of more than one catalog stand beside each other: equal ones are not one indicator."""
+    return len({row["catalog"] for row in comparison.rows("documents")}) > 1
+
+
+def told_code(code: str | None, catalog: str | None, several: bool) -> str:
+    """A code for people: 3.1, where several catalogs are in use 3.1 (dti-2022-province)."""
+    return f"{code} ({catalog})" if code and several else code or ""
 
 
 def commitment(row: Row) -> str:
@@ -304,12 +327,23 @@ def owner_groups(view: View) -> tuple[list[str], list[Group]]:
     return list(view.labels.values()), groups
 
 
-def _owners(view: View, row: Row | None) -> tuple[Link | None, str] | None:
+def _owners(view: View, row: Row | None) -> Owners | None:
     if row is None:
         return None
     if not row["lead_units"]:
-        return None, row["supporting_units"]
-    return view.quotes.link(row["lead_units"], row, row["source"]), row["supporting_units"]
+        return Owners(None, "", row["supporting_units"])
+    link = view.quotes.link(row["lead_units"], row, row["source"])
+    return Owners(link, leads_today(row), row["supporting_units"])
+
+
+def leads_today(row: Row) -> str:
+    """Who answers today for the lead units of a row of owners; empty where they are there as they were."""
+    return str(row["lead_units_today"]) if row["lead_units_today"] != row["lead_units"] else ""
+
+
+def merged_into(row: Row) -> str:
+    """The province that a document's or row's province has gone into; empty where it is there."""
+    return str(row["province_today"]) if row["province_today"] != row["province"] else ""
 
 
 def outside(view: View) -> list[tuple[str, Link, Row]]:

@@ -44,7 +44,7 @@ CHANGES = {
     "new": "mới",
     "dropped": "bỏ",
     "task_only": "chỉ còn nhiệm vụ",
-    "not_comparable": "đổi cách đo",
+    "not_comparable": "không so được",
 }
 TARGET_KINDS = {"quantitative": "định lượng", "qualitative": "định tính"}
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -34,7 +34,7 @@ def target() -> Callable[..., dict[str, Any]]:
 
 @pytest.fixture
 def plan() -> Plan:
-    """A plan of a province for a year (or from a year to another)."""
+    """A plan of a province for a year (or from a year to another); ``about`` says more of the document."""
 
     def make(
         province: str,
@@ -42,12 +42,13 @@ def plan() -> Plan:
         *targets: dict[str, Any],
         tasks: Sequence[dict[str, Any]] = (),
         to: int | None = None,
+        about: Mapping[str, Any] | None = None,
         **more: Any,
     ) -> Extraction:
         period = {"start": f"{year}-01-01", "end": f"{to or year}-12-31"} if year else None
         document = {
             "id": f"{province}-{year}", "source": "x.txt", "kind": "plan", "level": "province",
-            "province": province, "issuer": f"UBND tỉnh {province}", "period": period,
+            "province": province, "issuer": f"UBND tỉnh {province}", "period": period, **(about or {}),
         }  # fmt: skip
         base = {"section": "I", "title": "việc", "quote": "việc"}
         return Extraction.model_validate(

@@ -214,6 +214,26 @@ def test_owners_side_by_side(plan: Plan, target: Make) -> None:
     ]
 
 
+def test_lead_units_by_who_answers_today(plan: Plan, target: Make) -> None:
+    """Departments merged in 2025 meet under their new name; of a divided one who took the main part."""
+
+    def led(*names: str) -> dict[str, Any]:
+        return target("3.1", 80, lead_units=[{"text": name, "name": name} for name in names])
+
+    result = extractor.compare(
+        plan("Ninh Thuận", 2024, led("Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ", "Sở X")),
+        plan("Khánh Hòa", 2026, led("Sở Khoa học và Công nghệ", "UBND tỉnh Khánh Hòa")),
+        plan("Hải Dương", 2024, led("UBND tỉnh Hải Dương", "Phòng Nội vụ huyện", "Công an tỉnh")),
+    )
+    assert [row["lead_units_today"] for row in result.rows("owners")] == [
+        "Sở Khoa học và Công nghệ; Sở X",
+        "Sở Khoa học và Công nghệ; UBND tỉnh Khánh Hòa",
+        "UBND thành phố Hải Phòng; Phòng chuyên môn thuộc UBND cấp xã; Công an thành phố",
+    ]
+    places = [(row["province"], row["province_today"]) for row in result.rows("documents")]
+    assert places == [("Ninh Thuận", "Khánh Hòa"), ("Khánh Hòa", "Khánh Hòa"), ("Hải Dương", "Hải Phòng")]
+
+
 class TestChanges:
     def found(self, *plans: Extraction) -> list[tuple[Any, ...]]:
         rows = extractor.compare(plans).rows("changes")

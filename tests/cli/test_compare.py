@@ -73,6 +73,34 @@ def test_json_and_table(folder: Path) -> None:
     assert "Beta" in printed.stdout
 
 
+def test_changes_as_a_table(tmp_path: Path) -> None:
+    """Also over a merger; the file is the only one asked for."""
+    for province, year, value in (("Ninh Thuận", 2025, 80), ("Khánh Hòa", 2026, 90)):
+        target: dict[str, Any] = {
+            "id": "g1", "kind": "quantitative", "indicator": "hộ", "value": value, "unit": "percent",
+            "comparator": "ge", "quote": f"đạt {value}%", "indicator_codes": ["3.1"],
+        }  # fmt: skip
+        period = {"start": f"{year}-01-01", "end": f"{year}-12-31"}
+        document = {
+            "id": str(year), "source": "x", "province": province, "level": "province", "period": period,
+        }  # fmt: skip
+        (tmp_path / f"{year}.json").write_text(
+            json.dumps({"document": document, "targets": [target]}), "utf-8"
+        )
+    result = run(tmp_path, "--changes", tmp_path / "c.csv", "--csv", tmp_path / "m.csv")
+    assert result.exit_code == 0 and "c.csv" in result.stdout
+    with (tmp_path / "c.csv").open(encoding="utf-8-sig", newline="") as handle:
+        (row,) = list(csv.DictReader(handle))
+    assert (row["issuer"], row["between"], row["merged_on"], row["change"], row["difference"]) == (
+        "Khánh Hòa", "sáp nhập từ Ninh Thuận", "2025-07-01", "raised", "10",
+    )  # fmt: skip
+    with (tmp_path / "m.csv").open(encoding="utf-8-sig", newline="") as handle:
+        assert [r["province_today"] for r in csv.DictReader(handle)] == ["Khánh Hòa", "Khánh Hòa"]
+    content = json.loads(run(tmp_path, "--json").stdout)
+    assert content["changes"][0]["between"] == "sáp nhập từ Ninh Thuận"
+    assert content["changes"][0]["merged_on"] == "2025-07-01"
+
+
 def test_a_bad_file_costs_only_itself(folder: Path, tmp_path: Path) -> None:
     (folder / "bad.json").write_text("{", "utf-8")
     (folder / "other.json").write_text("[]", "utf-8")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractor import Comparison, compare
-from extractor.records import Extraction
+from extractor.records import Extraction, Unit
 
 HOSTILE = '<script>alert("1")</script> & =CMD()'
 
@@ -54,6 +54,17 @@ def _plan(province: str, year: int, value: float, *, page: int | None = 3) -> Ex
 def comparison() -> Comparison:
     """Three documents of two provinces, two of them successive plans of one."""
     return compare(_plan("Alpha", 2023, 80), _plan("Alpha", 2024, 85), _plan("Beta", 2023, 90, page=None))
+
+
+@pytest.fixture(scope="session")
+def merged() -> Comparison:
+    """Plans of two provinces and of the one that they are since 1 July 2025, and one with another catalog."""
+    old = _plan("Bình Phước", 2024, 70)
+    unit = {"text": "Sở TT&TT", "name": "Sở Thông tin và Truyền thông"}
+    task = old.tasks[0].model_copy(update={"lead_units": (Unit(**unit),)})
+    old = old.model_copy(update={"tasks": (task, *old.tasks[1:])})
+    other = _plan("Hà Nội", 2024, 60).model_copy(update={"catalog": "bo-rieng"})
+    return compare(_plan("Đồng Nai", 2024, 80), old, _plan("Đồng Nai", 2026, 90), other)
 
 
 @pytest.fixture(scope="session")

@@ -74,6 +74,42 @@ def test_kinds_of_cells(comparison: Comparison) -> None:
     assert matrix["4.1"]["Beta 2023"].value is None
 
 
+def test_a_merger_is_told(merged: Comparison) -> None:
+    book = opened(merged)
+    places = [row["Tỉnh, thành phố"].value for row in rows(book["Văn bản"])]
+    assert "Bình Phước (nay: Đồng Nai)" in places and "Đồng Nai" in places
+    changed = [
+        [row[name].value for name in ("Mã", "Văn bản trước", "Thay đổi", "Sáp nhập", "Vì sao không so được")]
+        for row in rows(book["Thay đổi"])
+    ]
+    assert [
+        "3.1 (dti-2022-province)", "Bình Phước 2024", "nâng", "sáp nhập từ Bình Phước", None,
+    ] in changed  # fmt: skip
+    assert [
+        None, "Bình Phước 2024", "không so được", "sáp nhập từ Bình Phước",
+        "số cộng của phạm vi trước và sau sáp nhập",
+    ] in changed  # fmt: skip
+    units = {
+        (row["Văn bản"].value, row["Chủ trì"].value): row["Chủ trì hiện nay, nếu khác"].value
+        for row in rows(book["Đơn vị"])
+    }
+    assert units["Bình Phước 2024", "Sở Thông tin và Truyền thông"] == "Sở Khoa học và Công nghệ"
+    assert units["Đồng Nai 2026", "Sở A tỉnh Đồng Nai"] == "Sở A thành phố Đồng Nai"
+    assert units["Hà Nội 2024", "Sở A tỉnh Hà Nội"] is None
+
+
+def test_a_merger_is_told_in_sums(merged: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison_book, "MANY", 3)
+    book = opened(merged)
+    assert [row["Sáp nhập"].value for row in rows(book["Thay đổi"])] == [
+        "Đồng Nai trước sáp nhập", "sáp nhập từ Bình Phước",
+    ]  # fmt: skip
+    leads = [cell.value for line in book["Đơn vị"].iter_rows() for cell in line]
+    assert "Sở Thông tin và Truyền thông (nay: Sở Khoa học và Công nghệ)" in leads
+    codes = [row["Mã"].value for row in rows(book["Mức cam kết"])]
+    assert "3.1 (dti-2022-province)" in codes and "3.1 (bo-rieng)" in codes
+
+
 def test_same_bytes(comparison: Comparison) -> None:
     first, second = (comparison_book.comparison_book(comparison).content() for _ in range(2))
     assert first == second

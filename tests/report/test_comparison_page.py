@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from extractor import Comparison, compare
+from extractor.report import comparison_view
 from extractor.report.charts import Step, slopes, spread
 from extractor.report.comparison_page import comparison_page
 
@@ -22,7 +23,7 @@ def words(element: Any) -> str:
     return " ".join(element.text_content().split())
 
 
-@pytest.fixture(params=["comparison", "crowd", "nothing"])
+@pytest.fixture(params=["comparison", "crowd", "merged", "nothing"])
 def any_comparison(request: pytest.FixtureRequest) -> Any:
     return compare() if request.param == "nothing" else request.getfixturevalue(request.param)
 
@@ -79,6 +80,34 @@ def test_views(comparison: Comparison) -> None:
         "Chỉ số không văn bản nào có chỉ tiêu (112)", "≥ 42,5%", "cấp xã",
     ):  # fmt: skip
         assert expected in text, expected
+
+
+def test_a_merger_is_told(merged: Comparison) -> None:
+    """Where from, why figures do not compare, who answers for old units; codes of two catalogs apart."""
+    page = parsed(merged)
+    rows = [words(row) for row in page.xpath("//section[@aria-labelledby='thay-doi']//tbody/tr")]
+    assert any("nâng" in row and "sáp nhập từ Bình Phước" in row and "+20 điểm %" in row for row in rows)
+    assert any("nâng" in row and "Đồng Nai trước sáp nhập" in row for row in rows)
+    (money,) = [row for row in rows if "không so được" in row and "sáp nhập từ Bình Phước" in row]
+    assert "số cộng của phạm vi trước và sau sáp nhập" in money
+    text = words(page)
+    assert "Bình Phước 2024nay: Đồng Nai" in text
+    assert "Nay: Sở Khoa học và Công nghệ" in text
+    assert "không so được qua sáp nhập" in text
+    assert "3.1 (dti-2022-province)" in " ".join(rows)
+
+
+def test_nothing_of_mergers_where_there_is_none(comparison: Comparison) -> None:
+    text = words(parsed(comparison))
+    assert "sáp nhập" not in text and "Nay:" not in text and "nay:" not in text
+    assert "(dti-2022-province)" not in text
+
+
+def test_changes_beyond_the_listed_are_counted(
+    comparison: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison_view, "_LISTED", 1)
+    assert "1 thay đổi nữa có trong bảng tính" in words(parsed(comparison))
 
 
 def test_many_documents_are_summed_up(crowd: Comparison) -> None:

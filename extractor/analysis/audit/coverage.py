@@ -134,11 +134,15 @@ def _gone(subject: Subject) -> Iterator[Hit]:
             if unit.name in seen or valid_on(unit.name, document.province, document.issued_on):
                 continue
             seen.add(unit.name)
-            after = successors(unit.name, document.province, document.issued_on)
+            after = [
+                s.name if s.province in (None, document.province) or s.province in s.name
+                else f"{s.name} ({s.province})"
+                for s in successors(unit.name, document.province, document.issued_on)
+            ]  # fmt: skip
             figures = {
                 "unit": unit.name,
                 "issued": document.issued_on.isoformat(),
-                "successors": "; ".join(s.name for s in after) or "không có",
+                "successors": "; ".join(after) or "không có",
             }
             yield Hit("unit-no-longer-exists", figures, subject.units([unit]))
 
