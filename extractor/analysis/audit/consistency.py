@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
-from extractor.records import Target
+from extractor.records import Baseline, Target
 from extractor.vietnamese.forms import fold, squeeze
 
 _SAME_NAME, _NEAR_NAME = 88, 75
@@ -34,14 +34,16 @@ def values(subject: Subject) -> Iterator[Hit]:
             groups.setdefault(key, []).append((target, squeeze(target.indicator)))
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
-            if (a.value, a.comparator) != (b.value, b.comparator) and _same(subject, a, name_a, b, name_b):
+            if (a.value, a.comparator) == (b.value, b.comparator) or _bare_beside(a, b):
+                continue
+            if _same(subject, a, name_a, b, name_b):
                 yield _twice(subject, a, b)
 
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HEADING = re.compile(
     r"[ivx\d.)(a-hđ*+\- ]{0,8}"
-    r"(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu)|đến (?:hết )?năm|giai đoạn|trong năm|năm 20)"
+    r"(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phương hướng)|đến (?:hết )?năm|giai đoạn|trong năm|năm 20)"
 )
 
 
@@ -56,6 +58,18 @@ def _dated(subject: Subject) -> list[tuple[int, str]]:
         and _HEADING.match(subject.folded, start, end)
         and (named := [year for year in _YEAR.findall(subject.text, start, end) if year >= first])
     ]
+
+
+_BARE = re.compile(r"[\d.,]+\s*%?(?:\s*(?:ở |tại )?cấp \w+)?")
+
+
+def _bare_beside(a: Target, b: Target) -> bool:
+    """The same value, once as a bare figure in a table: it leaves the comparator to the words elsewhere."""
+    return a.value == b.value and any(
+        t.comparator == "eq" and t.evidence is not None and t.evidence.table is not None
+        and _BARE.fullmatch(t.quote.strip())
+        for t in (a, b)
+    )  # fmt: skip
 
 
 _BY = re.compile(r"(?:đến|hết|cuối|trong|năm)[^.;\d]{0,20}(20\d\d)(?!\d)")
@@ -160,6 +174,8 @@ def below_baseline(subject: Subject) -> Iterator[Hit]:
             r"điểm\s*=\s*tỷ lệ\s*\*\s*điểm tối đa(?!\s*/)", method.get(task.section if task else "", "")
         )
         for past in target.baselines:
+            if _of_another_tier(subject, target, past):
+                continue
             was = past.value
             if past.unit == "points" and target.unit == "percent" and past.max and proportional:
                 was = rounded(100 * past.value / past.max)
@@ -173,6 +189,17 @@ def below_baseline(subject: Subject) -> Iterator[Hit]:
                 spans = (subject.of(target), subject.span(past.evidence, target.quote))
                 code = next(iter(target.indicator_codes), None)
                 yield Hit("target-below-baseline", figures, spans, code, unsure=past.unit != target.unit)
+
+
+def _of_another_tier(subject: Subject, target: Target, past: Baseline) -> bool:
+    """A past value beside the targets of several tiers is that of the whole province."""
+    if target.level not in ("district", "commune"):
+        return False
+    return any(
+        other.level != target.level and past.evidence is not None
+        and any(b.evidence == past.evidence for b in other.baselines)
+        for other in subject.extraction.targets
+    )  # fmt: skip
 
 
 _PAIR = re.compile(

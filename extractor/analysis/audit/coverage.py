@@ -71,16 +71,34 @@ def _indicator(
 def owners(subject: Subject) -> Iterator[Hit]:
     """Targets and tasks without a lead, vague leads, several leads, one unit in both roles."""
     for task in subject.extraction.tasks:
-        if not task.lead_units:
+        if not task.lead_units and not _is_heading(task):
             yield Hit("task-without-owner", {"task": task.title}, (subject.of(task),), _first(task))
         yield from _roles(subject, task, task.lead_units, task.supporting_units)
     for target in subject.extraction.targets:
         leads = subject.leads(target)
-        if not leads:
+        if not leads and not _led_in_parts(subject, target):
             figures = {"target": subject.named(target)}
             yield Hit("target-without-owner", figures, (subject.of(target),), _first(target))
         if target.lead_units is not None and target.supporting_units is not None:
             yield from _roles(subject, target, leads, subject.supports(target))
+
+
+_GROUP = re.compile(r"(?:nhóm|chỉ số chính|phụ lục|bảng|biểu)\s+\S{1,4}\s*[-:.–]")
+
+
+def _is_heading(task: Task) -> bool:
+    """A heading that was read as a task: in capitals, or "Nhóm 5 - An toàn thông tin"."""
+    return task.title.isupper() or bool(_GROUP.match(fold(task.title)))
+
+
+def _led_in_parts(subject: Subject, target: Target) -> bool:
+    """A target for a main indicator whose sub-indicators have leads of their own."""
+    codes = [c for c in target.indicator_codes if c in subject.catalog and subject.catalog[c].is_group]
+    below = tuple(f"{code}." for code in codes)
+    return bool(below) and any(
+        code.startswith(below) for task in subject.extraction.tasks if task.lead_units
+        for code in task.indicator_codes
+    )  # fmt: skip
 
 
 def _first(record: Task | Target) -> str | None:

@@ -52,9 +52,11 @@ def _is_state(subject: Subject, code: str | None) -> bool:
 def tasks(subject: Subject) -> Iterator[Hit]:
     """Tasks without a target, and deadlines that never come."""
     aimed = {t.task for t in subject.extraction.targets} | {t.assigned_by for t in subject.extraction.targets}
+    covered = {c for t in subject.extraction.targets for c in t.indicator_codes}
     for task in subject.extraction.tasks:
         code = task.indicator_codes[0] if task.indicator_codes else None
-        if task.id not in aimed and not subject.has_target_cell(task):
+        elsewhere = bool(covered.intersection(task.indicator_codes))  # a goal that the task serves
+        if task.id not in aimed and not elsewhere and not subject.has_target_cell(task):
             lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
         if task.deadline is not None and task.deadline.due is None:
@@ -74,9 +76,11 @@ def conditions(subject: Subject) -> Iterator[Hit]:
             continue
         cue = _conditions(tasks=True).search(subject.folded, place.start, place.end)
         if cue and not any(e.start <= cue.start() < e.end for e in aims):
-            span = subject.at(max(place.start, cue.start() - 100), min(place.end, cue.end() + 60))
+            start = max(subject.text.rfind(mark, place.start, cue.start()) + 1 for mark in (". ", "; "))
+            span = subject.at(max(place.start, start), min(place.end, cue.end() + 60))
             code = next(iter(task.indicator_codes), None)
-            yield Hit("vague-task", {"task": task.title, "words": cue.group()}, (span,), code)
+            figures = {"task": " ".join(span.quote.split())[:160], "words": cue.group()}
+            yield Hit("vague-task", figures, (span,), code)
 
 
 def missing_figures(subject: Subject) -> Iterator[Hit]:

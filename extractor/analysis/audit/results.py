@@ -15,6 +15,7 @@ from extractor.vietnamese.forms import fold
 
 _AMOUNT = re.compile(r"(?:[≥>]=?|trên|từ|đạt|tối thiểu|ít nhất|hơn)?\s*(\d[\d.,]*)\s*(%|[^\d%/]{0,24})")
 _UPPER = re.compile(r"[≤<]|dưới|tối đa|không quá|giảm|hạn chế|hạng|thời gian")
+_TOLD = {"exceeded": "vượt", "reached": "đạt", "missed": "chưa đạt"}
 _CUES = re.compile(r"(?:chưa |không )?(?:hoàn thành|đạt|vượt)(?: và vượt)?")
 
 
@@ -29,10 +30,15 @@ def verdicts(subject: Subject) -> Iterator[Hit]:
             yield from _in_table(subject, table)
     for actual in subject.extraction.actuals:
         share, verdict = actual.of_target, actual.verdict
-        if share is None or verdict is None or (share < 100) == (verdict == "missed"):
+        in_table = actual.evidence is not None and actual.evidence.table is not None
+        if share is None or verdict is None or in_table or (share < 100) == (verdict == "missed"):
             continue
         if share != 100 or verdict != "exceeded":
-            figures: dict[str, Figure] = {"row": actual.indicator[:120], "verdict": verdict, "share": share}
+            figures: dict[str, Figure] = {
+                "row": actual.indicator[:120],
+                "verdict": _TOLD[verdict],
+                "share": share,
+            }
             figures |= {"told": f"{share:.10g}% mục tiêu".replace(".", ",")}
             span = subject.span(actual.evidence, actual.quote)
             yield Hit("verdict-against-figures", figures, (span,), next(iter(actual.indicator_codes), None))

@@ -41,6 +41,13 @@ def _complete(children: Sequence[str]) -> bool:
     return sorted(int(c.rpartition(".")[2]) for c in children) == list(range(1, len(children) + 1))
 
 
+def _listed_whole(subject: Subject, code: str, children: Sequence[str], declared: float) -> bool:
+    """All children of a parent are listed: 1 to n. A selection may stand below the catalog's full points."""
+    if code in subject.catalog and subject.catalog[code].max_points == declared:
+        return _complete(children) and len(children) >= sum(1 for _ in subject.catalog.children(code))
+    return _complete(children)
+
+
 def _row_span(subject: Subject, row: Row, role: str = "points") -> Span:
     cell = row.cells.get(role) or row.cells.get("name") or row.cells["number"]
     start = row.cells["number"].start if cell.start - row.cells["number"].start < 250 else cell.start
@@ -53,17 +60,25 @@ def points(subject: Subject) -> Iterator[Hit]:
     if sum(points is not None for _, points in rows.values()) < 3:
         return
     stated = {s.indicator_code: s for s in subject.extraction.scores if s.indicator_code and s.max}
-    for code, children in _children(list(rows)).items():
+    parents = _children(list(rows))
+    for code, children in parents.items():
         row, declared = rows.get(code, (None, None))
         values = [rows[child][1] for child in children]
         if row is None:
             continue
         spans = (_row_span(subject, row), *(_row_span(subject, rows[c][0]) for c in children[:3]))
         total = rounded(sum(v for v in values if v is not None))
+        headed = [c for c in parents if c in rows]
+        if declared is None and len(headed) > 1 and all(rows[c][1] is None for c in headed):
+            continue  # no heading of this table carries points
         if declared is None:
             figures: dict[str, Figure] = {"code": code, "sum": total, "parts": len(values)}
             yield Hit("points-missing", figures, spans, code)
-        elif _complete(children) and None not in values and abs(total - declared) > 0.01:
+        elif (
+            _listed_whole(subject, code, children, declared)
+            and None not in values
+            and abs(total - declared) > 0.01
+        ):
             yield Hit("points-total", _difference(code, declared, total, len(values)), spans, code)
         for child, points in zip(children, values, strict=True):
             if points is None:
@@ -222,8 +237,23 @@ def _counts(subject: Subject, noun: str, listed: int) -> Iterator[Hit]:
     for other in (n for n in totals if n != biggest and n >= 0.8 * biggest and n > 3):
         figures = {"noun": noun, "first": biggest, "second": other}
         yield Hit("count-stated-twice", figures, (totals[biggest], totals[other]))
-    if biggest != listed and listed >= 0.5 * biggest > 0 and listed < 2 * biggest:
+    if (
+        biggest != listed
+        and listed >= 0.5 * biggest > 0
+        and listed < 2 * biggest
+        and not any(_numbered(subject, biggest))
+    ):
         yield Hit("count-listed", {"noun": noun, "declared": biggest, "listed": listed}, (totals[biggest],))
+
+
+def _numbered(subject: Subject, count: int) -> Iterator[bool]:
+    """Whether each table lists exactly that many rows, numbered through."""
+    tables: dict[int, set[str]] = {}
+    for row in subject.rows:
+        if row.label.isdigit():
+            tables.setdefault(row.table, set()).add(row.label)
+    for labels in tables.values():
+        yield labels == {str(n + 1) for n in range(count)}
 
 
 def _stated(subject: Subject, noun: str) -> tuple[dict[int, Span], list[tuple[list[int], Span]]]:
