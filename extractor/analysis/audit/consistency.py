@@ -25,7 +25,12 @@ def values(subject: Subject) -> Iterator[Hit]:
     dated = _dated(subject)
     for target in subject.extraction.targets:
         if target.value is not None and target.value_to is None:
-            key = (target.unit, target.level, target.comparator in ("le", "lt"), _horizon(subject, target, dated))
+            key = (
+                target.unit,
+                target.level,
+                target.comparator in ("le", "lt"),
+                _horizon(subject, target, dated),
+            )
             groups.setdefault(key, []).append((target, squeeze(target.indicator)))
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
