@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extractor.analysis.audit.call import audit
+    from extractor.analysis.audit.report import Audit
     from extractor.analysis.compare import Comparison, compare
     from extractor.catalog import Catalog, Matcher
     from extractor.errors import KehoachError
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOME = {
+    "Audit": "extractor.analysis.audit.report",
     "Catalog": "extractor.catalog",
     "Comparison": "extractor.analysis.compare",
     "Extraction": "extractor.records",
@@ -28,6 +31,7 @@ _HOME = {
     "Limits": "extractor.sources.limits",
     "Matcher": "extractor.catalog",
     "Source": "extractor.sources.model",
+    "audit": "extractor.analysis.audit.call",
     "compare": "extractor.analysis.compare",
     "extract": "extractor.pipeline",
     "read": "extractor.sources.read",
@@ -35,6 +39,7 @@ _HOME = {
 }
 
 __all__ = [
+    "Audit",
     "Catalog",
     "Comparison",
     "Extraction",
@@ -43,6 +48,7 @@ __all__ = [
     "Matcher",
     "Source",
     "__version__",
+    "audit",
     "compare",
     "extract",
     "read",

@@ -52,7 +52,10 @@ class Cover:
 
 
 def covers(entries: Iterable[Entry], plans: Sequence[Plan], issues: Issues) -> list[Cover]:
-    """Every sub-indicator of every catalog at hand, for every document that speaks of that catalog."""
+    """Every sub-indicator of every catalog at hand, for every document that speaks of that catalog.
+
+    One whose code the crosswalk leads elsewhere is looked for there, and would stand empty here.
+    """
     measured: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.code is not None:
@@ -79,7 +82,7 @@ def covers(entries: Iterable[Entry], plans: Sequence[Plan], issues: Issues) -> l
         )
         for name, catalog in issues.known.items()
         for indicator in catalog or ()
-        if not indicator.is_group
+        if not indicator.is_group and issues.crosswalk.lead(name, indicator.code) == (name, indicator.code)
         for group in (issues.group_of(name, indicator.code),)
         for plan in plans
         if (plan.id, name) in speakers

@@ -24,7 +24,12 @@ _WHOLE = (
     "baseline_start",
     "baseline_end",
 )
-_FIGURES = ("value", "value_to", "max", "baseline", "distance", "certainty")
+_COUNTS = (
+    "indicators", "covered", "targets", "quantitative", "coded", "tasks", "with_baseline", "with_target",
+    "with_lead", "finding", "led", "supported", "indicators_led", "indicators_supported",
+)  # fmt: skip
+_FIGURES = ("value", "value_to", "max", "baseline", "distance", "certainty", "share")
+_FLAGS = ("unsure", "recurring")
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,10 +54,12 @@ class Table:
 
         table = pandas.DataFrame(list(self.cells), columns=list(self.columns), dtype="object")
         for column in self.columns:
-            if column in _WHOLE:
+            if column in _WHOLE or column in _COUNTS:
                 table[column] = table[column].astype("Int64")
             elif column in _FIGURES:
                 table[column] = table[column].astype("float64")
+            elif column in _FLAGS:
+                table[column] = table[column].astype("bool")  # else ~ would turn True into -2
         return table
 
 

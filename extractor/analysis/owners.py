@@ -102,7 +102,8 @@ def duties(subject: Subject) -> list[Duty]:
         by_task.setdefault(target.task or "", []).append(target)
     found = []
     for task in subject.extraction.tasks:
-        found += _given(subject, names, task, tuple(t.quote for t in by_task.get(task.id, ())))
+        quotes = dict.fromkeys(target.quote for target in by_task.get(task.id, ()))  # one may hold several
+        found += _given(subject, names, task, tuple(quotes))
     for target in subject.extraction.targets:
         if target.lead_units or target.supporting_units:
             found += _given(subject, names, target, (target.quote,))

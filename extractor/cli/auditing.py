@@ -38,7 +38,7 @@ class Options:
 def run(places: Sequence[str], options: Options) -> int:
     """Audit and write: 1 when a file failed, 3 when findings reach ``fail_on``, else 0."""
     from extractor.analysis.audit.many import audit_records
-    from extractor.analysis.audit.part import audited
+    from extractor.analysis.audit.part import part_of, subject_with
     from extractor.analysis.audit.report import make_audit
     from extractor.analysis.audit.suppress import read_suppressions
 
@@ -49,7 +49,10 @@ def run(places: Sequence[str], options: Options) -> int:
         records, documents = parted(places)
         parts = chain(
             audit_records(records, catalog, tell, options.jobs),
-            (audited(source, found, catalog) for source, found in extracted(documents, catalog, tell)),
+            (
+                part_of(subject_with(found, source, catalog))
+                for source, found in extracted(documents, catalog, tell)
+            ),
         )
         audit = make_audit(parts, catalog, accepted)
         for message in audit.messages:

@@ -24,7 +24,7 @@ _STEPS = {"percent": " điểm %", "rank": " hạng"}
 
 def number(value: float) -> str:
     """1234.5 as 1.234,5."""
-    exact = format(Decimal(repr(value)), "f")
+    exact = format(Decimal(str(value)), "f")  # str, not repr: figures of DataFrames are numpy's
     whole, _, fraction = exact.partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(digits):,}".replace(",", ".")

@@ -14,7 +14,7 @@ def repeated_blocks(source: Source, folded: str | None = None) -> frozenset[int]
     ``folded`` spares folding the text again.
     """
     folded = fold(source.text) if folded is None else folded
-    keys = [" ".join(folded[b.start : b.end].split()) for b in source.blocks]
+    keys = [" ".join(folded[b.start : b.end].split()).strip(" .,;:-+*") for b in source.blocks]
     first: dict[str, int] = {}
     repeated: set[int] = set()
     run: list[int] = []

@@ -292,6 +292,26 @@ class TestIssues:
         covered = {r["document"] for r in result.rows("coverage") if r["status"] == "quantitative"}
         assert covered == {"A-2023", "B-2023"}
 
+    def test_what_is_led_elsewhere_is_covered_there_only(
+        self, tmp_path: Path, plan: Plan, target: Make
+    ) -> None:
+        own = tmp_path / "riêng.csv"
+        own.write_text("code,parent,name\n1,,Nhóm\n1.1,1,Cáp quang\n1.2,1,Sóng\n", "utf-8")
+        walk = tmp_path / "walk.csv"
+        walk.write_text(
+            "from_catalog,from_code,to_catalog,to_code\nriêng,1.1,dti-2022-province,3.3\n", "utf-8"
+        )
+        district = plan("A", 2023, target("1.1", 80), target("1.2", 90), catalog="riêng")
+        province = plan("B", 2023, target("3.3", 90), catalog="dti-2022-province")
+        result = extractor.compare(district, province, catalog=Catalog.from_csv(own), crosswalk=walk)
+        codes = [row["indicator_code"] for row in result.rows("coverage") if row["catalog"] == "riêng"]
+        assert codes == ["1.2"]
+        assert "riêng" not in {row["catalog"] for row in result.rows("uncovered")}
+        both = {
+            r["document"] for r in result.rows("coverage") if r["indicator_code"] == "3.3" and r["targets"]
+        }
+        assert both == {"A-2023", "B-2023"}
+
     @pytest.mark.parametrize(
         "text",
         ["from_code,to_code\n1,2\n", "from_catalog,from_code,to_catalog,to_code\na,1,b,2\na,1,b,3\n", "\xff"],

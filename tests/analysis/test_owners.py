@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor import extract, read
+from extractor import Extraction, extract, read
 from extractor.analysis.audit import Subject
 from extractor.analysis.owners import duties, loads, orphans, owners
 from extractor.catalog import Catalog
@@ -66,6 +66,22 @@ def test_duties_and_load(subject: Subject) -> None:
     load = {x.unit: (x.led, x.supported, x.indicators_led) for x in loads(given)}
     assert load["Sở Tài chính"] == (1, 0, 1)
     assert load["Sở Y tế"] == (0, 1, 0)
+
+
+def test_words_that_hold_several_targets_are_told_once() -> None:
+    task = {
+        "id": "t1", "section": "1", "title": "Địa chỉ số", "quote": "Địa chỉ số", "supporting_units": [],
+        "lead_units": [{"text": "Sở Y tế", "name": "Sở Y tế"}], "deadline": None, "indicator_codes": [],
+    }  # fmt: skip
+    target = {
+        "task": "t1", "kind": "quantitative", "value": 100, "unit": "percent", "comparator": "eq",
+        "quote": "100% hộ, doanh nghiệp có địa chỉ số", "indicator_codes": [], "baselines": [], "level": None,
+    }  # fmt: skip
+    targets = [target | {"id": name, "indicator": name} for name in ("hộ", "doanh nghiệp")]
+    document = {"id": "a", "source": "a.txt", "kind": "plan"}
+    extraction = Extraction.model_validate({"document": document, "tasks": [task], "targets": targets})
+    (duty,) = duties(Subject(extraction, Catalog.default()))
+    assert duty.targets == ("100% hộ, doanh nghiệp có địa chỉ số",)
 
 
 def test_orphans(subject: Subject) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pandas
 import pytest
 
 from extractor.records import Baseline, Deadline, Target
@@ -20,6 +21,11 @@ from extractor.report.vietnamese import amount, commitment, day, due, number, pa
 )  # fmt: skip
 def test_number(value: float, shown: str) -> None:
     assert number(value) == shown
+
+
+def test_a_figure_of_a_dataframe() -> None:
+    assert [number(value) for value in pandas.Series([86.0, 99.8])] == ["86", "99,8"]
+    assert amount(pandas.Series([0.25])[0], "percent") == "0,25%"
 
 
 def test_day() -> None:

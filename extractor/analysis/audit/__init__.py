@@ -2,7 +2,7 @@
 
 from extractor.analysis.audit.model import Finding, Rule, Span
 from extractor.analysis.audit.rules import rules
-from extractor.analysis.audit.run import audit, audit_document
+from extractor.analysis.audit.run import audit_document
 from extractor.analysis.audit.subject import Subject
 
-__all__ = ["Finding", "Rule", "Span", "Subject", "audit", "audit_document", "rules"]
+__all__ = ["Finding", "Rule", "Span", "Subject", "audit_document", "rules"]

@@ -43,7 +43,8 @@ def values(subject: Subject) -> Iterator[Hit]:
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HEADING = re.compile(
     r"[ivx\d.)(a-hđ*+\- ]{0,8}"
-    r"(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phương hướng)|đến (?:hết )?năm|giai đoạn|trong năm|năm 20)"
+    r"(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phương hướng)|đến (?:hết )?năm|"
+    r"giai đoạn|trong năm|năm 20)"
 )
 
 

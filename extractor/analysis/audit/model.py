@@ -13,6 +13,9 @@ from typing import Any, Literal, NamedTuple
 Severity = Literal["error", "warning", "info"]
 Figure = str | int | float | None
 
+UNSURE = " (cần xem lại)"
+"""Ends the message of a finding that a person has to look at again."""
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
@@ -70,3 +73,8 @@ class Finding(NamedTuple):
     figures: Mapping[str, Any]
     evidence: tuple[Span, ...]
     link: str = ""
+
+    @property
+    def unsure(self) -> bool:
+        """Whether a person has to decide; the message then says so too."""
+        return self.message.endswith(UNSURE)

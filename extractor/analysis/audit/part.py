@@ -54,17 +54,14 @@ def subject_of(path: Path, extraction: Extraction, catalog: Catalog | None) -> S
             source = saved.load(beside)
         except ReadError:
             source = None  # the record can be audited without; the report says so
-    return Subject(extraction, catalog or _own(extraction), source)
+    return subject_with(extraction, source, catalog)
 
 
-def _own(extraction: Extraction) -> Catalog:
+def subject_with(extraction: Extraction, source: Source | None, catalog: Catalog | None) -> Subject:
+    """A record and its text, under the catalog that the record names where none is given."""
     named = extraction.catalog
-    return Catalog.load(named) if named in Catalog.names() else Catalog.default()
-
-
-def audited(source: Source, extraction: Extraction, catalog: Catalog | None) -> Part:
-    """A document that was extracted just now, with its text."""
-    return part_of(Subject(extraction, catalog or _own(extraction), source))
+    own = Catalog.load(named) if named in Catalog.names() else Catalog.default()
+    return Subject(extraction, catalog or own, source)
 
 
 def part_of(subject: Subject) -> Part:

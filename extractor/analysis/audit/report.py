@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from extractor.analysis.audit.model import Finding
 from extractor.analysis.audit.part import Part
@@ -13,6 +14,11 @@ from extractor.analysis.owners import Duty, Load, Owner, loads
 from extractor.catalog import Catalog
 from extractor.records import Document
 from extractor.vietnamese.forms import fold
+
+if TYPE_CHECKING:
+    import pandas
+
+    from extractor.analysis.audit.tables import Name
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,18 @@ class Audit:
     covered: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Document to its sub-indicators with a target, with a lead, and all of the catalog."""
     messages: tuple[str, ...] = ()
+
+    def rows(self, name: Name) -> list[dict[str, Any]]:
+        """A table as plain rows; `docs/audit.md` tells their columns. Raises KehoachError: no such table."""
+        from extractor.analysis.audit.tables import table_of
+
+        return table_of(self, name).rows
+
+    def frame(self, name: Name) -> pandas.DataFrame:
+        """The same for pandas: findings, quotes, owners, duties, loads, coverage, accepted."""
+        from extractor.analysis.audit.tables import table_of
+
+        return table_of(self, name).frame
 
 
 def make_audit(

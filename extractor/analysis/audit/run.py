@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from extractor.analysis.audit.figures import shown
-from extractor.analysis.audit.model import Figure, Finding, Hit
+from extractor.analysis.audit.model import UNSURE, Figure, Finding, Hit
 from extractor.analysis.audit.rules import CHECKS, rules
 from extractor.analysis.audit.subject import Subject
 
-_UNSURE = " (cần xem lại)"
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-
-
-def audit(subjects: Iterable[Subject]) -> Iterator[Finding]:
-    """The findings of each document in turn."""
-    for subject in subjects:
-        yield from audit_document(subject)
 
 
 def audit_document(subject: Subject) -> list[Finding]:
@@ -39,7 +31,7 @@ def _finding(subject: Subject, hit: Hit) -> Finding:
         words["code"] = hit.code
     message = rule.message.format_map(words)
     if hit.unsure or not rule.certain:
-        message += _UNSURE
+        message += UNSURE
     return Finding(
         rule.id, hit.severity or rule.severity, rule.category, subject.extraction.document.id,
         hit.code, message, hit.figures, hit.evidence, rule.link,

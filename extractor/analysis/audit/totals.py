@@ -54,6 +54,16 @@ def _row_span(subject: Subject, row: Row, role: str = "points") -> Span:
     return subject.at(start, cell.end)
 
 
+def _score_span(subject: Subject, score: Score) -> Span:
+    """The whole row of a score: its evidence is the points, their maximum stands in another cell."""
+    place = score.evidence
+    if subject.source and place and place.table is not None and place.table < len(subject.source.tables):
+        for cells in subject.source.tables[place.table].rows:
+            if cells and cells[0].start <= place.start <= cells[-1].end:
+                return subject.at(cells[0].start, cells[-1].end)
+    return subject.span(place, score.name)
+
+
 def points(subject: Subject) -> Iterator[Hit]:
     """Maximum points of a parent row against its children; rows without points among rows with them."""
     rows = _coded(subject)
@@ -85,7 +95,7 @@ def points(subject: Subject) -> Iterator[Hit]:
                 yield Hit("points-missing", {"code": child}, (_row_span(subject, rows[child][0]),), child)
         score = stated.get(code)
         if score is not None and score.max is not None and declared not in (None, score.max):
-            both = (subject.span(score.evidence, score.name), _row_span(subject, row))
+            both = (_score_span(subject, score), _row_span(subject, row))
             yield Hit(
                 "points-stated-twice", {"code": code, "first": score.max, "second": declared}, both, code
             )

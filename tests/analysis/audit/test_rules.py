@@ -65,6 +65,14 @@ def test_evidence_is_the_text(rule: str, tmp_path: Path) -> None:
                 assert subject.text[span.start : span.end] == span.quote
 
 
+def test_both_maxima_are_quoted(tmp_path: Path) -> None:
+    (finding,) = [
+        f for f in found(CASES["points-stated-twice"][0], tmp_path) if f.rule == "points-stated-twice"
+    ]
+    for span, figure in zip(finding.evidence, ("first", "second"), strict=True):
+        assert f"{finding.figures[figure]:g}" in span.quote
+
+
 @pytest.mark.parametrize("rule", list(CASES))
 def test_rule_is_explained(rule: str) -> None:
     """docs/audit.md has a section for each rule, under its id."""
