@@ -46,7 +46,9 @@ class Quantity:
 
 
 _NUM = re.compile(NUMBER)
-_RANGE = re.compile(rf"\s?(?:%\s?)?(?:-|đến|tới)\s?({NUMBER})")
+_RANGE = re.compile(
+    rf"[^\S\n]?(?:%[^\S\n]?)?(?:-|đến|tới)[^\S\n]?({NUMBER})"
+)  # a dash on a new line is a bullet
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})")
 _SPACED_DECIMAL = re.compile(r"(?<![\d.,/])(\d{1,2}) (\d{1,2})/(10|20|30|100|150|200)\b(?=\s*điểm)")
 _NOUN = re.compile(r"\s*([^\W\d_][^\W\d_]*)")
@@ -302,6 +304,8 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
         factor = float(next(r for r in gazetteers.rows("scales") if r["form"] == scale[1])["factor"])
         value, tail = value * factor, scale.end(1)
         value_to = value_to * factor if value_to is not None else None
+    if total is None and value_to is None and 0 < value <= 1 and _index_value(low, start):
+        return Quantity(start, start, end, value, "points")
     noun = _NOUN.match(low, tail) if low[tail : tail + 1] in {" ", ""} or scale else None
     quantity = Quantity(
         start, start, tail, value, "count", None, value_to, total, None, noun is None, padded,
@@ -313,6 +317,17 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     if every:
         return replace(quantity, unit=_per(every[1]))
     return quantity
+
+
+_FRACTION = re.compile(r"(?:0[.,]\d{1,6}|1[.,]0{1,6})\s*(?:$|[;,.)(\n]|(?:năm|vào|trở lên|và|so với)(?!\w))")
+_INDEX = re.compile(r"(?:chỉ số|(?<!\w)(?:dti|index|egdi|hdi|ict|điểm số|giá trị))(?!\w)[^;.\n|]*$")
+
+
+def _index_value(low: str, start: int) -> bool:
+    """Whether a fraction without unit is an index's value ("Chỉ số DTI đạt 0,62")."""
+    if not _FRACTION.match(low, start):
+        return False
+    return bool(_INDEX.search(low[max(_line_start(low, start), start - 120) : start]))
 
 
 _DAY = re.compile(r"\bngày\s[^,;.]{0,32}$")

@@ -46,9 +46,12 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
     words = fold(context.text(measure.start, measure.end)) if measure else ""
     header = fold(column.header)
     stated = words or (header if re.search(r"%|đồng|điểm", header) else "")
-    if not stated and not re.fullmatch(r"[\s≥≤<>=\d.,%-]+", text):
+    index = is_index_value(row, text)
+    if not stated and not index and not re.fullmatch(r"[\s≥≤<>=\d.,%-]+", text):
         return []
     unit, factor = unit_of(stated, fold(title), text)
+    if unit is None and index:
+        unit = "points"
     if unit is None:
         return []
     drafts: list[TargetDraft] = []
@@ -58,6 +61,16 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
             return []
         drafts.append(_bare_draft(match, (unit, factor), cell.start + start, cell.start + end, title))
     return drafts
+
+
+_INDEX_HEADER = re.compile(r"chỉ số|giá trị|(?<!\w)(?:index|dti|điểm)(?!\w)")
+_FRACTION = re.compile(r"[^\d]{0,12}(?:0[.,]\d{1,6}|1[.,]0{1,6})")
+
+
+def is_index_value(row: AnnexRow, text: str) -> bool:
+    """Whether a bare figure up to 1 ("0,7000") is the value of an index, as the row's headers say."""
+    headers = {fold(c.header) for role in ("name", "target", "result") for c, _ in row.cells.get(role, ())}
+    return bool(_FRACTION.fullmatch(text.strip())) and any(_INDEX_HEADER.search(h) for h in headers)
 
 
 def unit_of(words: str, title: str, text: str) -> tuple[TargetUnit | None, float]:
