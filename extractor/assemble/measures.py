@@ -45,7 +45,7 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
     measure = row.first("measure")
     words = fold(context.text(measure.start, measure.end)) if measure else ""
     header = fold(column.header)
-    stated = words or (header if re.search(r"%|đồng|điểm", header) else "")
+    stated = words or unit_in_name(title) or (header if re.search(r"%|đồng|điểm", header) else "")
     index = is_index_value(row, text)
     if not stated and not index and not re.fullmatch(r"[\s≥≤<>=\d.,%-]+", text):
         return []
@@ -59,8 +59,29 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
         match = _BARE.fullmatch(fold(text[start:end]))
         if not match or (unit != "rank" and len(match["rest"].split()) > 8):
             return []
-        drafts.append(_bare_draft(match, (unit, factor), cell.start + start, cell.start + end, title))
+        drafts.append(
+            _bare_draft(match, (unit, factor), cell.start + start, cell.start + end, without_unit(title))
+        )
     return drafts
+
+
+_NAMED_UNIT = re.compile(
+    r"\s*(?:\((?:đơn vị(?: tính)?\s*:?\s*|đvt\s*:?\s*)?(?P<a>[^()]{1,24})\)|,\s*(?P<b>%))\s*$"
+)
+
+
+def unit_in_name(title: str) -> str:
+    """The unit that closes a row's name ("Hộ có cáp quang (%)"), folded; "" where none does."""
+    match = _NAMED_UNIT.search(fold(title))
+    words = (match["a"] or match["b"]).strip() if match else ""
+    known = words and any(pattern.match(words) for pattern, _, _ in _MEASURES)
+    return words if known and len(words.split()) <= 3 else ""
+
+
+def without_unit(title: str) -> str:
+    """A row's name without the unit that closes it."""
+    match = _NAMED_UNIT.search(fold(title)) if unit_in_name(title) else None
+    return title[: match.start()] if match and match.start() else title
 
 
 _INDEX_HEADER = re.compile(r"chỉ số|giá trị|(?<!\w)(?:index|dti|điểm)(?!\w)")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.annotators.baselines import BaselineDraft, read_baselines
 from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context
-from extractor.assemble.measures import is_index_value, unit_of
+from extractor.assemble.measures import is_index_value, unit_in_name, unit_of
 from extractor.records import TargetUnit
 from extractor.sources.model import Cell
 from extractor.structure.annex import AnnexRow, Column
@@ -60,7 +60,8 @@ def _result_baselines(
     if "điểm" in header and "%" not in text:
         unit, factor = "points", 1.0
     else:
-        unit, factor = unit_of(words or (header if "%" in header else ""), title, text)
+        stated = words or unit_in_name(title) or (header if "%" in header else "")
+        unit, factor = unit_of(stated, title, text)
         if unit is None and is_index_value(row, text):
             unit = "points"
     if unit is None:
