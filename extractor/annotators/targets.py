@@ -19,6 +19,7 @@ from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.shared_tiers import for_tier, share_tiers
+from extractor.annotators.subjects import measured_words
 from extractor.annotators.tiers import tier_pattern, tiers
 from extractor.records import Level
 from extractor.vietnamese.forms import fold
@@ -50,6 +51,7 @@ def find_targets(
     for start, end in sentences(text, *span):
         head = drafts[-1].indicator if drafts else ""
         for draft in _read(read_clause(text, (start, end), quantities, mode, plan_year)):
+            draft = measured_words(text, draft)
             words = tier_pattern().sub(" ", fold(draft.indicator))  # "con số này", or tiers alone
             again = head and _ANAPHORA.fullmatch(words)
             drafts.append(replace(draft, indicator=for_tier(head, draft.level)) if again else draft)
