@@ -10,7 +10,7 @@ from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.units import find_units
 from extractor.vietnamese.forms import fold
 
-_WINDOW = 240
+_WINDOW, _PROBE = 240, 24
 _LIST_GAP = re.compile(r"\s*(?:[,;]|và|,\s*và)\s*")
 _ACTS = re.compile(
     r"\s*(?:\([^()]{0,120}\)\s*)?(?::\s*|,?\s*(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|được giao)"
@@ -30,16 +30,27 @@ def measured_words(text: str, draft: TargetDraft) -> TargetDraft:
     """The draft with its indicator tidied; ``text`` is what its offsets refer to."""
     if draft.quantity is None:
         return draft
-    words = closed(draft.indicator)
+    opened = draft.indicator.rfind("(")
+    words = closed(draft.indicator, cut=_follows(text, draft, draft.indicator[opened:]))
     words = _without_unit(text, draft, words)
-    words = _without_helpers(words)
+    words = _without_helpers(text, draft, words)
     behind = _BEHIND.search(fold(words))
-    words = _shorter(words, words[: behind.start()]) if behind else words
+    if behind and _follows(text, draft, words[behind.start() :]):
+        words = _shorter(words, words[: behind.start()])
     return replace(draft, indicator=words) if words != draft.indicator else draft
 
 
-def closed(words: str) -> str:
-    """Words without a closing bracket that nothing opened, or what stands behind one that is never closed."""
+def _follows(text: str, draft: TargetDraft, words: str) -> bool:
+    """Whether words stand behind the value: what stands before it leads to what is measured."""
+    end = draft.quantity.end if draft.quantity else draft.start
+    return text.find(words.strip(" ,;")[:_PROBE], end, draft.sentence[1]) >= 0
+
+
+def closed(words: str, *, cut: bool = True) -> str:
+    """Words without a closing bracket that nothing opened, or what stands behind one that is never closed.
+
+    Without ``cut`` such words stay, only their bracket goes.
+    """
     opened: list[int] = []
     stray: list[int] = []
     for place, char in enumerate(words):
@@ -51,7 +62,8 @@ def closed(words: str) -> str:
             else:
                 stray.append(place)
     if opened:
-        words = _shorter(words.replace("(", " "), words[: opened[0]])
+        plain = words[: opened[0]] + " " + words[opened[0] + 1 :]
+        words = _shorter(plain, words[: opened[0]]) if cut else plain
     for place in reversed(stray):
         words = words[:place] + words[place + 1 :]
     return " ".join(words.split()).strip(" ,;:") if opened or stray else words
@@ -73,11 +85,11 @@ def _without_unit(text: str, draft: TargetDraft, words: str) -> str:
     return _shorter(words, clean_indicator(words[acts.end() :])) if acts and before >= 0 else words
 
 
-def _without_helpers(words: str) -> str:
+def _without_helpers(text: str, draft: TargetDraft, words: str) -> str:
     """Words before "phối hợp X" and "do X theo dõi", where X is a unit."""
     for match in _HELPED.finditer(fold(words)):
         units = find_units(words[match.end() : match.end() + _WINDOW])
-        if units and units[0].start == 0:
+        if units and units[0].start == 0 and _follows(text, draft, words[match.start() :]):
             return _shorter(words, words[: match.start()])
     return words
 

@@ -44,6 +44,18 @@ ROWS: list[tuple[str, Mode, list[str]]] = [
         "goal",
         ["Tỷ lệ chi cho số hóa ngân sách"],
     ),
+    # words before the value lead to what is measured
+    (
+        "Công an tỉnh chủ trì làm sạch dữ liệu, phối hợp với Sở Tư pháp hoàn thành số hóa 1.250 sổ hộ tịch",
+        "task",
+        ["làm sạch dữ liệu, phối hợp với Sở Tư pháp hoàn thành số hóa sổ hộ tịch"],
+    ),
+    (
+        "Sở Nội vụ chủ trì vận hành trung tâm giám sát (SOC, bảo đảm giám sát 100% máy chủ từ năm 2025",
+        "task",
+        ["vận hành trung tâm giám sát SOC, bảo đảm giám sát máy chủ"],
+    ),
+    ("Sở Y tế chủ trì nâng cấp mạng tại 103/103 trạm", "task", ["nâng cấp mạng tại trạm"]),
     # a unit that is counted, or that makes the thing what it is, stays
     ("100% Sở Y tế và bệnh viện có sổ số", "goal", ["Sở Y tế và bệnh viện có sổ số"]),
     ("100% phiên họp do Chủ tịch UBND tỉnh chủ trì", "goal", ["phiên họp do Chủ tịch UBND tỉnh chủ trì"]),
