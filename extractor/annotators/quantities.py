@@ -217,7 +217,7 @@ def _read(low: str, start: int, end: int) -> Quantity | None:
     points = measured is not None and measured.unit == "points" and measured.total is None
     if measured and points and _PLACES.search(low, max(0, start - 90), start):
         return replace(measured, unit="count", end=end)  # "số lượng điểm giao dịch đạt trên 600 điểm"
-    return measured or _counted(low, start, end, before)
+    return measured or _of_index(low, start, end) or _counted(low, start, end, before)
 
 
 @cache
@@ -304,8 +304,6 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
         factor = float(next(r for r in gazetteers.rows("scales") if r["form"] == scale[1])["factor"])
         value, tail = value * factor, scale.end(1)
         value_to = value_to * factor if value_to is not None else None
-    if total is None and value_to is None and 0 < value <= 1 and _index_value(low, start):
-        return Quantity(start, start, end, value, "points")
     noun = _NOUN.match(low, tail) if low[tail : tail + 1] in {" ", ""} or scale else None
     quantity = Quantity(
         start, start, tail, value, "count", None, value_to, total, None, noun is None, padded,
@@ -323,11 +321,13 @@ _FRACTION = re.compile(r"(?:0[.,]\d{1,6}|1[.,]0{1,6})\s*(?:$|[;,.)(\n]|(?:năm|v
 _INDEX = re.compile(r"(?:chỉ số|(?<!\w)(?:dti|index|egdi|hdi|ict|điểm số|giá trị))(?!\w)[^;.\n|]*$")
 
 
-def _index_value(low: str, start: int) -> bool:
-    """Whether a fraction without unit is an index's value ("Chỉ số DTI đạt 0,62")."""
-    if not _FRACTION.match(low, start):
-        return False
-    return bool(_INDEX.search(low[max(_line_start(low, start), start - 120) : start]))
+def _of_index(low: str, start: int, end: int) -> Quantity | None:
+    """A fraction without unit behind the name of an index is its value ("Chỉ số DTI đạt 0,62")."""
+    number = parse_number(low[start:end]) if _FRACTION.match(low, start) else None
+    if number is None or not 0 < number.value <= 1:
+        return None
+    named = _INDEX.search(low[max(_line_start(low, start), start - 120) : start])
+    return Quantity(start, start, end, number.value, "points") if named else None
 
 
 _DAY = re.compile(r"\bngày\s[^,;.]{0,32}$")

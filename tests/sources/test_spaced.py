@@ -155,6 +155,7 @@ def test_other_columns_are_no_table(text: str) -> None:
         "a  b  c\n" * 40_000,
         "STT  a  b\n1  b  c\n2  c  d\nx\n" * 10_000,
         "a" + "  b" * 60_000,
+        "a  b  c\n" * 20_000 + "x  1  2\n" * 30_000,
     ],
 )
 def test_time_is_bounded(text: str) -> None:
