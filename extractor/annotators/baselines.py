@@ -9,12 +9,20 @@ from itertools import pairwise
 from extractor.annotators.quantities import Quantity, find_quantities
 from extractor.records import TargetUnit
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.numbers import NUMBER, parse_number
 
 _OPENING = re.compile(
     r"\(?\s*(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
     r"(?:(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)|năm trước|"
-    r"hiện (?:nay|tại|có|đạt)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|"
-    r"(?P<w>(?:20)\d\d)\s*:)"
+    r"hiện (?:nay|tại|có|đạt|mới|đã)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|"
+    r"(?:đã|mới) (?:có|đạt)(?=[^()]*\d)|so với (?:mức )?\d|cuối năm\s+(?P<v>(?:19|20)\d\d)|"
+    r"(?P<w>(?:20)\d\d)\s*:|"
+    r"\d[\d.,/]*\s?%?(?:\s[^\W\d_]+){0,4}\s(?:của |vào |trong )?năm\s+(?P<x>(?:19|20)\d\d))"
+)
+_LAST_NUMBER = re.compile(rf"(?<![\w.,/-])(?<!năm )({NUMBER})(?=[\s).;,]*$)")
+_PAST_CLAUSE = re.compile(  # "…, năm 2023 có 04 bộ": a past value set off by commas instead of brackets
+    r",\s(?=(?:trong khi )?(?:(?:thực hiện |kết quả )?năm (?:19|20)\d\d(?::| có| đạt| là| mới| chỉ)|"
+    r"hiện(?: nay| tại)?(?: có| đạt| mới| đã))\s[^,;()\n]{0,60}\d)(?:[^,;.()\n]|[.,](?=\d)){4,160}"
 )
 _YEAR = re.compile(r"(?:năm\s+|cuối năm\s+|/)((?:19|20)\d\d)")
 _FULL = re.compile(r"(?:đạt\s+)?(?:100%\s+)?điểm tối đa|đạt tối đa|tối đa điểm")
@@ -41,16 +49,32 @@ def opens_baseline(text: str, plan_year: int | None) -> bool:
     match = _OPENING.match(fold(text[:80]))
     if not match:
         return False
-    year = match["y"] or match["z"] or match["w"]
+    year = match["y"] or match["z"] or match["w"] or match["v"] or match["x"]
     return year is None or plan_year is None or int(year) < plan_year
 
 
+def past_clauses(text: str, start: int, end: int, plan_year: int | None) -> list[tuple[int, int]]:
+    """Clauses between commas in ``start:end`` that tell a value of a past year or of now."""
+    low = fold(text[start:end])
+    found = []
+    for match in _PAST_CLAUSE.finditer(low):
+        years = [int(y) for y in _YEAR.findall(match.group())]
+        if plan_year is not None and all(y < plan_year for y in years):
+            found.append((start + match.start(), start + match.end()))
+    return found
+
+
 def read_baselines(
-    text: str, offset: int, plan_year: int | None, maximum: float | None = None
+    text: str,
+    offset: int,
+    plan_year: int | None,
+    maximum: float | None = None,
+    unit: TargetUnit | None = None,
 ) -> list[BaselineDraft]:
     """Past values in a bracket, clause or notes cell at ``offset``; those of the plan's own year are aims.
 
-    ``maximum`` is the row's full points, for "đạt điểm tối đa" and for points printed without one.
+    ``maximum`` is the row's full points, for "đạt điểm tối đa" and for points printed without one; ``unit``
+    is that of the target beside it, for a number without words of its own ("hiện có 15").
     """
     low = fold(text)
     drafts: list[BaselineDraft] = []
@@ -65,7 +89,8 @@ def read_baselines(
             continue
         if _AIM.match(piece.strip(" -+(")) and not mentioned:
             continue
-        drafts += _of_statement(low, (start, end), quantities, (offset, year, maximum, number))
+        read = _of_statement(low, (start, end), quantities, (offset, year, maximum, number))
+        drafts += read or _bare(low, (start, end), unit, (offset, year, number))
     return _unique(drafts)
 
 
@@ -121,6 +146,23 @@ def _of_statement(
             )
         )  # fmt: skip
     return drafts
+
+
+def _bare(
+    low: str, span: tuple[int, int], unit: TargetUnit | None, setting: tuple[int, int | None, int]
+) -> list[BaselineDraft]:
+    """The number that closes a statement, in the unit of the target beside it."""
+    start, end = span
+    offset, year, number = setting
+    match = _LAST_NUMBER.search(low[start:end])
+    parsed = parse_number(match[1]) if match else None
+    if unit is None or unit == "rank" or match is None or parsed is None or _BARE_YEAR.fullmatch(match[1]):
+        return []
+    at = offset + start + match.start(1)
+    return [BaselineDraft(year, parsed.value, unit, None, at, at + len(match[1]), number * 100)]
+
+
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _unique(drafts: list[BaselineDraft]) -> list[BaselineDraft]:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.annotators.baselines import opens_baseline
+from extractor.annotators.baselines import opens_baseline, past_clauses
 from extractor.annotators.clauses import find_brackets
 from extractor.annotators.drafts import TargetDraft
 
 
 def baseline_spans(text: str, start: int, end: int, plan_year: int | None) -> tuple[tuple[int, int], ...]:
-    """Brackets within ``start:end`` that give past values."""
+    """Brackets and clauses between commas within ``start:end`` that give past values."""
     brackets = find_brackets(text, start, end)
-    return tuple((b.start, b.end) for b in brackets if opens_baseline(text[b.start : b.end], plan_year))
+    past = [(b.start, b.end) for b in brackets if opens_baseline(text[b.start : b.end], plan_year)]
+    clauses = past_clauses(text, start, end, plan_year)
+    outside = [(a, e) for a, e in clauses if not any(b.start < e and a < b.end for b in brackets)]
+    return tuple(sorted([*past, *outside]))
 
 
 def without_baselines(text: str, start: int, end: int, plan_year: int | None) -> int:

@@ -65,10 +65,17 @@ def _indicator(
     pre_low, post_low = c.between(*pre), c.between(*post)
     own_pre = trim_empty(tier_pattern().sub(" ", pre_low))
     own_post = trim_empty(tier_pattern().sub(" ", post_low))
-    if own_pre and own_post and not last_segment(pre_low) and not _CIRCUMSTANCE.match(post_low):
+    echoed = set(own_post.split()) <= set(own_pre.split())  # "Số tổ công nghệ số: 120 tổ"
+    if (
+        own_pre
+        and own_post
+        and not last_segment(pre_low)
+        and not _CIRCUMSTANCE.match(post_low)
+        and not echoed
+    ):
         return _clean(c, *post), pre
     if own_pre:
-        return _joined(c, pre, post, bool(own_post)), pre
+        return _joined(c, pre, post, bool(own_post) and not echoed), pre
     shared = _clean(c, *head) if head else ""
     predicate = re.match(rf"\s*(?:{_PREDICATE}|là)\b", post_low)
     if head is None or (own_post and not predicate and not _short_scope(post_low, shared)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.annotators.aims import cue_pattern
-from extractor.annotators.baselines import opens_baseline
+from extractor.annotators.brackets import baseline_spans
 from extractor.annotators.clauses import Bracket, find_brackets, masked
 from extractor.annotators.drafts import Mode
 from extractor.annotators.quantities import Quantity
@@ -51,8 +51,9 @@ def read_clause(
     """The clause at ``span``; ``quantities`` are those of the whole text."""
     start, end = span
     brackets = find_brackets(text, start, end)
-    past = tuple((b.start, b.end) for b in brackets if opens_baseline(text[b.start : b.end], plan_year))
-    dropped = [(b.start, b.end) for b in brackets if (b.start, b.end) in past or _aside(text, b, span)]
+    past = baseline_spans(text, start, end, plan_year)
+    asides = [(b.start, b.end) for b in brackets if (b.start, b.end) not in past and _aside(text, b, span)]
+    dropped = [*past, *asides]
     window = masked(text[start:end], [(a - start, b - start) for a, b in dropped])
     inside = tuple(
         q for q in quantities

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.annotators.quantities import Quantity
-from extractor.records import Comparator, Level
+from extractor.records import Comparator, Level, TargetUnit
 
 Mode = Literal["goal", "cell", "task", "prose"]
 
@@ -29,3 +29,8 @@ class TargetDraft:
     baseline_brackets: tuple[tuple[int, int], ...] = ()
     previous: Quantity | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> TargetUnit | None:
+        """The unit of its value."""
+        return self.quantity.unit if self.quantity else None

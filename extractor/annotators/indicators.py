@@ -13,7 +13,8 @@ _LEADING = re.compile(
     r"(?:đến )?(?:hết |cuối )?năm (?:20)\d\d|giai đoạn (?:20)\d\d\s*-\s*(?:20)\d\d|tiếp tục|tập trung|"
     r"(?:phấn đấu|đảm bảo|bảo đảm|đạt|để|hoàn thành|đưa|nâng|tăng|giảm|triển khai chỉ tiêu|"
     r"thực hiện chỉ tiêu|"
-    r"chỉ tiêu|mục tiêu|ít nhất|tối thiểu|trên|có)(?=[\s:,])(?!\s+(?:cường|kết nối)))+"
+    r"chỉ tiêu|mục tiêu|ít nhất|tối thiểu|trên|có)(?=[\s:,])"
+    r"(?!\s+(?:cường|kết nối|cấp(?! tỉnh| huyện| xã)|cao)))+"
 )
 _TRAILING = re.compile(
     r"(?:[\s\-–+*•,;:.(]|(?<=\s)(?:và|hoặc|là|so với|với|trong|đó|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|"

@@ -46,7 +46,9 @@ class Quantity:
 
 
 _NUM = re.compile(NUMBER)
-_RANGE = re.compile(rf"\s?(?:%\s?)?(?:-|đến|tới)\s?({NUMBER})")
+_RANGE = re.compile(
+    rf"[^\S\n]?(?:%[^\S\n]?)?(?:-|đến|tới)[^\S\n]?({NUMBER})"
+)  # a dash on a new line is a bullet
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})")
 _SPACED_DECIMAL = re.compile(r"(?<![\d.,/])(\d{1,2}) (\d{1,2})/(10|20|30|100|150|200)\b(?=\s*điểm)")
 _NOUN = re.compile(r"\s*([^\W\d_][^\W\d_]*)")
@@ -215,7 +217,7 @@ def _read(low: str, start: int, end: int) -> Quantity | None:
     points = measured is not None and measured.unit == "points" and measured.total is None
     if measured and points and _PLACES.search(low, max(0, start - 90), start):
         return replace(measured, unit="count", end=end)  # "số lượng điểm giao dịch đạt trên 600 điểm"
-    return measured or _counted(low, start, end, before)
+    return measured or _of_index(low, start, end) or _counted(low, start, end, before)
 
 
 @cache
@@ -313,6 +315,19 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     if every:
         return replace(quantity, unit=_per(every[1]))
     return quantity
+
+
+_FRACTION = re.compile(r"(?:0[.,]\d{1,6}|1[.,]0{1,6})\s*(?:$|[;,.)(\n]|(?:năm|vào|trở lên|và|so với)(?!\w))")
+_INDEX = re.compile(r"(?:chỉ số|(?<!\w)(?:dti|index|egdi|hdi|ict|điểm số|giá trị))(?!\w)[^;.\n|]*$")
+
+
+def _of_index(low: str, start: int, end: int) -> Quantity | None:
+    """A fraction without unit behind the name of an index is its value ("Chỉ số DTI đạt 0,62")."""
+    number = parse_number(low[start:end]) if _FRACTION.match(low, start) else None
+    if number is None or not 0 < number.value <= 1:
+        return None
+    named = _INDEX.search(low[max(_line_start(low, start), start - 120) : start])
+    return Quantity(start, start, end, number.value, "points") if named else None
 
 
 _DAY = re.compile(r"\bngày\s[^,;.]{0,32}$")

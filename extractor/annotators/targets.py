@@ -18,6 +18,8 @@ from extractor.annotators.committed import committed
 from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity
+from extractor.annotators.shared_tiers import for_tier, share_tiers
+from extractor.annotators.subjects import measured_words
 from extractor.annotators.tiers import tier_pattern, tiers
 from extractor.records import Level
 from extractor.vietnamese.forms import fold
@@ -49,8 +51,10 @@ def find_targets(
     for start, end in sentences(text, *span):
         head = drafts[-1].indicator if drafts else ""
         for draft in _read(read_clause(text, (start, end), quantities, mode, plan_year)):
-            again = head and _ANAPHORA.fullmatch(fold(draft.indicator))  # "con số này", or tiers alone
-            drafts.append(replace(draft, indicator=head) if again else draft)
+            draft = measured_words(text, draft)
+            words = tier_pattern().sub(" ", fold(draft.indicator))  # "con số này", or tiers alone
+            again = head and _ANAPHORA.fullmatch(words)
+            drafts.append(replace(draft, indicator=for_tier(head, draft.level)) if again else draft)
         drafts += _elliptic(text, (start, end), drafts)
     return with_brackets(text, span, drafts, plan_year)
 
@@ -60,7 +64,7 @@ def _read(c: Clause) -> list[TargetDraft]:
     taken = committed(c)
     if not taken:
         return []
-    drafts = [part for draft in read_chain(c, taken) for part in _split(c, draft)]
+    drafts = [part for draft in share_tiers(read_chain(c, taken)) for part in _split(c, draft)]
     drafts = [part for draft in _respectively(c, drafts) for part in _each_tier(c, draft)]
     return [*drafts, *_trend(c, drafts)]
 

@@ -113,7 +113,7 @@ class AimReader:
             draft, task, name, item.section, context=task.title if task else None,
             baselines=[
                 b for a, e in draft.baseline_brackets
-                for b in read_baselines(self.context.text(a, e), a, self.year)
+                for b in read_baselines(self.context.text(a, e), a, self.year, unit=draft.unit)
             ],
         )  # fmt: skip
         aim.baselines += previous_value(self.context, draft)

@@ -45,10 +45,13 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
     measure = row.first("measure")
     words = fold(context.text(measure.start, measure.end)) if measure else ""
     header = fold(column.header)
-    stated = words or (header if re.search(r"%|đồng|điểm", header) else "")
-    if not stated and not re.fullmatch(r"[\s≥≤<>=\d.,%-]+", text):
+    stated = words or unit_in_name(title) or (header if re.search(r"%|đồng|điểm", header) else "")
+    index = is_index_value(row, text)
+    if not stated and not index and not re.fullmatch(r"[\s≥≤<>=\d.,%-]+", text):
         return []
     unit, factor = unit_of(stated, fold(title), text)
+    if unit is None and index:
+        unit = "points"
     if unit is None:
         return []
     drafts: list[TargetDraft] = []
@@ -56,8 +59,39 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
         match = _BARE.fullmatch(fold(text[start:end]))
         if not match or (unit != "rank" and len(match["rest"].split()) > 8):
             return []
-        drafts.append(_bare_draft(match, (unit, factor), cell.start + start, cell.start + end, title))
+        drafts.append(
+            _bare_draft(match, (unit, factor), cell.start + start, cell.start + end, without_unit(title))
+        )
     return drafts
+
+
+_NAMED_UNIT = re.compile(
+    r"\s*(?:\((?:đơn vị(?: tính)?\s*:?\s*|đvt\s*:?\s*)?(?P<a>[^()]{1,24})\)|,\s*(?P<b>%))\s*$"
+)
+
+
+def unit_in_name(title: str) -> str:
+    """The unit that closes a row's name ("Hộ có cáp quang (%)"), folded; "" where none does."""
+    match = _NAMED_UNIT.search(fold(title))
+    words = (match["a"] or match["b"]).strip() if match else ""
+    known = words and any(pattern.match(words) for pattern, _, _ in _MEASURES)
+    return words if known and len(words.split()) <= 3 else ""
+
+
+def without_unit(title: str) -> str:
+    """A row's name without the unit that closes it."""
+    match = _NAMED_UNIT.search(fold(title)) if unit_in_name(title) else None
+    return title[: match.start()] if match and match.start() else title
+
+
+_INDEX_HEADER = re.compile(r"chỉ số|giá trị|(?<!\w)(?:index|dti|điểm)(?!\w)")
+_FRACTION = re.compile(r"[^\d]{0,12}(?:0[.,]\d{1,6}|1[.,]0{1,6})")
+
+
+def is_index_value(row: AnnexRow, text: str) -> bool:
+    """Whether a bare figure up to 1 ("0,7000") is the value of an index, as the row's headers say."""
+    headers = {fold(c.header) for role in ("name", "target", "result") for c, _ in row.cells.get(role, ())}
+    return bool(_FRACTION.fullmatch(text.strip())) and any(_INDEX_HEADER.search(h) for h in headers)
 
 
 def unit_of(words: str, title: str, text: str) -> tuple[TargetUnit | None, float]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.annotators.baselines import BaselineDraft, read_baselines
 from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context
-from extractor.assemble.measures import unit_of
+from extractor.assemble.measures import is_index_value, unit_in_name, unit_of
 from extractor.records import TargetUnit
 from extractor.sources.model import Cell
 from extractor.structure.annex import AnnexRow, Column
@@ -20,7 +20,7 @@ def bracketed_values(context: Context, draft: TargetDraft) -> list[BaselineDraft
     """Past values in brackets of the cell itself."""
     return [
         b for start, end in draft.baseline_brackets
-        for b in read_baselines(context.text(start, end), start, context.plan_year)
+        for b in read_baselines(context.text(start, end), start, context.plan_year, unit=draft.unit)
     ]  # fmt: skip
 
 
@@ -60,7 +60,10 @@ def _result_baselines(
     if "điểm" in header and "%" not in text:
         unit, factor = "points", 1.0
     else:
-        unit, factor = unit_of(words or (header if "%" in header else ""), title, text)
+        stated = words or unit_in_name(title) or (header if "%" in header else "")
+        unit, factor = unit_of(stated, title, text)
+        if unit is None and is_index_value(row, text):
+            unit = "points"
     if unit is None:
         return []
     return [

@@ -12,7 +12,8 @@ from extractor.annotators.targets import find_targets
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.units import UnitMention, split_units
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
-from extractor.assemble.measures import measured
+from extractor.assemble.horizons import column_deadlines, is_budget_row
+from extractor.assemble.measures import measured, without_unit
 from extractor.assemble.owners import read_owner_cell
 from extractor.assemble.row_baselines import bracketed_values, past_values
 from extractor.records import Level
@@ -31,12 +32,16 @@ def read_rows(context: Context, annex: Annex) -> tuple[list[TaskDraft], list[Tar
     tasks: list[TaskDraft] = []
     targets: list[TargetAim] = []
     merged: tuple[Cell, TaskDraft] | None = None  # the name that is merged over several rows, and its task
+    deadlines = column_deadlines(context, annex)
     for row in annex.rows:
         name = row.first("name")
-        if name is None:
+        if name is None or (deadlines and is_budget_row(context.text(name.start, name.end))):
             continue
         task = _task(context, annex, row, name)
         aims = _aims(context, annex, row, name, task)
+        for aim in aims:
+            if aim.place is not None and aim.place.column is not None:
+                aim.deadline = deadlines.get(aim.place.column)
         if merged is not None and merged[0] == name and _same_owners(merged[1], task):
             for aim in aims:
                 aim.task = merged[1]
@@ -214,7 +219,7 @@ def _cell_aims(
         level = draft.level or _title_level(title, draft)
         aims.append(
             TargetAim(
-                replace(draft, level=level), name=_name_for(draft, title),
+                replace(draft, level=level), name=_name_for(draft, without_unit(title)),
                 baselines=[*baselines, *bracketed_values(context, draft)],
                 place=place, context=title,
             )

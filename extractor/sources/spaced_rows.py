@@ -15,7 +15,7 @@ from extractor.vietnamese.forms import fold
 _FIGURE = re.compile(r"(?:[<>≤≥]=?|~|trên|dưới|từ)?\s*[+-]?\d[\d.,]*(?:\s*(?:/\s*\d[\d.,]*|%|điểm))*|[-–]|x")
 _YEAR = re.compile(r"(?:năm\s+)?(?:19|20)\d\d")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã)|bình quân|trung bình)(?!\w)")
-_MOSTLY = 0.6
+_MOSTLY, _MAX_HEADER = 0.6, 24
 
 
 class Field(NamedTuple):
@@ -79,7 +79,7 @@ def assemble_rows(lines: Sequence[Sequence[Field]], columns: Columns) -> tuple[t
     placed = [_placed(line, columns) for line in lines]
     labelled = _is_label_column(placed)
     body = next((i for i, line in enumerate(placed) if line and _begins_body(line, labelled)), 0)
-    if not any(placed[:body]):
+    if not any(placed[:body]) or body > _MAX_HEADER:
         return ()
     figures = _figure_columns(placed[body:], len(columns.spans))
     if not labelled and not figures:

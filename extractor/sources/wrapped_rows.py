@@ -61,8 +61,10 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
             out += lines[index:end]
             index = end
             continue
-        while out and _opens_header(out[-1], lines[index]):
-            table.rows[0].insert(0, out.pop())
+        first = lines[index]
+        while out and _opens_header(out[-1], first):
+            first = out.pop()
+            table.rows[0].insert(0, first)
         out += [_row(row) for row in table.rows]
         index = table.end
     return out

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotators.baselines import default_year, opens_baseline, read_baselines
+from extractor.annotators.baselines import default_year, opens_baseline, past_clauses, read_baselines
+from extractor.records import TargetUnit
 
 YEAR = 2024
 Past = tuple[int | None, float, str, float | None]
@@ -41,6 +42,47 @@ def test_baselines(text: str, maximum: float | None, expected: list[Past]) -> No
         assert 100 <= draft.start < draft.end <= 100 + len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("(hiện có 15)", "count", [(2023, 15)]),
+        ("(năm 2023: 02)", "count", [(2023, 2)]),
+        ("(năm 2022 đạt 0,58)", "points", [(2022, 0.58)]),
+        ("(năm 2022: 12; năm 2023: 19)", "count", [(2022, 12), (2023, 19)]),
+        ("(hiện tại: 1.250)", "count", [(2023, 1250)]),
+        (", năm 2023 chỉ có 7", "count", [(2023, 7)]),
+        # a unit of its own, or nothing but a year
+        ("(năm 2023: 15 sản phẩm)", "percent", [(2023, 15)]),
+        ("(kết quả năm 2023)", "count", []),
+        ("(năm 2024: 20)", "count", []),
+        ("(hiện có 15)", None, []),
+    ],
+)
+def test_a_number_without_words_is_of_the_target(
+    text: str, unit: TargetUnit | None, expected: list[tuple[int, float]]
+) -> None:
+    found = read_baselines(text, 0, YEAR, unit=unit)
+    assert [(d.year, d.value) for d in found] == expected
+    assert all(text[d.start].isdigit() for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Mở 10 kho dữ liệu, năm 2023 có 04 kho.", [", năm 2023 có 04 kho"]),
+        ("Mở 10 kho, hiện mới có 4 kho, và 5 cổng", [", hiện mới có 4 kho"]),
+        ("Số hộ đạt 62,5%, năm 2023 đạt 41,5%, phấn đấu cao hơn", [", năm 2023 đạt 41,5%"]),
+        ("Đạt 0,62, trong khi năm 2022 là 0,58", [", trong khi năm 2022 là 0,58"]),
+        ("Có 30 tổ, hiện nay có 15 tổ", [", hiện nay có 15 tổ"]),
+        ("Đạt 60%, năm 2024 đạt 75%", []),
+        ("Đạt 60% các năm 2022, năm 2023", []),
+        ("Mở 10 kho, năm 2023 tiếp tục rà soát", []),
+    ],
+)
+def test_clauses_of_past_values(text: str, clauses: list[str]) -> None:
+    assert [text[a:b] for a, b in past_clauses(text, 0, len(text), YEAR)] == clauses
+
+
 def test_a_list_pairs_in_order() -> None:
     """ "A và B" of one bracket are told apart: a new group begins with each repeated unit."""
     found = read_baselines("(năm 2023: 2,4/5 điểm và 4,2/10 điểm)", 0, YEAR)
@@ -56,6 +98,13 @@ def test_a_list_pairs_in_order() -> None:
         ("(hiện nay: 12%)", True),
         ("(hiện trạng 12%)", True),
         ("(tính đến tháng 9)", True),
+        ("(hiện có 15)", True),
+        ("(hiện mới có 4 kho)", True),
+        ("(đã có 12 mô hình)", True),
+        ("(cuối năm 2023: 31 bến)", True),
+        ("(15 sản phẩm năm 2022)", True),
+        ("(15 sản phẩm năm 2026)", False),
+        ("(đã có hướng dẫn)", False),
         ("(năm 2024: 60%)", False),
         ("(năm 2025 đạt 60%)", False),
         ("(trừ hồ sơ mật)", False),

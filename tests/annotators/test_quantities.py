@@ -114,3 +114,24 @@ def test_order_and_disjoint() -> None:
     found = find_quantities(text)
     assert all(a.end <= b.number for a, b in pairwise(found))
     assert len(found) >= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Chỉ số hạ tầng số đạt 0,62", 0.62, "points"),
+        ("giá trị DTI của tỉnh đạt trên 0.7 vào năm 2026", 0.7, "points"),
+        ("ICT Index từ 0,6 trở lên", 0.6, "points"),
+        ("điểm số nhân lực số đạt 0,5874;", 0.5874, "points"),
+        ("chỉ số dữ liệu mở là 1,00", 1, "points"),
+        ("Tăng 0,5 tỷ đồng so với chỉ số năm trước", 5e8, "vnd"),
+        ("chỉ số hài lòng tăng 0,5%", 0.5, "percent"),
+    ],
+)
+def test_a_fraction_behind_an_index_is_its_value(text: str, value: float, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit, found.bare) == (value, unit, False)
+
+
+def test_a_bullet_on_the_next_line_is_no_range() -> None:
+    assert all(q.value_to is None for q in find_quantities("Chỉ số đạt tối thiểu 0,75\n- 12 xã có tổ số"))

@@ -8,6 +8,7 @@ import pytest
 
 from extractor.assemble.context import Context
 from extractor.assemble.measures import measured, unit_of
+from extractor.assemble.row_baselines import past_values
 from extractor.structure.annex import read_annexes
 
 ContextOf = Callable[..., Context]
@@ -64,3 +65,41 @@ def test_measured(context_of: ContextOf, name: str, measure: str, cell: str, exp
     found = [(d.quantity.value, d.quantity.unit, d.comparator) for d in drafts if d.quantity]
     assert found == expected
     assert all(d.indicator == name for d in drafts)
+
+
+INDEX_HEADS = [
+    (["STT", "Chỉ số chính", "Giá trị năm 2023", "Mục tiêu năm 2024", "Đầu mối"], "0,5874", "0,7000", 0.7),
+    (["STT", "Tên chỉ số", "Kết quả năm 2023", "Mục tiêu năm 2024", "Chủ trì"], "0.61", "0.65", 0.65),
+    (["TT", "Nội dung", "Giá trị DTI năm 2023", "Mục tiêu năm 2024", "Chủ trì"], "0,55", "≥ 0,6", 0.6),
+    (["TT", "Chỉ số thành phần", "Thực hiện năm 2023", "Phấn đấu năm 2024", "Chủ trì"], "0,9", "1,0", 1.0),
+    (
+        ["TT", "Trụ cột", "Kết quả chỉ số năm 2023", "Mục tiêu chỉ số năm 2024", "Chủ trì"],
+        "0,4",
+        "Trên 0,5",
+        0.5,
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "past", "aim", "value"), INDEX_HEADS)
+def test_fractions_of_an_index_are_points(
+    context_of: ContextOf, head: list[str], past: str, aim: str, value: float
+) -> None:
+    second = ["2", "Nhân lực số", "0,4", "0,5", "Sở Nội vụ"]
+    context = context_of([head, ["1", "Hạ tầng số", past, aim, "Sở Xây dựng"], second])
+    (annex,) = read_annexes(context.source, 2024)
+    row = annex.rows[0]
+    ((column, cell),) = row.cells["target"]
+    (draft,) = measured(context, row, column, cell, "Hạ tầng số")
+    assert draft.quantity and (draft.quantity.value, draft.quantity.unit) == (value, "points")
+    assert [b.unit for b in past_values(context, row)] == ["points"]
+
+
+def test_fractions_elsewhere_stay_without_a_unit(context_of: ContextOf) -> None:
+    head = ["STT", "Nội dung", "Mục tiêu năm 2024", "Chủ trì"]
+    context = context_of(
+        [head, ["1", "Bác sĩ trên đầu dân", "0,7", "Sở Y tế"], ["2", "Xe", "0,5", "Sở Y tế"]]
+    )
+    (annex,) = read_annexes(context.source, 2024)
+    ((column, cell),) = annex.rows[0].cells["target"]
+    assert measured(context, annex.rows[0], column, cell, "Bác sĩ trên đầu dân") == []

@@ -128,6 +128,12 @@ def test_other_pipes_stay(text: str) -> None:
     assert unwrapped(text.split("\n")) == text.split("\n")
 
 
+def test_only_the_words_that_begin_the_header_come_with_it() -> None:
+    head = "Ngắn\nBảng sau\nTên nhiệm\nvụ | Đơn vị | Kết quả\n"
+    text = head + "Mở lớp | Tỉnh đoàn | 12 lớp cho\nthanh niên\nLập kho | Sở Y tế | 3 kho"
+    assert unwrapped(text.split("\n"))[:3] == ["Ngắn", "Bảng sau", "| Tên nhiệm vụ | Đơn vị | Kết quả |"]
+
+
 def test_text_before_and_behind_stays() -> None:
     source = read_text(ROADMAP, "a.txt")
     around = [source.quote(b.start, b.end) for b in source.blocks if b.table is None]
