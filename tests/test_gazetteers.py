@@ -12,8 +12,9 @@ import pytest
 
 from extractor import gazetteers
 from extractor.analysis.audit.coverage import vague_kind
-from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
+from extractor.annotators.drafts import ActualDraft
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity, find_quantities
 from extractor.annotators.roles import Roles, read_roles

@@ -17,12 +17,13 @@ from extractor.annotators.chain import read_chain
 from extractor.annotators.clause import Clause
 from extractor.annotators.clauses import masked, sentences
 from extractor.annotators.covered import Clock, Covered, find_covered
-from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.drafts import ActualDraft, TargetDraft
 from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged, merge_ratios
 from extractor.annotators.report_clause import JOINED, Parts, left_out, prepared, topic_of
 from extractor.annotators.result_names import name_of, shared_name, speaks_of_nothing, without_tier
+from extractor.annotators.result_periods import Turns, carried_on, dated_behind, period_of
 from extractor.annotators.results import is_result, names_a_plan, risen_from
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import (
@@ -32,30 +33,8 @@ from extractor.annotators.verdicts import (
     find_shares,
     find_verdicts,
 )
-from extractor.records import Comparator, Level, TargetUnit, Verdict
+from extractor.records import Comparator, Verdict
 from extractor.vietnamese.forms import fold
-
-
-@dataclass(frozen=True, slots=True)
-class ActualDraft:
-    """A result found; its quote is ``start:end``, ``number`` where its digits begin.
-
-    ``covered`` is the period that its own words give; None where they are silent.
-    """
-
-    start: int
-    end: int
-    number: int
-    indicator: str
-    value: float | None
-    unit: TargetUnit | None
-    comparator: Comparator | None = None
-    level: Level | None = None
-    numerator: float | None = None
-    denominator: float | None = None
-    of_target: float | None = None
-    verdict: Verdict | None = None
-    covered: Covered | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +50,10 @@ def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity
     drafts: list[ActualDraft] = []
     covered: Covered | None = None
     listed: Verdict | None = None
-    topic = ""
+    topic, turns, sentence = "", Turns(), 0
     for start, end in _clauses(text, span):
         parts = _parts(text, (start, end), quantities, clock)
-        read = _clause(parts, start)
+        read = turns.taken(parts, _clause(parts, start))
         topic = topic_of(parts) or topic
         head = drafts[-1] if drafts else None
         if head is not None and not read and _only_judges(parts):
@@ -86,10 +65,13 @@ def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity
             verdict = draft.verdict or (listed if draft.number >= start + _listing(parts)[0] else None)
             drafts.append(replace(shared, covered=draft.covered or covered, verdict=verdict))
             listed = _listing(parts)[1] or listed
-        covered = _carried(parts) or covered
+        drafts = [*drafts[:sentence], *dated_behind(parts, drafts[sentence:])]
+        sentence = len(drafts) if _CLOSED.search(text, start, end) else sentence
+        covered = carried_on(parts) or covered
     return Read(tuple(drafts), covered)
 
 
+_CLOSED = re.compile(r"[.!?\n]\s*\Z")
 _LONGEST = 3000  # characters of a clause; longer ones are no sentences, and reading must stay linear
 
 
@@ -125,10 +107,12 @@ def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clo
     behind = bisect_left(quantities, end, key=attrgetter("number"))
     inside = [_moved(q, -start) for q in quantities[first:behind] if q.end <= end]
     counted = [Quantity(g.start, g.start, g.named[0], g.count, "count", None, None, g.total) for g in goals]
-    free = [q for q in inside if not any(g.start <= q.number < g.end for g in goals)]
+    covered = tuple(find_covered(words, clock))
+    said = [(g.start, g.end) for g in goals] + [(c.start, c.end) for c in covered]
+    free = [q for q in inside if not any(a <= q.number < b for a, b in said)]
     together = tuple(sorted([*free, *counted], key=lambda q: q.number))
     return Parts(
-        words, low, together, tuple(find_covered(words, clock)), tuple(find_shares(low)),
+        words, low, together, covered, tuple(find_shares(low)),
         tuple(find_verdicts(low)), goals,
     )  # fmt: skip
 
@@ -156,13 +140,6 @@ def _with_whole(draft: ActualDraft, before: Sequence[ActualDraft]) -> ActualDraf
 def _only_judges(p: Parts) -> bool:
     """A sentence that only judges the result before it ("Vượt kế hoạch đề ra.")."""
     return bool(p.verdicts) and not p.quantities and p.verdicts[0].start <= 12
-
-
-def _carried(p: Parts) -> Covered | None:
-    """The period that goes on behind a clause: one named at its head, before any number."""
-    first = p.quantities[0].start if p.quantities else len(p.low)
-    led = [c for c in p.covered if c.start < first and c.start < 60]
-    return led[-1] if led else None
 
 
 def _clause(p: Parts, offset: int) -> list[ActualDraft]:
@@ -194,7 +171,7 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
             ActualDraft(
                 offset, offset + len(p.text), offset + m.quantity.number, words,
                 m.value, m.unit, _comparator(p, draft.comparator, m), draft.level, m.numerator, m.denominator,
-                _share(shares, zone, len(left)), _verdict(p, zone, left, goal, shares), _period(p, zone, m),
+                _share(shares, zone, len(left)), _verdict(p, zone, left, goal, shares), period_of(p, zone, m),
             )
         )  # fmt: skip
     return [*_earlier(p, stated, sources, drafts, offset), *drafts]
@@ -286,29 +263,6 @@ def _verdict(
     if reached is not None and reached >= 100:
         return "exceeded" if reached > 100 else "reached"
     return None
-
-
-def _period(p: Parts, zone: tuple[int, int], m: Merged) -> Covered | None:
-    """The period of a value: named before it, else right behind it, else earlier in the clause."""
-    q = m.quantity
-    before = [c for c in p.covered if zone[0] <= c.start < q.number and not _ends_before(p, c, q)]
-    if before:
-        return before[-1]
-    behind = [c for c in p.covered if m.end <= c.start < zone[1] and not _belongs_on(p, m.end, c, zone[1])]
-    if behind:
-        return behind[0]
-    earlier = [c for c in p.covered if c.start < zone[0]]
-    return earlier[-1] if earlier else None
-
-
-def _belongs_on(p: Parts, end: int, covered: Covered, right: int) -> bool:
-    """Whether a period behind a value leads to the next one ("…, năm 2023 có 305")."""
-    return right < len(p.low) and bool(re.search(r"[,;:]|\bvà\b", p.low[end : covered.start]))
-
-
-def _ends_before(p: Parts, covered: Covered, q: Quantity) -> bool:
-    """The year of what a value has risen from ("từ 3% năm 2020 lên 13,5%")."""
-    return bool(re.match(r"\)?\s*(?:lên|xuống|tăng lên|giảm xuống)(?!\w)", p.low[covered.end : q.number]))
 
 
 def _comparator(p: Parts, comparator: Comparator | None, m: Merged) -> Comparator | None:

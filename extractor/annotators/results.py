@@ -146,7 +146,8 @@ def _told_aside(before: str, after: str, judged: bool) -> bool:
 
 
 _RISES = re.compile(
-    r"(?:\s*\(?(?:vào |của |trong |cuối )?năm (?:20)\d\d\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|"
+    r"(?:\s+[^\W\d_]+){0,3}?(?:\s*\(?(?:vào |của |trong |cuối |đầu |hết )?(?:tháng \d\d?/|(?:quý \w+/)|năm )"
+    r"20\d\d\)?|\s+(?:đầu|cuối) (?:năm|kỳ|nhiệm kỳ))?\s*(?:lên|xuống|tăng lên|giảm xuống|"
     r"đến)(?: đạt| trên| còn| dưới| "
     r"khoảng| mức)*\s*(?=\d)"
 )

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations
 
-from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock, Covered, find_covered
+from extractor.annotators.drafts import ActualDraft
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import judged
 from extractor.assemble.context import Context, Place
@@ -263,7 +264,8 @@ def _period(where: _Where, column: ResultColumn) -> Covered | None:
         return given
     own = named[-1]
     estimated = re.search(r"ước", fold(column.header))
-    inside = given is not None and given.last is not None and own.first is not None and own.last is not None
+    # a cut-off without a beginning says less than the year of the header
+    inside = given is not None and None not in (given.first, given.last, own.first, own.last)
     if own.wide and inside and not estimated and given and own.first <= given.last <= own.last:  # type: ignore[operator]
         return given
     return own

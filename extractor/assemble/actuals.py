@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Covered
+from extractor.annotators.drafts import ActualDraft
 from extractor.annotators.verdicts import judged
 from extractor.assemble.actual_rows import read_result_table
 from extractor.assemble.context import Context

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
+from extractor.annotators.drafts import ActualDraft
 from extractor.annotators.quantities import find_quantities
 
 CLOCK = Clock(2024, date(2024, 11, 15), (date(2024, 10, 1), date(2024, 10, 31)))
@@ -124,6 +125,69 @@ COVERED: list[tuple[str, list[Days]]] = [
     ("Kho có cảm biến đạt 40%, tăng 5% so với năm 2023.", [(None, None)]),
     ("Trong tháng 9, nhận 500 đơn. Đã trả 480 đơn.", [("2024-09-01", "2024-09-30")] * 2),
 ]  # fmt: skip
+
+
+YEARS = [(f"{y}-01-01", f"{y}-12-31") for y in (2021, 2022, 2023)]
+COVERED += [
+    # values in turn
+    ("Số chợ qua các năm 2021, 2022 và 2023 lần lượt là 5 chợ, 8 chợ, 11 chợ.", YEARS),
+    ("Số chợ có wifi các năm 2021, 2022, 2023 lần lượt là 5%; 8%; 11%.", YEARS),
+    ("Tỷ lệ chợ có wifi giai đoạn 2021 - 2023 lần lượt đạt 5%, 8% và 11%.", YEARS),
+    ("Tỷ lệ chợ có wifi lần lượt đạt 5%, 8%, 11% trong các năm 2021, 2022, 2023.", YEARS),
+    ("Tỷ lệ chợ có wifi từ năm 2021 đến năm 2023 lần lượt là 5%; 8%; 11%; đến nay là 20%.",
+     [*YEARS, (None, "2024-11-15")]),
+    # a bracket behind its value, or behind all of a sentence
+    ("Kho lạnh: 20 kho (năm 2022), 35 kho (tháng 9/2024).", [("2022-01-01", "2022-12-31"),
+     ("2024-09-01", "2024-09-30")]),
+    ("Bến xe bán vé: 3 bến (quý I/2024), 5 bến (quý II/2024).", [("2024-01-01", "2024-03-31"),
+     ("2024-04-01", "2024-06-30")]),
+    ("70% chợ có wifi; 90% chợ có camera (số liệu đến 30/9/2024).", [(None, "2024-09-30")] * 2),
+    ("Chợ có wifi đạt 70%; có camera đạt 90% (tính đến ngày 31/10/2024).", [(None, "2024-10-31")] * 2),
+    ("Năm 2022 có 5% chợ có wifi; 90% chợ có camera (thống kê đến 30/9/2024).",
+     [("2022-01-01", "2022-12-31"), (None, "2024-09-30")]),
+    # what a value has reached by a month is a stock
+    ("Số kho tăng từ 20 kho lên 35 kho vào tháng 10/2024.", [(None, "2024-10-31")]),
+    ("Tỷ lệ chợ có wifi đạt 70% vào ngày 30/9/2024.", [(None, "2024-09-30")]),
+    ("Vào tháng 9/2024, lắp 12 trạm.", [("2024-09-01", "2024-09-30")]),
+    # months in a row
+    ("Doanh thu chợ mạng 3 tháng 7, 8, 9 đạt 2 tỷ đồng.", [("2024-07-01", "2024-09-30")]),
+    ("Trong các tháng 8 và 9, lắp 12 trạm.", [("2024-08-01", "2024-09-30")]),
+    # "hiện" with any verb, but not as a part of a word
+    ("Hiện vận hành 12 trạm.", [(None, "2024-11-15")]),
+    ("Trung tâm hiện kết nối 12 trạm.", [(None, "2024-11-15")]),
+    ("Kho lạnh hiện đại đạt 40%.", [(None, None)]),
+    ("Đã thực hiện thu phí tại 12 trạm.", [(None, None)]),
+    ("Đã phát hiện 12 trạm hỏng.", [(None, None)]),
+    # a period goes on only from the head of a sentence
+    ("Số đơn gửi trong tháng 9 là 500 đơn. Có 12 bến xe bán vé.", [("2024-09-01", "2024-09-30"),
+     (None, None)]),
+    ("Số kho hiện có là 12 kho. Tỷ lệ kho có cảm biến đạt 40%.", [(None, "2024-11-15"), (None, None)]),
+    ("Toàn huyện hiện có 12 kho. Có 3 bến xe bán vé.", [(None, "2024-11-15")] * 2),
+    ("Riêng quý III, nhận 500 đơn. Đã trả 480 đơn.", [("2024-07-01", "2024-09-30")] * 2),
+    ("Về đơn thư: đến nay nhận 500 đơn. Đã trả 480 đơn.", [(None, "2024-11-15")] * 2),
+]  # fmt: skip
+CUT = Clock(2024, date(2024, 6, 15), None, date(2024, 6, 15), (date(2023, 12, 15), date(2024, 6, 15)),
+            (date(2021, 1, 1), date(2025, 12, 31)))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong 6 tháng đầu năm, lắp 12 trạm.", ("2024-01-01", "2024-06-15")),
+        ("Trong 6 tháng, lắp 12 trạm.", ("2024-01-01", "2024-06-15")),
+        ("Trong 5 tháng, lắp 12 trạm.", ("2024-01-01", "2024-05-31")),
+        ("Trong năm, lắp 12 trạm.", ("2024-01-01", "2024-06-15")),
+        ("Ước cả năm, lắp 12 trạm.", ("2024-01-01", "2024-12-31")),
+        ("Năm 2024, lắp 12 trạm.", ("2024-01-01", "2024-12-31")),
+        ("Trong kỳ, lắp 12 trạm.", ("2023-12-15", "2024-06-15")),
+        ("Trong cả giai đoạn, lắp 12 trạm.", ("2021-01-01", "2025-12-31")),
+        ("Lắp 12 trạm trong toàn nhiệm kỳ.", ("2021-01-01", "2025-12-31")),
+    ],
+)
+def test_periods_of_figures_with_a_cut_off(text: str, expected: Days) -> None:
+    (draft,) = find_actuals(text, (0, len(text)), find_quantities(text), CUT).drafts
+    assert draft.covered and draft.covered.last
+    assert (draft.covered.first and draft.covered.first.isoformat(), draft.covered.last.isoformat()) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), COVERED, ids=[t[:40] for t, _ in COVERED])

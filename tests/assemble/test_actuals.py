@@ -124,6 +124,41 @@ PERIODS: list[tuple[str, str, tuple[str | None, str | None]]] = [
         "- Hiện có 12/15 bến xe bán vé điện tử.\n",
         (None, "2024-10-31"),
     ),
+    (
+        "dates narrower than the months of the heading",
+        "Báo cáo như sau (số liệu lấy từ ngày 01/01/2024 đến ngày 15/6/2024):\n"
+        "I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2024\n- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-01-01", "2024-06-15"),
+    ),
+    (
+        "a day of the figures",
+        "Thời điểm lấy số liệu là ngày 15/11/2024.\nI. KẾT QUẢ ĐẠT ĐƯỢC\n- Có 12/15 bến xe bán vé điện tử.\n",
+        (None, "2024-11-15"),
+    ),
+    (
+        "a line that leads in",
+        "Đối chiếu từng chỉ tiêu, kết quả đến ngày 31/10/2024 như sau:\nI. KẾT QUẢ ĐẠT ĐƯỢC\n"
+        "- Có 12/15 bến xe bán vé điện tử.\n",
+        (None, "2024-10-31"),
+    ),
+    (
+        "another sentence than the one that leads in",
+        "Báo cáo như sau (số liệu từ 01/01/2024 đến 14/11/2024):\nI. KẾT QUẢ ĐẠT ĐƯỢC\n"
+        "Đến ngày 14/11/2024, các bến xe đã họp. Kết quả cụ thể:\n- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-01-01", "2024-11-14"),
+    ),
+    (
+        "a month among the figures of a year",
+        "Báo cáo như sau (số liệu từ 01/01/2024 đến 14/11/2024):\nI. KẾT QUẢ THÁNG 11/2024\n"
+        "- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-11-01", "2024-11-30"),
+    ),
+    (
+        "nay of a report on months past",
+        "Kết quả 9 tháng (từ 01/01/2024 đến 30/9/2024) như sau:\nI. KẾT QUẢ ĐẠT ĐƯỢC\n"
+        "- Hiện có 12/15 bến xe bán vé điện tử.\n",
+        (None, "2024-11-20"),
+    ),
     ("a stock", "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Hiện có 12/15 bến xe bán vé điện tử.\n", (None, "2024-11-20")),
 ]  # fmt: skip
 
@@ -138,6 +173,33 @@ def test_periods_of_places(body: str, expected: tuple[str | None, str | None]) -
 def test_a_title_that_names_a_month() -> None:
     (actual,) = actuals("I. KẾT QUẢ ĐẠT ĐƯỢC\n- Lắp 12 trạm.\n", "Kết quả chuyển đổi số tháng 10 năm 2024")
     assert days(actual) == ("2024-10-01", "2024-10-31")
+
+
+TITLES = [
+    ("Kết quả chuyển đổi số 6 tháng đầu năm và phương hướng 6 tháng cuối năm 2024", ("2024-01-01", "2024-06-30")),
+    ("Sơ kết 9 tháng thực hiện Kế hoạch chuyển đổi số năm 2024", ("2024-01-01", "2024-09-30")),
+    ("Tình hình thực hiện 11 tháng Đề án số hóa năm 2024", ("2024-01-01", "2024-11-30")),
+    ("Kết quả chuyển đổi số sau 3 tháng\n(Từ ngày 01/7/2024 đến ngày 30/9/2024)", ("2024-07-01", "2024-09-30")),
+    ("Kết quả chuyển đổi số quý III và nhiệm vụ quý IV năm 2024", ("2024-07-01", "2024-09-30")),
+    ("Kết quả chuyển đổi số năm 2024, nhiệm vụ 6 tháng đầu năm 2025", ("2024-01-01", "2024-12-31")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES)
+def test_periods_of_titles(title: str, expected: tuple[str, str]) -> None:
+    found = report("I. KẾT QUẢ ĐẠT ĐƯỢC\n- Lắp 12 trạm.\n", title)
+    period = found.document.period
+    assert period and period.start and period.end
+    assert (period.start.isoformat(), period.end.isoformat()) == expected
+
+
+def test_the_header_s_year_beside_a_cut_off() -> None:
+    body = (
+        "Thời điểm chốt số liệu: 15/11/2024.\nI. KẾT QUẢ ĐẠT ĐƯỢC\n1. Kết quả các chỉ tiêu:\n\n"
+        "| TT | Chỉ tiêu | Kế hoạch năm 2024 | Thực hiện năm 2024 |\n|---|---|---|---|\n"
+        "| 1 | Tỷ lệ chợ có mã QR | 60% | 55% |\n"
+    )
+    assert [days(a) for a in actuals(body)] == [("2024-01-01", "2024-12-31")]
 
 
 def test_lists_by_verdict() -> None:
