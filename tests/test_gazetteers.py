@@ -23,6 +23,7 @@ from extractor.annotators.tiers import tier_of
 from extractor.annotators.unit_names import unit_names
 from extractor.annotators.units import find_units, split_units
 from extractor.annotators.verdicts import find_shares, judged
+from extractor.assemble.goal_lines import role_of
 from extractor.assemble.labels import label_of
 from extractor.structure.annex import header_role
 from extractor.structure.markers import marker_of
@@ -42,7 +43,7 @@ TESTED_HERE = {
     "frequencies", "labels",
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets", "vague_units", "verbs",
-    "verdicts", "goal_words", "not_results", "result_headers",
+    "verdicts", "goal_words", "not_results", "result_headers", "result_labels",
 }  # fmt: skip
 
 
@@ -238,6 +239,14 @@ def test_goal_words(row: dict[str, str]) -> None:
 def test_not_results(row: dict[str, str]) -> None:
     assert row["phrase"] in fold(row["example"])
     assert results(row["example"]) == []
+
+
+@each("result_labels", "label")
+def test_result_labels(row: dict[str, str]) -> None:
+    read = role_of(row["example"])
+    assert read is not None
+    assert read[0] == row["role"]
+    assert row["example"][read[1] :] == row["example"].split(":", 1)[1].strip()
 
 
 @each("result_headers", "phrase")

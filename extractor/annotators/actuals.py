@@ -24,7 +24,13 @@ from extractor.annotators.ratios import Merged, merge_ratios
 from extractor.annotators.report_clause import JOINED, Parts, left_out, prepared, topic_of
 from extractor.annotators.result_names import name_of, shared_name, speaks_of_nothing, without_tier
 from extractor.annotators.result_periods import Turns, carried_on, dated_behind, period_of
-from extractor.annotators.results import is_result, names_a_plan, risen_from
+from extractor.annotators.results import (
+    is_result,
+    names_a_plan,
+    risen_from,
+    speaks_of_scores,
+    tells_of_spending,
+)
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import (
     GoalCount,
@@ -47,31 +53,71 @@ class Read:
 
 def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clock: Clock) -> Read:
     """Results within ``span`` of ``text``. ``quantities`` are those of the whole text, in order."""
-    drafts: list[ActualDraft] = []
-    covered: Covered | None = None
-    listed: Verdict | None = None
-    topic, turns, sentence = "", Turns(), 0
+    reading = _Reading()
     for start, end in _clauses(text, span):
-        parts = _parts(text, (start, end), quantities, clock)
-        read = turns.taken(parts, _clause(parts, start))
-        topic = topic_of(parts) or topic
-        head = drafts[-1] if drafts else None
-        if head is not None and not read and _only_judges(parts):
-            drafts = [_judged_too(d, head, parts.verdicts[0].verdict) for d in drafts]
+        reading.add(_parts(text, (start, end), quantities, clock), start)
+        if _CLOSED.search(text, start, end):
+            reading.close()
+    return Read(tuple(reading.drafts), reading.covered)
+
+
+class _Reading:
+    """The clauses of a span read one by one: what one says may hold for those around it."""
+
+    def __init__(self) -> None:
+        self.drafts: list[ActualDraft] = []
+        self.covered: Covered | None = None
+        self.listed: Verdict | None = None
+        self.topic = ""
+        self.turns = Turns()
+        self.sentence = 0  # drafts of earlier sentences
+        self.spent = False  # whether the sentence tells of money that was spent
+
+    def close(self) -> None:
+        """A sentence ends."""
+        self.sentence, self.spent = len(self.drafts), False
+
+    def add(self, parts: Parts, start: int) -> None:
+        """Read a clause that begins at ``start``."""
+        read = self.turns.taken(parts, _clause(parts, start))
+        read = [] if self.spent and _ONLY_MONEY.fullmatch(parts.low) else read
+        self.spent = self.spent or (not read and tells_of_spending(parts.low))
+        self.topic = topic_of(parts) or self.topic
+        head = self.drafts[-1] if self.drafts else None
+        self._judge(parts, judging=not read)
+        listing = _listing(parts)
         for draft in read:
-            if topic and speaks_of_nothing(draft.indicator):
-                draft = replace(draft, indicator=topic, level=draft.level or tier_of(fold(topic)))
-            shared = _with_whole(_shared_head(draft, head), drafts)
-            verdict = draft.verdict or (listed if draft.number >= start + _listing(parts)[0] else None)
-            drafts.append(replace(shared, covered=draft.covered or covered, verdict=verdict))
-            listed = _listing(parts)[1] or listed
-        drafts = [*drafts[:sentence], *dated_behind(parts, drafts[sentence:])]
-        sentence = len(drafts) if _CLOSED.search(text, start, end) else sentence
-        covered = carried_on(parts) or covered
-    return Read(tuple(drafts), covered)
+            verdict = draft.verdict or (self.listed if draft.number >= start + listing[0] else None)
+            draft = replace(self._named(draft, head), covered=draft.covered or self.covered, verdict=verdict)
+            self.drafts.append(draft)
+            self.listed = listing[1] or self.listed
+        self.drafts[self.sentence :] = dated_behind(parts, self.drafts[self.sentence :])
+        self.covered = carried_on(parts) or self.covered
+
+    def _named(self, draft: ActualDraft, head: ActualDraft | None) -> ActualDraft:
+        """A result with what it takes from those before it: its topic, its name, its whole."""
+        if self.topic and speaks_of_nothing(draft.indicator):
+            level = draft.level or tier_of(fold(self.topic))
+            draft = replace(draft, indicator=self.topic, level=level)
+        return _with_whole(_shared_head(draft, head), self.drafts)
+
+    def _judge(self, parts: Parts, *, judging: bool) -> None:
+        """Give the results before a clause the verdict that it has for them."""
+        if judging and self.drafts and _only_judges(parts):
+            head = self.drafts[-1]
+            self.drafts = [_judged_too(d, head, parts) for d in self.drafts]
+        shared = _of_all(parts)
+        if shared is not None:
+            here = self.drafts[self.sentence :]
+            self.drafts[self.sentence :] = [replace(d, verdict=d.verdict or shared) for d in here]
 
 
+_ONLY_MONEY = re.compile(  # "năm 2022: 195 tỷ đồng" in a list of what was spent
+    r"\W*(?:(?:ước\s)?(?:năm|quý|giai đoạn|riêng năm)\s[\divx/ -]{1,12})?\s*(?:là|:|đạt)?\s*[\d.,]+\s*"
+    r"(?:(?:nghìn|triệu|tỷ)\s)*đồng\W*"
+)
 _CLOSED = re.compile(r"[.!?\n]\s*\Z")
+_OF_ONE = re.compile(r"\W*(?:riêng\s|(?:mục tiêu|chỉ tiêu) này\s|kết quả này\s|như vậy\W)")
 _LONGEST = 3000  # characters of a clause; longer ones are no sentences, and reading must stay linear
 
 
@@ -89,10 +135,13 @@ def _clauses(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
 _LISTS = re.compile(r"(?:gồm|bao gồm|cụ thể|là|đó là|như)?\s*:|gồm\s")
 
 
+_AMONG_THEM = re.compile(r"\s*,?\s*trong (?:đó|số đó)(?: có| gồm)?\s*:")
+
+
 def _listing(p: Parts) -> tuple[int, Verdict | None]:
     """ "9/17 mục tiêu đạt gồm: 100% …": where the list begins and the verdict of its members."""
     for goal in p.goals:
-        mark = _LISTS.search(p.low, goal.end, goal.named[1] + 2)
+        mark = _LISTS.search(p.low, goal.end, goal.named[1] + 2) or _AMONG_THEM.match(p.low, goal.named[1])
         if mark and goal.verdict:
             return mark.end(), goal.verdict
     return 0, None
@@ -121,10 +170,19 @@ def _moved(q: Quantity, by: int) -> Quantity:
     return replace(q, start=max(q.start + by, 0), number=q.number + by, end=q.end + by)
 
 
-def _judged_too(draft: ActualDraft, head: ActualDraft, verdict: Verdict) -> ActualDraft:
-    """All results of the clause before a judgement have it."""
-    same = (draft.start, draft.end) == (head.start, head.end)
-    return replace(draft, verdict=verdict) if same and draft.verdict is None else draft
+def _judged_too(draft: ActualDraft, head: ActualDraft, judging: Parts) -> ActualDraft:
+    """All results of the clause before a judgement have it; those of one tier where it names one."""
+    tier = tier_of(judging.low)
+    meant = draft.level == tier if tier else (draft.start, draft.end) == (head.start, head.end)
+    return replace(draft, verdict=judging.verdicts[0].verdict) if meant and draft.verdict is None else draft
+
+
+_ALL = re.compile(r"cả (?:hai|ba|bốn|năm|\d) [^;,.()]{0,30}(?:đều|cùng)\s*$")
+
+
+def _of_all(p: Parts) -> Verdict | None:
+    """ "… (cả ba cấp đều vượt chỉ tiêu)": the verdict of all results of the sentence."""
+    return next((v.verdict for v in p.verdicts if _ALL.search(p.low[: v.start])), None)
 
 
 def _with_whole(draft: ActualDraft, before: Sequence[ActualDraft]) -> ActualDraft:
@@ -139,7 +197,10 @@ def _with_whole(draft: ActualDraft, before: Sequence[ActualDraft]) -> ActualDraf
 
 def _only_judges(p: Parts) -> bool:
     """A sentence that only judges the result before it ("Vượt kế hoạch đề ra.")."""
-    return bool(p.verdicts) and not p.quantities and p.verdicts[0].start <= 12
+    if not p.verdicts or not all(names_a_plan(p.low, q) for q in p.quantities):
+        return False
+    first = p.verdicts[0]
+    return bool(p.quantities) or first.start <= 12 or bool(_OF_ONE.match(p.low))
 
 
 def _clause(p: Parts, offset: int) -> list[ActualDraft]:
@@ -149,9 +210,14 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
     plans = [q for q in plain if names_a_plan(p.low, q) or _aimed_at(p.low, q, plain)]
     plain = [q for q in plain if q not in plans]
     merged = merge_ratios(p.low, plain)
-    judged = bool(shares or p.verdicts or plans)
     goals = {g.start for g in p.goals}
-    stated = [m for m in merged if m.quantity.number in goals or is_result(p.low, m.quantity, judged)]
+    scored = speaks_of_scores(p.low)
+    merged = [replace(m, unit="points") if scored and _is_score(m) else m for m in merged]
+    stated = [
+        m for m in merged
+        if m.quantity.number in goals
+        or is_result(p.low, m.quantity, _set_against(p, merged, m, (shares, plans)), scored=scored)
+    ]  # fmt: skip
     sources = {id(m): s for m in stated if (s := risen_from(p.low, m.quantity)) is not None}
     if not stated:
         return _of_share_alone(p, shares, offset)
@@ -175,6 +241,23 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
             )
         )  # fmt: skip
     return [*_earlier(p, stated, sources, drafts, offset), *drafts]
+
+
+def _is_score(m: Merged) -> bool:
+    return m.quantity.bare and m.quantity.total is None and 0 < m.value < 1
+
+
+def _set_against(
+    p: Parts, merged: Sequence[Merged], m: Merged, said: tuple[Sequence[ShareSpan], Sequence[Quantity]]
+) -> bool:
+    """Whether a value is set against a target: money only by what is said of itself, for a budget that was
+    granted and spent is history."""
+    shares, plans = said
+    if m.unit != "vnd":
+        return bool(shares or p.verdicts or plans)
+    behind = next((o.quantity.start for o in merged if o.quantity.start > m.end), len(p.low))
+    said_of_it = [s.start for s in shares] + [v.start for v in p.verdicts]
+    return any(m.end <= place < behind for place in said_of_it)
 
 
 def _goal_words(p: Parts, goal: GoalCount) -> str:

@@ -49,10 +49,12 @@ class Covered:
 
 
 _MONTHS = re.compile(
-    r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?|\s+(?P<z>20\d\d))?(?!\s*(?:cuối|/|\d|gần|một))"
+    r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?|"
+    r"\s+(?P<z>20\d\d))?(?!\s*(?:cuối|/|\d|gần|một))"
 )
 _COUNTS_MONTHS = re.compile(
-    r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$"
+    r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$|"
+    r"năm (?P<of>20\d\d)\s?\($"  # "Năm 2024 (11 tháng)"
 )
 _FROM_START = re.compile(r"từ (?:đầu|ngày đầu) năm(?:\s+(?P<y>20\d\d))?\s*(?:đến|tới)\s+")
 _NOW = re.compile(
@@ -120,11 +122,10 @@ def _spoken(low: str, clock: Clock) -> Iterator[Covered]:
         elif year is not None and until is not None:
             yield Covered(match.start(), match.end() + until.end, date(year, 1, 1), until.last)
     for match in _MONTHS.finditer(low):
-        printed = match["y"] or match["z"]
+        counts = _COUNTS_MONTHS.search(low[max(0, match.start() - 30) : match.start()])
+        printed = match["y"] or match["z"] or (counts and counts["of"])
         year = int(printed) if printed else clock.year
-        if year is None or not (
-            match["part"] or _COUNTS_MONTHS.search(low[max(0, match.start() - 30) : match.start()])
-        ):
+        if year is None or not (match["part"] or counts):
             continue
         first, last = date(year, 1, 1), _month_end(year, int(match[1]))
         yield Covered(match.start(), match.end(), first, clock.until(first, last))

@@ -332,7 +332,7 @@ _SMALL_GRADES = {
     "đợt",
     "thứ",
 }
-_VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao)\s$")
+_VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao|tổng|trong|trên)\s$")  # "tổng số 50 đơn" counts
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|từ)\s+$")
 
 

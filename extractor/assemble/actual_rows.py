@@ -214,7 +214,7 @@ def _unit(
     if match["p"]:
         return "percent", 1
     measure = next((row.cells[c.index] for c in where.table.having("measure") if c.index in row.cells), None)
-    words = fold(context.text(measure.start, measure.end)) if measure else ""
+    words = fold(context.text(measure.start, measure.end)) if measure else _measured_name(where, row)[1]
     header = fold(column.header)
     stated = match["noun"].strip() or words or (header if re.search(r"%|đồng|điểm|hạng", header) else "")
     unit, factor = unit_of(stated, fold(_name(where, row)), "")
@@ -241,13 +241,31 @@ def _of_words(where: _Where, cell: Cell, base: ActualDraft) -> list[ActualDraft]
 
 
 def _name(where: _Where, row: ResultRow) -> str:
-    title = " ".join(where.context.text(row.name.start, row.name.end).split()).strip(" -+*•.;:")
+    title, _ = _measured_name(where, row)
     head = " ".join(row.head.split()).strip(" -+*•.;:")
     return (
         f"{head} {title}"
         if head and ((len(title.split()) <= 3 and tier_of(fold(title))) or _is_detail(where, row))
         else title
     )
+
+
+_MEASURE_IN_NAME = re.compile(
+    r"\s*\((?:đvt\s?:?\s?|đơn vị(?: tính)?\s?:?\s?)?(?P<m>%|(?!trừ|không|gồm|theo|bao|so|kể|cấp|chỉ|tính|"
+    r"năm|trong|từ|"
+    r"nếu|ước|đối|có|được|tại)[^()\d,;:]{2,30})\)$",
+    re.IGNORECASE,
+)
+
+
+def _measured_name(where: _Where, row: ResultRow) -> tuple[str, str]:
+    """A row's name and the unit of measure that it ends with ("Tài khoản kích hoạt (nghìn tài khoản)")."""
+    title = " ".join(where.context.text(row.name.start, row.name.end).split()).strip(" -+*•.;:")
+    match = _MEASURE_IN_NAME.search(title)
+    measure = fold(match["m"]).strip() if match else ""
+    if match is None or len(measure.split()) > 4 or where.table.having("measure") or tier_of(measure):
+        return title, ""
+    return title[: match.start()], measure
 
 
 def _is_detail(where: _Where, row: ResultRow) -> bool:

@@ -80,6 +80,26 @@ TABLES: list[tuple[str, list[list[str]], list[Told]]] = [
         [["Nội dung", "Kinh phí (triệu đồng)", "Đã thực hiện"], ["Mua máy tính", "500", "480"]],
         [],
     ),
+    (
+        "the unit of measure in the name",
+        [["Nội dung", "Năm 2022", "Năm 2023"], ["Thẻ chợ đã phát (nghìn thẻ)", "214", "586,5"],
+         ["Tỷ lệ kho có cảm biến (%)", "5", "8"], ["Số điểm bán hàng (điểm)", "350", "1.120"]],
+        [("Thẻ chợ đã phát", 214000, "count", None, None), ("Thẻ chợ đã phát", 586500, "count", None, None),
+         ("Tỷ lệ kho có cảm biến", 5, "percent", None, None),
+         ("Tỷ lệ kho có cảm biến", 8, "percent", None, None),
+         ("Số điểm bán hàng", 350, "count", None, None), ("Số điểm bán hàng", 1120, "count", None, None)],
+    ),
+    (
+        "a bracket that is no unit of measure",
+        [["Chỉ tiêu", "Kết quả"], ["Tỷ lệ thư điện tử (trừ thư mật)", "71%"]],
+        [("Tỷ lệ thư điện tử (trừ thư mật)", 71, "percent", None, None)],
+    ),
+    (
+        "thousands in the column of measures",
+        [["Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"], ["Thẻ chợ đã phát", "Nghìn thẻ", "300", "214"],
+         ["Lượt tra mã", "Triệu lượt", "2", "1,5"]],
+        [("Thẻ chợ đã phát", 214000, "count", None, None), ("Lượt tra mã", 1500000, "count", None, None)],
+    ),
     ("no result column", [["Chỉ tiêu", "Kế hoạch"], ["Số kho lạnh", "40"]], []),
     ("an unreadable figure", [["Chỉ tiêu", "Kết quả"], ["Số kho lạnh", "-"]], []),
 ]  # fmt: skip
@@ -96,6 +116,26 @@ def test_years_of_columns(context_of: Any) -> None:
     rows = [["Chỉ tiêu", "Năm 2022", "Ước thực hiện năm 2024"], ["Số kho lạnh", "5", "8"]]
     found = [f.draft.covered for f in read_result_table(context_of(rows, "report"), 0, Clock(2024), None)]
     assert [c.first.year for c in found if c and c.first] == [2022, 2024]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("2023", ("2023-01-01", "2023-12-31")),
+        ("9 tháng năm 2024", ("2024-01-01", "2024-09-30")),
+        ("10 tháng 2024", ("2024-01-01", "2024-10-31")),
+        ("Năm 2024 (11 tháng)", ("2024-01-01", "2024-11-30")),
+        ("6 tháng đầu năm 2024", ("2024-01-01", "2024-06-30")),
+        ("Quý II/2024", ("2024-04-01", "2024-06-30")),
+        ("Đến 30/9/2024", (None, "2024-09-30")),
+    ],
+)
+def test_columns_that_name_a_time(context_of: Any, header: str, expected: tuple[str | None, str]) -> None:
+    rows = [["TT", "Nội dung", "ĐVT", "Năm 2022", header], ["1", "Số kho lạnh", "kho", "5", "8"]]
+    found = [f.draft for f in read_result_table(context_of(rows, "report"), 0, Clock(2024), None)]
+    last = found[-1].covered
+    assert [d.value for d in found] == [5, 8] and last and last.last
+    assert (last.first.isoformat() if last.first else None, last.last.isoformat()) == expected
 
 
 def days(actual: Actual) -> tuple[str | None, str | None]:
@@ -176,10 +216,12 @@ def test_a_title_that_names_a_month() -> None:
 
 
 TITLES = [
-    ("Kết quả chuyển đổi số 6 tháng đầu năm và phương hướng 6 tháng cuối năm 2024", ("2024-01-01", "2024-06-30")),
+    ("Kết quả chuyển đổi số 6 tháng đầu năm và phương hướng 6 tháng cuối năm 2024",
+     ("2024-01-01", "2024-06-30")),
     ("Sơ kết 9 tháng thực hiện Kế hoạch chuyển đổi số năm 2024", ("2024-01-01", "2024-09-30")),
     ("Tình hình thực hiện 11 tháng Đề án số hóa năm 2024", ("2024-01-01", "2024-11-30")),
-    ("Kết quả chuyển đổi số sau 3 tháng\n(Từ ngày 01/7/2024 đến ngày 30/9/2024)", ("2024-07-01", "2024-09-30")),
+    ("Kết quả chuyển đổi số sau 3 tháng\n(Từ ngày 01/7/2024 đến ngày 30/9/2024)",
+     ("2024-07-01", "2024-09-30")),
     ("Kết quả chuyển đổi số quý III và nhiệm vụ quý IV năm 2024", ("2024-07-01", "2024-09-30")),
     ("Kết quả chuyển đổi số năm 2024, nhiệm vụ 6 tháng đầu năm 2025", ("2024-01-01", "2024-12-31")),
 ]  # fmt: skip
@@ -237,6 +279,23 @@ def test_stated_twice_counts_once() -> None:
         "II. HẠN CHẾ\n- Tỷ lệ chợ có mã QR mới đạt 47%, chưa đạt mục tiêu đề ra.\n"
     )
     assert [(a.value, a.verdict) for a in actuals(body)] == [(47, "missed")]
+
+
+def test_stated_again_for_a_stock() -> None:
+    body = (
+        "Báo cáo như sau (số liệu từ 01/01/2024 đến 14/11/2024):\nI. KẾT QUẢ ĐẠT ĐƯỢC\n- 100% chợ có mã QR.\n"
+        "II. ĐÁNH GIÁ\nTrong 16 chỉ tiêu, đến ngày 14/11/2024 có 09 chỉ tiêu đã hoàn thành, trong đó có: "
+        "100% chợ có mã QR.\n"
+    )
+    first, count = actuals(body)
+    assert (first.value, first.verdict, days(first)) == (100, "reached", ("2024-01-01", "2024-11-14"))
+    assert (count.numerator, count.denominator) == (9, 16)
+
+
+@pytest.mark.parametrize("title", ["ĐẶC ĐIỂM TÌNH HÌNH", "KHÁI QUÁT CHUNG", "Vài nét về đặc điểm của ngành"])
+def test_what_draws_the_place_is_no_result(title: str) -> None:
+    body = f"I. {title}\nNgành có 04 bến xe, 11 chợ đầu mối.\nII. KẾT QUẢ ĐẠT ĐƯỢC\n- Lắp 12 trạm.\n"
+    assert [a.value for a in actuals(body)] == [12]
 
 
 def test_plans_have_no_actuals() -> None:
