@@ -111,7 +111,8 @@ def of_goal(lines: GoalLines, drafts: Sequence[ActualDraft]) -> list[ActualDraft
     found = []
     for draft in drafts:
         if draft in answers:
-            draft = replace(_named(lines, draft, alone=len(answers) == 1), verdict=_verdict(lines, draft))
+            first = draft is answers[0]
+            draft = replace(_named(lines, draft, first=first), verdict=_verdict(lines, draft))
         found.append(draft)
     return found
 
@@ -133,14 +134,14 @@ def _answers(lines: GoalLines, draft: ActualDraft) -> bool:
     return draft.unit in units or ("percent" in units and draft.denominator is not None)
 
 
-def _named(lines: GoalLines, draft: ActualDraft, *, alone: bool) -> ActualDraft:
+def _named(lines: GoalLines, draft: ActualDraft, *, first: bool) -> ActualDraft:
     same = [g for g in lines.goals if g.level == draft.level] or list(lines.goals)
-    name = next(
-        (g.indicator for g in same if g.unit == draft.unit), same[0].indicator if same else lines.name
-    )
+    unit = "percent" if draft.denominator is not None else draft.unit
+    alike = [g for g in same if g.unit == unit] or [g for g in same if g.unit == draft.unit] or same
+    name = alike[0].indicator if alike else lines.name
     words = fold(draft.indicator).split()
     short = len(words) <= 4 or set(words) <= set(fold(name).split())
-    if name and (speaks_of_nothing(draft.indicator) or (alone and (short or draft.unit == "percent"))
+    if name and (speaks_of_nothing(draft.indicator) or (first and (short or draft.unit == "percent"))
                  or (draft.level is not None and short)):  # fmt: skip
         return replace(draft, indicator=name)
     return draft
