@@ -56,7 +56,7 @@ _COUNTS_MONTHS = re.compile(
     r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$|"
     r"năm (?P<of>20\d\d)\s?\($"  # "Năm 2024 (11 tháng)"
 )
-_FROM_START = re.compile(r"từ (?:đầu|ngày đầu) năm(?:\s+(?P<y>20\d\d))?\s*(?:đến|tới)\s+")
+_FROM_START = re.compile(r"(?:lũy kế\s)?từ (?:đầu|ngày đầu) năm(?:\s+(?P<y>20\d\d))?\s*(?:đến|tới)\s+")
 _NOW = re.compile(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện nay|hiện tại|thời điểm (?:này|hiện nay|hiện tại|báo cáo))(?!\w)|"
     r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )hiện "
@@ -67,6 +67,12 @@ _SINCE = re.compile(r"từ (?:ngày |tháng |quý |năm |đầu năm |cuối nă
 _OWN = re.compile(
     r"(?<!\w)(?:trong|của)\s+(?:tháng|quý|kỳ|tuần|kỳ báo cáo)(?!\s*[\divx])(?!\w)|kỳ này|kỳ báo cáo"
 )
+_DM = r"(?:0?[1-9]|[12]\d|3[01])\s?[/.-]\s?(?:0?[1-9]|1[0-2])"
+_DAYS_OF_YEAR = re.compile(  # "đến 15/11", "từ 01/7 đến 15/11": the year is the report's
+    rf"(?:từ\s(?:ngày\s)?(?P<a>{_DM})\s?)?(?:tính\s)?(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?(?P<b>{_DM})"
+    r"(?![\d%]|\s?[/.-]\s?\d|,\d|\s%)"
+)
+_YEAR_LABEL = re.compile(r"(?<![\w/.,-])(?P<y>20[0-4]\d)\s?:\s?(?=[\d≥>])")  # "2021: 20 chợ; 2022: 35 chợ"
 _TERM = re.compile(r"(?<!\w)(?:trong\s+)?(?:cả|toàn|suốt)\s+(?:giai đoạn|nhiệm kỳ|thời kỳ)(?!\s*\d)(?!\w)")
 _MONTH_LIST = re.compile(
     r"(?<![\d/.,])(?:trong\s+)?(?:\d\s+|các\s+|ba\s+|hai\s+)?tháng\s+(?P<a>0?[1-9]|1[0-2])"
@@ -146,6 +152,13 @@ def _named_by_report(low: str, clock: Clock) -> Iterator[Covered]:
     for match in _TERM.finditer(low):
         if clock.term and not _NOT_COVERED.search(low[: match.start()]):
             yield Covered(match.start(), match.end(), *clock.term)
+    for match in _YEAR_LABEL.finditer(low):
+        labelled = int(match["y"])
+        yield Covered(match.start(), match.end(), date(labelled, 1, 1), date(labelled, 12, 31), True)
+    for match in _DAYS_OF_YEAR.finditer(low):
+        first, until = _day(clock.year, match["a"]), _day(clock.year, match["b"])
+        if until is not None and not (match["a"] is None and _SPREAD.search(low, 0, match.start())):
+            yield Covered(match.start(), match.end(), first, until)
     for match in _MONTH_LIST.finditer(low):
         year = int(match["y"]) if match["y"] else clock.year
         a, b = int(match["a"]), int(match["b"])
@@ -156,6 +169,17 @@ def _named_by_report(low: str, clock: Clock) -> Iterator[Covered]:
             first, last = date(clock.year, 1, 1), date(clock.year, 12, 31)
             last = last if re.search(r"cả|hết", match.group()) else clock.until(first, last)
             yield Covered(match.start(), match.end(), first, last, last.month == 12)
+
+
+_SPREAD = re.compile(r"(?:\d\s|từ[^,;.]{0,16})\Z")  # "từ 10 đến 15/20": no days
+
+
+def _day(year: int | None, printed: str | None) -> date | None:
+    """A day and month of a year; None where there is no such day."""
+    if year is None or printed is None:
+        return None
+    day, month = (int(n) for n in re.findall(r"\d+", printed))
+    return date(year, month, day) if day <= monthrange(year, month)[1] else None
 
 
 def _month_end(year: int, month: int) -> date:

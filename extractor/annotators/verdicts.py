@@ -100,7 +100,8 @@ def find_shares(low: str) -> list[ShareSpan]:
     for match in _shares().finditer(low):
         number = parse_number(match["n"])
         before = low[max(0, match.start() - 12) : match.start()]
-        if number is None or re.search(r"(?:vượt|tăng|giảm|hơn|thấp hơn)\s*$", before):
+        beside = re.search(r"%\s*/\s*$", low[: match.start("n")][-12:])  # "71%/65% kế hoạch" tells the plan
+        if number is None or beside or re.search(r"(?:vượt|tăng|giảm|hơn|thấp hơn)\s*$", before):
             continue
         value = number.value * 100 if match["u"] == "lần" else number.value
         found.append(ShareSpan(match.start(), match.end(), match.start("n"), round(value, 6)))
@@ -150,6 +151,7 @@ _TOTAL_BEFORE = re.compile(
     r"(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?(?P<t>\d{1,3})\s+(?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí|"
     r"chỉ số)(?!\w)"
 )
+_STATE_BEFORE = re.compile(r"(?<!\w)(?:đang (?:thực hiện|triển khai)|còn lại)\s*\Z")
 _PART_OF = re.compile(r"(?<!\w)(?:trong|trên)(?:\s+tổng)?\s+số\s*\Z")
 _MEANT = re.compile(
     r"[^,;.(:\n]{0,60}?(?=\s(?:tập trung|thuộc về|thuộc|chủ yếu|do|vì|nguyên nhân)\s|[,;.(:\n]|$)"
@@ -183,7 +185,7 @@ def find_goal_counts(low: str) -> list[GoalCount]:
             low[match.end() :],
         )
         word = after[1] if after else before[1] if before else None
-        state = _STATES.match(low, match.end())
+        state = _STATES.match(low, match.end()) or _STATE_BEFORE.search(low, 0, match.start())
         if _PART_OF.search(low, 0, match.start()):
             continue
         if match["noun"].startswith("chỉ số") or (state and not after):

@@ -127,6 +127,9 @@ STATED += [
     ("Kho cấp tỉnh đạt 99%, cấp xã 60%; riêng cấp xã chưa đạt yêu cầu.",
      [(99, "percent", None, None, None, None), (60, "percent", None, None, None, "missed")]),
     ("42/50 kho có cửa đáp ứng yêu cầu, chiếm 84%.", [(84, "percent", 42, 50, None, None)]),
+    ("Tỷ lệ chợ có mã QR đạt 71%/65% kế hoạch năm (vượt).", [(71, "percent", None, None, None, "exceeded")]),
+    ("Đã xong 12/15 nhiệm vụ, đang thực hiện 03 nhiệm vụ.", [(12, "count", 12, 15, None, None),
+     (3, "count", None, None, None, None)]),
     # comparisons with the past are none
     ("Tỷ lệ kho có cảm biến là 57% (tháng 8: 51%).", [(57, "percent", None, None, None, None)]),
     ("Có 20 kho lạnh (cuối năm 2023 là 15 kho).", [(20, "count", None, None, None, None)]),
@@ -232,6 +235,13 @@ COVERED += [
     ("Kho lạnh hiện đại đạt 40%.", [(None, None)]),
     ("Đã thực hiện thu phí tại 12 trạm.", [(None, None)]),
     ("Đã phát hiện 12 trạm hỏng.", [(None, None)]),
+    # days and years in short
+    ("Đến 15/11, có 30 chợ có mã.", [(None, "2024-11-15")]),
+    ("Tính đến 31/10, 80% chợ có mã QR.", [(None, "2024-10-31")]),
+    ("Từ 01/7 đến 15/11, nhận 500 đơn.", [("2024-07-01", "2024-11-15")]),
+    ("Tính đến hết quý III, có 30 chợ có mã.", [(None, "2024-09-30")]),
+    ("Số chợ có mã QR: 2021: 20 chợ; 2022: 35 chợ; 2023: 52 chợ.", YEARS),
+    ("Tỷ lệ chợ có mã QR: năm 2021: 20%; năm 2022: 35%; năm 2023: 52%.", YEARS),
     # a period goes on only from the head of a sentence
     ("Số đơn gửi trong tháng 9 là 500 đơn. Có 12 bến xe bán vé.", [("2024-09-01", "2024-09-30"),
      (None, None)]),
@@ -287,6 +297,10 @@ def test_periods(text: str, expected: list[Days]) -> None:
         ("Trên địa bàn có 20 kho, 100% xã có chợ.", None),
         ("Mục tiêu: 90% đơn nộp qua mạng. Kết quả: 84,6%.", ["đơn nộp qua mạng"]),
         ("71/71 xã, phường, thị trấn có chợ.", ["xã, phường, thị trấn có chợ"]),
+        ("Tỷ lệ chợ có mã QR: Kế hoạch 50%, thực hiện 55%.", ["Tỷ lệ chợ có mã QR"]),
+        ("Chợ có mã QR: KH 50%, TH 55%, đạt 110% KH.", ["Chợ có mã QR"]),
+        ("Số chợ có mã QR: 2021: 20 chợ; 2022: 35 chợ.", ["Số chợ có mã QR"] * 2),
+        ("Lũy kế từ đầu năm đến hết tháng 10, nhận 500 đơn hàng.", ["nhận đơn hàng"]),
     ],
 )
 def test_names(text: str, names: list[str] | None) -> None:
