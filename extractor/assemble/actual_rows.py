@@ -102,6 +102,7 @@ def _rate_column(told: list[ResultColumn]) -> ResultColumn | None:
 def _judged(where: _Where, row: ResultRow, draft: ActualDraft, rate: ResultColumn | None) -> ActualDraft:
     share = _share(where, row, draft, rate)
     verdict = _row_verdict(where, row) or draft.verdict
+    draft = _of_plan(where, row, draft)
     if draft.unit == "count" and draft.numerator is None and share is None and rate is not None:
         percent = _number(where, row.cells.get(rate.index))
         if percent is not None:
@@ -109,6 +110,19 @@ def _judged(where: _Where, row: ResultRow, draft: ActualDraft, rate: ResultColum
     if verdict is None and share is not None and share >= 100:
         verdict = "exceeded" if share > 100 else "reached"
     return replace(draft, of_target=share if share is not None else draft.of_target, verdict=verdict)
+
+
+def _of_plan(where: _Where, row: ResultRow, draft: ActualDraft) -> ActualDraft:
+    """ "31 kho (đạt 77,5%)" beside a plan of 40: the percent is that of the plan."""
+    if draft.unit != "percent" or not draft.numerator or draft.denominator is not None:
+        return draft
+    cells = [row.cells[c.index] for c in where.table.having("plan") if c.index in row.cells]
+    texts = [fold(where.context.text(c.start, c.end)) for c in cells]
+    plans = [parse_number(m[0]) for t in texts if "%" not in t and (m := re.search(NUMBER, t))]
+    for plan in plans:
+        if plan and plan.value and abs(100 * draft.numerator / plan.value - (draft.value or 0)) <= 0.6:
+            return replace(draft, value=draft.numerator, unit="count", numerator=None, of_target=draft.value)
+    return draft
 
 
 def _share(where: _Where, row: ResultRow, draft: ActualDraft, rate: ResultColumn | None) -> float | None:

@@ -100,6 +100,27 @@ TABLES: list[tuple[str, list[list[str]], list[Told]]] = [
          ["Lượt tra mã", "Triệu lượt", "2", "1,5"]],
         [("Thẻ chợ đã phát", 214000, "count", None, None), ("Lượt tra mã", 1500000, "count", None, None)],
     ),
+    (
+        "the percent of the plan in the cell of the result",
+        [["Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["Số kho lạnh", "40 kho", "31 kho (đạt 77,5%)"],
+         ["Số bến xe", "50", "40 bến, bằng 80% kế hoạch"], ["Chợ có mã QR", "95%", "31 chợ (đạt 62%)"]],
+        [("Số kho lạnh", 31, "count", 77.5, None), ("Số bến xe", 40, "count", 80, None),
+         ("Chợ có mã QR", 62, "percent", None, None)],
+    ),
+    (
+        "short headers",
+        [["TT", "Chỉ tiêu", "ĐVT", "KH 2024", "TH 2024", "TH/KH (%)", "Đánh giá"],
+         ["1", "Tỷ lệ chợ có mã QR", "%", "60", "66", "110", "Vượt"],
+         ["2", "Số kho lạnh", "Kho", "40", "31", "77,5", "Chưa đạt"]],
+        [("Tỷ lệ chợ có mã QR", 66, "percent", 110, "exceeded"),
+         ("Số kho lạnh", 31, "count", 77.5, "missed")],
+    ),
+    (
+        "signs",
+        [["TT", "Chỉ tiêu", "Kế hoạch", "Kết quả", "Hoàn thành"], ["1", "Số kho lạnh", "40", "42", "✓"],
+         ["2", "Số bến xe", "9", "5", "-"]],
+        [("Số kho lạnh", 42, "count", None, "reached"), ("Số bến xe", 5, "count", None, None)],
+    ),
     ("no result column", [["Chỉ tiêu", "Kế hoạch"], ["Số kho lạnh", "40"]], []),
     ("an unreadable figure", [["Chỉ tiêu", "Kết quả"], ["Số kho lạnh", "-"]], []),
 ]  # fmt: skip
