@@ -150,22 +150,30 @@ def _named_by_report(low: str, clock: Clock) -> Iterator[Covered]:
         if own and own[1]:
             yield Covered(match.start(), match.end(), *own)
     for match in _TERM.finditer(low):
-        if clock.term and not _NOT_COVERED.search(low[: match.start()]):
+        if clock.term and not _NOT_COVERED.search(low[max(0, match.start() - 80) : match.start()]):
             yield Covered(match.start(), match.end(), *clock.term)
     for match in _YEAR_LABEL.finditer(low):
         labelled = int(match["y"])
         yield Covered(match.start(), match.end(), date(labelled, 1, 1), date(labelled, 12, 31), True)
     for match in _DAYS_OF_YEAR.finditer(low):
         first, until = _day(clock.year, match["a"]), _day(clock.year, match["b"])
-        if until is not None and not (match["a"] is None and _SPREAD.search(low, 0, match.start())):
+        if until is not None and not (
+            match["a"] is None and _SPREAD.search(low, max(0, match.start() - 24), match.start())
+        ):
             yield Covered(match.start(), match.end(), first, until)
     for match in _MONTH_LIST.finditer(low):
         year = int(match["y"]) if match["y"] else clock.year
         a, b = int(match["a"]), int(match["b"])
-        if year is not None and a < b and not _NOT_COVERED.search(low[: match.start()]):
+        if (
+            year is not None
+            and a < b
+            and not _NOT_COVERED.search(low[max(0, match.start() - 80) : match.start()])
+        ):
             yield Covered(match.start(), match.end(), date(year, a, 1), _month_end(year, b))
     for match in _WHOLE_YEAR.finditer(low):
-        if clock.year is not None and not _NOT_COVERED.search(low[: match.start()]):
+        if clock.year is not None and not _NOT_COVERED.search(
+            low[max(0, match.start() - 80) : match.start()]
+        ):
             first, last = date(clock.year, 1, 1), date(clock.year, 12, 31)
             last = last if re.search(r"cả|hết", match.group()) else clock.until(first, last)
             yield Covered(match.start(), match.end(), first, last, last.month == 12)
