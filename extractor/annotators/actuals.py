@@ -103,6 +103,14 @@ class _Reading:
 
     def _judge(self, parts: Parts, *, judging: bool) -> None:
         """Give the results before a clause the verdict that it has for them."""
+        share = _only_a_share(parts)
+        if judging and share is not None and len(self.drafts) > self.sentence:
+            last = self.drafts[-1]
+            reached: Verdict | None = None
+            if share >= 100:
+                reached = "exceeded" if share > 100 else "reached"
+            if last.of_target is None:
+                self.drafts[-1] = replace(last, of_target=share, verdict=last.verdict or reached)
         if judging and self.drafts and _only_judges(parts):
             head = self.drafts[-1]
             self.drafts = [_judged_too(d, head, parts) for d in self.drafts]
@@ -195,6 +203,14 @@ def _with_whole(draft: ActualDraft, before: Sequence[ActualDraft]) -> ActualDraf
     return replace(draft, denominator=whole) if whole is not None else draft
 
 
+def _only_a_share(p: Parts) -> float | None:
+    """ "…; đạt 109,3% kế hoạch": a clause that only tells the share of the result before it."""
+    if len(p.shares) != 1 or len(p.quantities) > 1:
+        return None
+    rest = p.low[: p.shares[0].start] + p.low[p.shares[0].end :]
+    return None if re.search(r"[^\W\d_]{2}", rest) else p.shares[0].value
+
+
 def _only_judges(p: Parts) -> bool:
     """A sentence that only judges the result before it ("Vượt kế hoạch đề ra.")."""
     if not p.verdicts or not all(names_a_plan(p.low, q) for q in p.quantities):
@@ -237,7 +253,7 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
             ActualDraft(
                 offset, offset + len(p.text), offset + m.quantity.number, words,
                 m.value, m.unit, _comparator(p, draft.comparator, m), draft.level, m.numerator, m.denominator,
-                _share(shares, zone, len(left)), _verdict(p, zone, left, goal, shares), period_of(p, zone, m),
+                _share(shares, zone, m, left), _verdict(p, zone, left, goal, shares), period_of(p, zone, m),
             )
         )  # fmt: skip
     return [*_earlier(p, stated, sources, drafts, offset), *drafts]
@@ -319,10 +335,13 @@ def _zone(p: Parts, stated: Sequence[Merged], m: Merged) -> tuple[int, int]:
     return left, right
 
 
-def _share(shares: Sequence[ShareSpan], zone: tuple[int, int], count: int) -> float | None:
-    """The share of the target that stands behind a value (or before it, where it is the only one)."""
-    inside = [s.value for s in shares if zone[0] <= s.number < zone[1]]
-    if not inside and count == 1 and shares:
+def _share(
+    shares: Sequence[ShareSpan], zone: tuple[int, int], m: Merged, stated: Sequence[Merged]
+) -> float | None:
+    """The share of the target that stands behind a value (or before it, where it is the first)."""
+    behind = m.quantity.number if stated[0] is not m else zone[0]
+    inside = [s.value for s in shares if behind <= s.number < zone[1]]
+    if not inside and len(stated) == 1 and shares:
         return shares[0].value
     return inside[0] if inside else None
 

@@ -130,6 +130,10 @@ STATED += [
     ("Tỷ lệ chợ có mã QR đạt 71%/65% kế hoạch năm (vượt).", [(71, "percent", None, None, None, "exceeded")]),
     ("Đã xong 12/15 nhiệm vụ, đang thực hiện 03 nhiệm vụ.", [(12, "count", 12, 15, None, None),
      (3, "count", None, None, None, None)]),
+    # a share of the plan is that of the value before it
+    ("Mở 19/30 phiên chợ, đạt 63,3% kế hoạch năm, thu hút 1.735 khách.", [(19, "count", 19, 30, 63.3, None),
+     (1735, "count", None, None, None, None)]),
+    ("Họp 164 phiên chợ, gấp 1,6 lần năm 2023; bằng 79% kế hoạch.", [(164, "count", None, None, 79, None)]),
     # comparisons with the past are none
     ("Tỷ lệ kho có cảm biến là 57% (tháng 8: 51%).", [(57, "percent", None, None, None, None)]),
     ("Có 20 kho lạnh (cuối năm 2023 là 15 kho).", [(20, "count", None, None, None, None)]),
