@@ -13,8 +13,9 @@ import pytest
 from extractor import gazetteers
 from extractor.analysis.audit.coverage import vague_kind
 from extractor.analysis.audit.slips import known_pairs, near_trade
-from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
+from extractor.annotators.drafts import ActualDraft
 from extractor.annotators.indicators import split_subjects
 from extractor.annotators.quantities import Quantity, find_quantities
 from extractor.annotators.roles import Roles, read_roles
@@ -23,6 +24,7 @@ from extractor.annotators.tiers import tier_of
 from extractor.annotators.unit_names import unit_names
 from extractor.annotators.units import find_units, split_units
 from extractor.annotators.verdicts import find_shares, judged
+from extractor.assemble.goal_lines import role_of
 from extractor.assemble.labels import label_of
 from extractor.assemble.score_rows import not_points
 from extractor.structure.annex import header_role
@@ -46,7 +48,7 @@ TESTED_HERE = {
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
-    "title_cues",
+    "title_cues", "result_labels",
 }  # fmt: skip
 
 
@@ -242,6 +244,14 @@ def test_goal_words(row: dict[str, str]) -> None:
 def test_not_results(row: dict[str, str]) -> None:
     assert row["phrase"] in fold(row["example"])
     assert results(row["example"]) == []
+
+
+@each("result_labels", "label")
+def test_result_labels(row: dict[str, str]) -> None:
+    read = role_of(row["example"])
+    assert read is not None
+    assert read[0] == row["role"]
+    assert row["example"][read[1] :] == row["example"].split(":", 1)[1].strip()
 
 
 @each("result_headers", "phrase")

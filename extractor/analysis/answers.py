@@ -49,13 +49,28 @@ def judge(aim: Aim, result: Result | None, *, partial: bool = False) -> Judged:
     if met:
         return Judged("reached", value, computed, share, notes)
     early = aim.due is not None and result.until is not None and result.until < aim.due
+    early = early and not _closes(aim, result)
     return Judged("pending" if early and told != "missed" else "missed", value, computed, share, notes)
+
+
+_LAST_DAYS = 31
+
+
+def _closes(aim: Aim, result: Result) -> bool:
+    """Whether a report is the last word on a target: on the whole of its time, with figures of the last month
+    of it (a report of a year is signed before the year ends)."""
+    told = result.report.period.end if result.report.period else None
+    if aim.due is None or result.until is None or told is None or told < aim.due:
+        return False
+    return (aim.due - result.until).days <= _LAST_DAYS
 
 
 def _value(target: Target, actual: Actual) -> tuple[float | None, bool]:
     """The value to compare; the percent of a ratio where the target is a percent."""
     if target.unit == actual.unit:
         return actual.value, False
+    if target.unit == "count" and actual.unit == "percent":
+        return actual.numerator, False
     if actual.numerator is not None and actual.denominator:
         return round(100 * actual.numerator / actual.denominator, 2), True
     return None, False

@@ -10,12 +10,14 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from extractor.records import Actual, Document, Extraction, Target, Task
-from extractor.vietnamese.forms import squeeze
+from extractor.vietnamese.forms import fold, squeeze
 
 _WORDED_ALIKE = 86.0
 """Likeness of wordings (0 to 100) from which they mean the same without a code."""
 _CODED_ALIKE = 45.0
 """Likeness that one code asks for besides: one indicator may be measured in two ways."""
+_TOLD_ALIKE = 58.0
+"""Likeness that suffices where the report's own share of the target agrees with the two figures."""
 _FLOWS = frozenset({"count", "vnd"})
 
 Place = tuple[str, str]
@@ -120,7 +122,12 @@ def suits(aim: Aim, result: Result) -> float:
     target, actual = aim.target, result.actual
     if target.value is None or actual.level != target.level or not _same_unit(target, actual):
         return 0.0
-    alike = _alike(target.indicator, actual.indicator)
+    ranks = target.unit == "rank"
+    alike = (
+        _alike(_ranked(target.indicator), _ranked(actual.indicator))
+        if ranks
+        else _alike(target.indicator, actual.indicator)
+    )
     if not _same_numbers(target.indicator, actual.indicator):
         return 0.0
     same_catalog = aim.catalog == result.catalog or None in {aim.catalog, result.catalog}
@@ -128,14 +135,43 @@ def suits(aim: Aim, result: Result) -> float:
         if target.indicator_codes[0] == actual.indicator_codes[0]:
             return 100 + alike if alike >= _CODED_ALIKE else 0.0
         return 0.0
-    return alike if alike >= _WORDED_ALIKE else 0.0
+    return alike if alike >= (_TOLD_ALIKE if _share_agrees(target, actual) else _WORDED_ALIKE) else 0.0
+
+
+_RANKED = re.compile(
+    r"\b(?:thứ hạng|xếp hạng|xếp thứ|thứ bậc|vị trí|vị thứ|hạng|xếp|đứng|nhóm|tốp|top|thuộc|vào|duy trì|"
+    r"giữ vững|"
+    r"dẫn đầu|đứng đầu|hàng đầu|cả nước|toàn quốc|tỉnh|thành phố|địa phương|cấp|của|trong|các|chỉ số|"
+    r"chuyển đổi số)\b"
+)
+_INDEX = re.compile(r"\bchỉ số chuyển đổi số\b|\bchuyển đổi số\b(?= cấp tỉnh)")
+
+
+def _ranked(words: str) -> str:
+    """What is ranked, without the words of ranking ("DTI thuộc nhóm các tỉnh dẫn đầu": DTI)."""
+    low = fold(words)
+    plain = _RANKED.sub(" ", _INDEX.sub("dti", low))
+    return " ".join(plain.split()) or low
+
+
+def _share_agrees(target: Target, actual: Actual) -> bool:
+    """ "3.920 lượt, đạt 98% kế hoạch" beside a target of 4.000: the report means this target."""
+    if actual.of_target is None or actual.value is None or not target.value or target.unit != actual.unit:
+        return False
+    if actual.of_target == 100 or (target.unit == "percent" and target.value == 100):
+        return False  # too common to prove anything
+    return abs(100 * actual.value / target.value - actual.of_target) <= 0.06
 
 
 def _same_unit(target: Target, actual: Actual) -> bool:
     if target.unit == actual.unit:
         return True
-    counted = actual.unit == "count" and actual.denominator not in (None, 0) and actual.numerator is not None
-    return target.unit == "percent" and counted  # "141/141 xã" answers "100% xã"
+    if actual.denominator in (None, 0) or actual.numerator is None:
+        return False
+    if target.unit == "percent":
+        return actual.unit == "count"  # "141/141 xã" answers "100% xã"
+    # "17/20 sản phẩm, đạt 85%" answers "20 sản phẩm"
+    return target.unit == "count" and actual.unit == "percent" and actual.denominator == target.value
 
 
 _EMPTY = re.compile(

@@ -17,13 +17,20 @@ from extractor.annotators.chain import read_chain
 from extractor.annotators.clause import Clause
 from extractor.annotators.clauses import masked, sentences
 from extractor.annotators.covered import Clock, Covered, find_covered
-from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.drafts import ActualDraft, TargetDraft
 from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged, merge_ratios
 from extractor.annotators.report_clause import JOINED, Parts, left_out, prepared, topic_of
 from extractor.annotators.result_names import name_of, shared_name, speaks_of_nothing, without_tier
-from extractor.annotators.results import is_result, names_a_plan, risen_from
+from extractor.annotators.result_periods import Turns, carried_on, dated_behind, period_of
+from extractor.annotators.results import (
+    is_result,
+    names_a_plan,
+    risen_from,
+    speaks_of_scores,
+    tells_of_spending,
+)
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import (
     GoalCount,
@@ -32,30 +39,8 @@ from extractor.annotators.verdicts import (
     find_shares,
     find_verdicts,
 )
-from extractor.records import Comparator, Level, TargetUnit, Verdict
+from extractor.records import Comparator, Verdict
 from extractor.vietnamese.forms import fold
-
-
-@dataclass(frozen=True, slots=True)
-class ActualDraft:
-    """A result found; its quote is ``start:end``, ``number`` where its digits begin.
-
-    ``covered`` is the period that its own words give; None where they are silent.
-    """
-
-    start: int
-    end: int
-    number: int
-    indicator: str
-    value: float | None
-    unit: TargetUnit | None
-    comparator: Comparator | None = None
-    level: Level | None = None
-    numerator: float | None = None
-    denominator: float | None = None
-    of_target: float | None = None
-    verdict: Verdict | None = None
-    covered: Covered | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +53,79 @@ class Read:
 
 def find_actuals(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clock: Clock) -> Read:
     """Results within ``span`` of ``text``. ``quantities`` are those of the whole text, in order."""
-    drafts: list[ActualDraft] = []
-    covered: Covered | None = None
-    listed: Verdict | None = None
-    topic = ""
+    reading = _Reading()
     for start, end in _clauses(text, span):
-        parts = _parts(text, (start, end), quantities, clock)
-        read = _clause(parts, start)
-        topic = topic_of(parts) or topic
-        head = drafts[-1] if drafts else None
-        if head is not None and not read and _only_judges(parts):
-            drafts = [_judged_too(d, head, parts.verdicts[0].verdict) for d in drafts]
+        reading.add(_parts(text, (start, end), quantities, clock), start)
+        if _CLOSED.search(text, start, end):
+            reading.close()
+    return Read(tuple(reading.drafts), reading.covered)
+
+
+class _Reading:
+    """The clauses of a span read one by one: what one says may hold for those around it."""
+
+    def __init__(self) -> None:
+        self.drafts: list[ActualDraft] = []
+        self.covered: Covered | None = None
+        self.listed: Verdict | None = None
+        self.topic = ""
+        self.turns = Turns()
+        self.sentence = 0  # drafts of earlier sentences
+        self.spent = False  # whether the sentence tells of money that was spent
+
+    def close(self) -> None:
+        """A sentence ends."""
+        self.sentence, self.spent = len(self.drafts), False
+
+    def add(self, parts: Parts, start: int) -> None:
+        """Read a clause that begins at ``start``."""
+        read = self.turns.taken(parts, _clause(parts, start))
+        read = [] if self.spent and _ONLY_MONEY.fullmatch(parts.low) else read
+        self.spent = self.spent or (not read and tells_of_spending(parts.low))
+        self.topic = topic_of(parts) or self.topic
+        head = self.drafts[-1] if self.drafts else None
+        self._judge(parts, judging=not read)
+        listing = _listing(parts)
         for draft in read:
-            if topic and speaks_of_nothing(draft.indicator):
-                draft = replace(draft, indicator=topic, level=draft.level or tier_of(fold(topic)))
-            shared = _with_whole(_shared_head(draft, head), drafts)
-            verdict = draft.verdict or (listed if draft.number >= start + _listing(parts)[0] else None)
-            drafts.append(replace(shared, covered=draft.covered or covered, verdict=verdict))
-            listed = _listing(parts)[1] or listed
-        covered = _carried(parts) or covered
-    return Read(tuple(drafts), covered)
+            verdict = draft.verdict or (self.listed if draft.number >= start + listing[0] else None)
+            draft = replace(self._named(draft, head), covered=draft.covered or self.covered, verdict=verdict)
+            self.drafts.append(draft)
+            self.listed = listing[1] or self.listed
+        self.drafts[self.sentence :] = dated_behind(parts, self.drafts[self.sentence :])
+        self.covered = carried_on(parts) or self.covered
+
+    def _named(self, draft: ActualDraft, head: ActualDraft | None) -> ActualDraft:
+        """A result with what it takes from those before it: its topic, its name, its whole."""
+        if self.topic and speaks_of_nothing(draft.indicator):
+            level = draft.level or tier_of(fold(self.topic))
+            draft = replace(draft, indicator=self.topic, level=level)
+        return _with_whole(_shared_head(draft, head), self.drafts)
+
+    def _judge(self, parts: Parts, *, judging: bool) -> None:
+        """Give the results before a clause the verdict that it has for them."""
+        share = _only_a_share(parts)
+        if judging and share is not None and len(self.drafts) > self.sentence:
+            last = self.drafts[-1]
+            reached: Verdict | None = None
+            if share >= 100:
+                reached = "exceeded" if share > 100 else "reached"
+            if last.of_target is None:
+                self.drafts[-1] = replace(last, of_target=share, verdict=last.verdict or reached)
+        if judging and self.drafts and _only_judges(parts):
+            head = self.drafts[-1]
+            self.drafts = [_judged_too(d, head, parts) for d in self.drafts]
+        shared = _of_all(parts)
+        if shared is not None:
+            here = self.drafts[self.sentence :]
+            self.drafts[self.sentence :] = [replace(d, verdict=d.verdict or shared) for d in here]
 
 
+_ONLY_MONEY = re.compile(  # "năm 2022: 195 tỷ đồng" in a list of what was spent
+    r"\W*(?:(?:ước\s)?(?:năm|quý|giai đoạn|riêng năm)\s[\divx/ -]{1,12})?\s*(?:là|:|đạt)?\s*[\d.,]+\s*"
+    r"(?:(?:nghìn|triệu|tỷ)\s)*đồng\W*"
+)
+_CLOSED = re.compile(r"[.!?\n]\s*\Z")
+_OF_ONE = re.compile(r"\W*(?:riêng\s|(?:mục tiêu|chỉ tiêu) này\s|kết quả này\s|như vậy\W)")
 _LONGEST = 3000  # characters of a clause; longer ones are no sentences, and reading must stay linear
 
 
@@ -107,10 +143,13 @@ def _clauses(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
 _LISTS = re.compile(r"(?:gồm|bao gồm|cụ thể|là|đó là|như)?\s*:|gồm\s")
 
 
+_AMONG_THEM = re.compile(r"\s*,?\s*trong (?:đó|số đó)(?: có| gồm)?\s*:")
+
+
 def _listing(p: Parts) -> tuple[int, Verdict | None]:
     """ "9/17 mục tiêu đạt gồm: 100% …": where the list begins and the verdict of its members."""
     for goal in p.goals:
-        mark = _LISTS.search(p.low, goal.end, goal.named[1] + 2)
+        mark = _LISTS.search(p.low, goal.end, goal.named[1] + 2) or _AMONG_THEM.match(p.low, goal.named[1])
         if mark and goal.verdict:
             return mark.end(), goal.verdict
     return 0, None
@@ -125,10 +164,12 @@ def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clo
     behind = bisect_left(quantities, end, key=attrgetter("number"))
     inside = [_moved(q, -start) for q in quantities[first:behind] if q.end <= end]
     counted = [Quantity(g.start, g.start, g.named[0], g.count, "count", None, None, g.total) for g in goals]
-    free = [q for q in inside if not any(g.start <= q.number < g.end for g in goals)]
+    covered = tuple(find_covered(words, clock))
+    said = [(g.start, g.end) for g in goals] + [(c.start, c.end) for c in covered]
+    free = [q for q in inside if not any(a <= q.number < b for a, b in said)]
     together = tuple(sorted([*free, *counted], key=lambda q: q.number))
     return Parts(
-        words, low, together, tuple(find_covered(words, clock)), tuple(find_shares(low)),
+        words, low, together, covered, tuple(find_shares(low)),
         tuple(find_verdicts(low)), goals,
     )  # fmt: skip
 
@@ -137,10 +178,19 @@ def _moved(q: Quantity, by: int) -> Quantity:
     return replace(q, start=max(q.start + by, 0), number=q.number + by, end=q.end + by)
 
 
-def _judged_too(draft: ActualDraft, head: ActualDraft, verdict: Verdict) -> ActualDraft:
-    """All results of the clause before a judgement have it."""
-    same = (draft.start, draft.end) == (head.start, head.end)
-    return replace(draft, verdict=verdict) if same and draft.verdict is None else draft
+def _judged_too(draft: ActualDraft, head: ActualDraft, judging: Parts) -> ActualDraft:
+    """All results of the clause before a judgement have it; those of one tier where it names one."""
+    tier = tier_of(judging.low)
+    meant = draft.level == tier if tier else (draft.start, draft.end) == (head.start, head.end)
+    return replace(draft, verdict=judging.verdicts[0].verdict) if meant and draft.verdict is None else draft
+
+
+_ALL = re.compile(r"cả (?:hai|ba|bốn|năm|\d) [^;,.()]{0,30}(?:đều|cùng)\s*$")
+
+
+def _of_all(p: Parts) -> Verdict | None:
+    """ "… (cả ba cấp đều vượt chỉ tiêu)": the verdict of all results of the sentence."""
+    return next((v.verdict for v in p.verdicts if _ALL.search(p.low[: v.start])), None)
 
 
 def _with_whole(draft: ActualDraft, before: Sequence[ActualDraft]) -> ActualDraft:
@@ -153,16 +203,20 @@ def _with_whole(draft: ActualDraft, before: Sequence[ActualDraft]) -> ActualDraf
     return replace(draft, denominator=whole) if whole is not None else draft
 
 
+def _only_a_share(p: Parts) -> float | None:
+    """ "…; đạt 109,3% kế hoạch": a clause that only tells the share of the result before it."""
+    if len(p.shares) != 1 or len(p.quantities) > 1:
+        return None
+    rest = p.low[: p.shares[0].start] + p.low[p.shares[0].end :]
+    return None if re.search(r"[^\W\d_]{2}", rest) else p.shares[0].value
+
+
 def _only_judges(p: Parts) -> bool:
     """A sentence that only judges the result before it ("Vượt kế hoạch đề ra.")."""
-    return bool(p.verdicts) and not p.quantities and p.verdicts[0].start <= 12
-
-
-def _carried(p: Parts) -> Covered | None:
-    """The period that goes on behind a clause: one named at its head, before any number."""
-    first = p.quantities[0].start if p.quantities else len(p.low)
-    led = [c for c in p.covered if c.start < first and c.start < 60]
-    return led[-1] if led else None
+    if not p.verdicts or not all(names_a_plan(p.low, q) for q in p.quantities):
+        return False
+    first = p.verdicts[0]
+    return bool(p.quantities) or first.start <= 12 or bool(_OF_ONE.match(p.low))
 
 
 def _clause(p: Parts, offset: int) -> list[ActualDraft]:
@@ -172,9 +226,14 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
     plans = [q for q in plain if names_a_plan(p.low, q) or _aimed_at(p.low, q, plain)]
     plain = [q for q in plain if q not in plans]
     merged = merge_ratios(p.low, plain)
-    judged = bool(shares or p.verdicts or plans)
     goals = {g.start for g in p.goals}
-    stated = [m for m in merged if m.quantity.number in goals or is_result(p.low, m.quantity, judged)]
+    scored = speaks_of_scores(p.low)
+    merged = [replace(m, unit="points") if scored and _is_score(m) else m for m in merged]
+    stated = [
+        m for m in merged
+        if m.quantity.number in goals
+        or is_result(p.low, m.quantity, _set_against(p, merged, m, (shares, plans)), scored=scored)
+    ]  # fmt: skip
     sources = {id(m): s for m in stated if (s := risen_from(p.low, m.quantity)) is not None}
     if not stated:
         return _of_share_alone(p, shares, offset)
@@ -194,10 +253,27 @@ def _clause(p: Parts, offset: int) -> list[ActualDraft]:
             ActualDraft(
                 offset, offset + len(p.text), offset + m.quantity.number, words,
                 m.value, m.unit, _comparator(p, draft.comparator, m), draft.level, m.numerator, m.denominator,
-                _share(shares, zone, len(left)), _verdict(p, zone, left, goal, shares), _period(p, zone, m),
+                _share(shares, zone, m, left), _verdict(p, zone, left, goal, shares), period_of(p, zone, m),
             )
         )  # fmt: skip
     return [*_earlier(p, stated, sources, drafts, offset), *drafts]
+
+
+def _is_score(m: Merged) -> bool:
+    return m.quantity.bare and m.quantity.total is None and 0 < m.value < 1
+
+
+def _set_against(
+    p: Parts, merged: Sequence[Merged], m: Merged, said: tuple[Sequence[ShareSpan], Sequence[Quantity]]
+) -> bool:
+    """Whether a value is set against a target: money only by what is said of itself, for a budget that was
+    granted and spent is history."""
+    shares, plans = said
+    if m.unit != "vnd":
+        return bool(shares or p.verdicts or plans)
+    behind = next((o.quantity.start for o in merged if o.quantity.start > m.end), len(p.low))
+    said_of_it = [s.start for s in shares] + [v.start for v in p.verdicts]
+    return any(m.end <= place < behind for place in said_of_it)
 
 
 def _goal_words(p: Parts, goal: GoalCount) -> str:
@@ -259,10 +335,13 @@ def _zone(p: Parts, stated: Sequence[Merged], m: Merged) -> tuple[int, int]:
     return left, right
 
 
-def _share(shares: Sequence[ShareSpan], zone: tuple[int, int], count: int) -> float | None:
-    """The share of the target that stands behind a value (or before it, where it is the only one)."""
-    inside = [s.value for s in shares if zone[0] <= s.number < zone[1]]
-    if not inside and count == 1 and shares:
+def _share(
+    shares: Sequence[ShareSpan], zone: tuple[int, int], m: Merged, stated: Sequence[Merged]
+) -> float | None:
+    """The share of the target that stands behind a value (or before it, where it is the first)."""
+    behind = m.quantity.number if stated[0] is not m else zone[0]
+    inside = [s.value for s in shares if behind <= s.number < zone[1]]
+    if not inside and len(stated) == 1 and shares:
         return shares[0].value
     return inside[0] if inside else None
 
@@ -286,29 +365,6 @@ def _verdict(
     if reached is not None and reached >= 100:
         return "exceeded" if reached > 100 else "reached"
     return None
-
-
-def _period(p: Parts, zone: tuple[int, int], m: Merged) -> Covered | None:
-    """The period of a value: named before it, else right behind it, else earlier in the clause."""
-    q = m.quantity
-    before = [c for c in p.covered if zone[0] <= c.start < q.number and not _ends_before(p, c, q)]
-    if before:
-        return before[-1]
-    behind = [c for c in p.covered if m.end <= c.start < zone[1] and not _belongs_on(p, m.end, c, zone[1])]
-    if behind:
-        return behind[0]
-    earlier = [c for c in p.covered if c.start < zone[0]]
-    return earlier[-1] if earlier else None
-
-
-def _belongs_on(p: Parts, end: int, covered: Covered, right: int) -> bool:
-    """Whether a period behind a value leads to the next one ("…, năm 2023 có 305")."""
-    return right < len(p.low) and bool(re.search(r"[,;:]|\bvà\b", p.low[end : covered.start]))
-
-
-def _ends_before(p: Parts, covered: Covered, q: Quantity) -> bool:
-    """The year of what a value has risen from ("từ 3% năm 2020 lên 13,5%")."""
-    return bool(re.match(r"\)?\s*(?:lên|xuống|tăng lên|giảm xuống)(?!\w)", p.low[covered.end : q.number]))
 
 
 def _comparator(p: Parts, comparator: Comparator | None, m: Merged) -> Comparator | None:

@@ -19,11 +19,22 @@ from extractor.vietnamese.forms import fold
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What words of time in a report rest on: its year, its "now", and the period that its title names."""
+    """What words of time in a report rest on: its year, its "now", and the period that its title names.
+
+    ``cut`` is the day up to which the report declares its figures, ``window`` their declared span, and
+    ``term`` the whole time that its plan or programme governs.
+    """
 
     year: int | None = None
     now: date | None = None
     titled: tuple[date | None, date | None] | None = None
+    cut: date | None = None
+    window: tuple[date, date] | None = None
+    term: tuple[date, date] | None = None
+
+    def until(self, first: date, last: date) -> date:
+        """Where a span that the figures do not fill yet ends: "6 tháng" of figures up to 15/6."""
+        return self.cut if self.cut is not None and first <= self.cut <= last else last
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +49,35 @@ class Covered:
 
 
 _MONTHS = re.compile(
-    r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?|\s+(?P<z>20\d\d))?(?!\s*(?:cuối|/|\d|gần|một))"
+    r"(?<![\d/.,])(0?[1-9]|1[0-2])\s+tháng(?P<part>\s+(?:đầu\s+)?năm(?:\s+(?P<y>20\d\d))?|"
+    r"\s+(?P<z>20\d\d))?(?!\s*(?:cuối|/|\d|gần|một))"
 )
 _COUNTS_MONTHS = re.compile(
-    r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$"
+    r"(?:^|[\s,(])(?:trong|qua|sau|lũy kế|kết quả|số liệu|của|thực hiện)\s+$|^[\s\-+*•(]*$|"
+    r"năm (?P<of>20\d\d)\s?\($"  # "Năm 2024 (11 tháng)"
 )
-_FROM_START = re.compile(r"từ (?:đầu|ngày đầu) năm(?:\s+(?P<y>20\d\d))?\s*(?:đến|tới)\s+")
+_FROM_START = re.compile(r"(?:lũy kế\s)?từ (?:đầu|ngày đầu) năm(?:\s+(?P<y>20\d\d))?\s*(?:đến|tới)\s+")
 _NOW = re.compile(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện nay|hiện tại|thời điểm (?:này|hiện nay|hiện tại|báo cáo))(?!\w)|"
-    r"(?<!\w)hiện (?:nay|tại|có|đã có|đang có|còn|đang|trên địa bàn|toàn (?:tỉnh|huyện|xã|thành phố|"
-    r"thị xã))(?!\w)"
+    r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )hiện "
+    r"(?!đại|hành|vật|tượng|thực|trường|trạng|diện|hữu|kim|số \d)(?=[^\W\d])"
+    r"(?:(?:nay|tại|có|đã có|đang có|còn|đang|trên địa bàn|toàn (?:tỉnh|huyện|xã|thành phố|thị xã))(?!\w))?"
 )
 _SINCE = re.compile(r"từ (?:ngày |tháng |quý |năm |đầu năm |cuối năm )?$")
 _OWN = re.compile(
     r"(?<!\w)(?:trong|của)\s+(?:tháng|quý|kỳ|tuần|kỳ báo cáo)(?!\s*[\divx])(?!\w)|kỳ này|kỳ báo cáo"
+)
+_DM = r"(?:0?[1-9]|[12]\d|3[01])\s?[/.-]\s?(?:0?[1-9]|1[0-2])"
+_DAYS_OF_YEAR = re.compile(  # "đến 15/11", "từ 01/7 đến 15/11": the year is the report's
+    rf"(?:từ\s(?:ngày\s)?(?P<a>{_DM})\s?)?(?:tính\s)?(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?(?P<b>{_DM})"
+    r"(?![\d%]|\s?[/.-]\s?\d|,\d|\s%)"
+)
+_YEAR_LABEL = re.compile(r"(?<![\w/.,-])(?P<y>20[0-4]\d)\s?:\s?(?=[\d≥>])")  # "2021: 20 chợ; 2022: 35 chợ"
+_TERM = re.compile(r"(?<!\w)(?:trong\s+)?(?:cả|toàn|suốt)\s+(?:giai đoạn|nhiệm kỳ|thời kỳ)(?!\s*\d)(?!\w)")
+_MONTH_LIST = re.compile(
+    r"(?<![\d/.,])(?:trong\s+)?(?:\d\s+|các\s+|ba\s+|hai\s+)?tháng\s+(?P<a>0?[1-9]|1[0-2])"
+    r"(?:\s?,\s?(?:0?[1-9]|1[0-2])(?!\d)){0,9}\s?(?:,|và)\s?(?P<b>0?[1-9]|1[0-2])(?![\d.,]\d|\d|\s?%)"
+    r"(?:\s?(?:/|năm\s)\s?(?P<y>20\d\d))?"
 )
 _WHOLE_YEAR = re.compile(
     r"(?<!\w)(?:trong|cả|ước cả|hết)\s+năm(?!\s*(?:\d|học|qua|tới|sau|nay\s+\d))(?!\w)|năm nay"
@@ -65,8 +91,11 @@ _LEADS = re.compile(
     r"số liệu)\s+(?:ngày\s+)?)+$"
 )
 _AT_DAY = re.compile(
-    r"(?:tính\s+)?tại(?:\s+(?:ngày|thời điểm))*\s*$|chốt(?:\s+(?:số liệu|ngày|đến|là|:))*\s*$"
+    r"(?:tính\s+)?tại(?:\s+(?:ngày|thời điểm))*\s*$|chốt(?:\s+(?:số liệu|ngày|đến|là|:))*\s*$|"
+    r"(?:thời điểm|mốc|ngày|mốc thời gian)\s+(?:lấy|chốt|tổng hợp|thống kê|cập nhật|thu thập|tính)\s+số liệu"
+    r"(?:\s*(?:báo cáo|là|đến|hết|ngày|:))*\s*$"
 )
+_REACHED_IN = re.compile(r"\d[^,;:.()]{0,60}\svào(?:\s(?:thời điểm|cuối|đầu|giữa))?\s*$")
 _NOT_COVERED = re.compile(
     r"(?:so với|so|cùng kỳ|bằng)(?:\s+(?:cùng kỳ|kết quả|trung bình|bình quân|thời điểm|cuối|đầu))*\s*$|"
     r"(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|giao|chương trình|phấn đấu|"
@@ -99,26 +128,70 @@ def _spoken(low: str, clock: Clock) -> Iterator[Covered]:
         elif year is not None and until is not None:
             yield Covered(match.start(), match.end() + until.end, date(year, 1, 1), until.last)
     for match in _MONTHS.finditer(low):
-        printed = match["y"] or match["z"]
+        counts = _COUNTS_MONTHS.search(low[max(0, match.start() - 30) : match.start()])
+        printed = match["y"] or match["z"] or (counts and counts["of"])
         year = int(printed) if printed else clock.year
-        if year is None or not (
-            match["part"] or _COUNTS_MONTHS.search(low[max(0, match.start() - 30) : match.start()])
-        ):
+        if year is None or not (match["part"] or counts):
             continue
-        month = int(match[1])
-        last = date(year, month, monthrange(year, month)[1])
-        yield Covered(match.start(), match.end(), date(year, 1, 1), last)
+        first, last = date(year, 1, 1), _month_end(year, int(match[1]))
+        yield Covered(match.start(), match.end(), first, clock.until(first, last))
     for match in _NOW.finditer(low):
         since = _since(low, match.start(), clock)
         yield Covered(
             since[0] if since else match.start(), match.end(), since[1] if since else None, clock.now
         )
+    yield from _named_by_report(low, clock)
+
+
+def _named_by_report(low: str, clock: Clock) -> Iterator[Covered]:
+    """Periods that only the report's own dates settle: "trong kỳ", "cả giai đoạn", "trong năm"."""
     for match in _OWN.finditer(low):
-        if clock.titled and clock.titled[1]:
-            yield Covered(match.start(), match.end(), *clock.titled)
+        own = clock.window if "kỳ" in match.group() and clock.window else clock.titled
+        if own and own[1]:
+            yield Covered(match.start(), match.end(), *own)
+    for match in _TERM.finditer(low):
+        if clock.term and not _NOT_COVERED.search(low[max(0, match.start() - 80) : match.start()]):
+            yield Covered(match.start(), match.end(), *clock.term)
+    for match in _YEAR_LABEL.finditer(low):
+        labelled = int(match["y"])
+        yield Covered(match.start(), match.end(), date(labelled, 1, 1), date(labelled, 12, 31), True)
+    for match in _DAYS_OF_YEAR.finditer(low):
+        first, until = _day(clock.year, match["a"]), _day(clock.year, match["b"])
+        if until is not None and not (
+            match["a"] is None and _SPREAD.search(low, max(0, match.start() - 24), match.start())
+        ):
+            yield Covered(match.start(), match.end(), first, until)
+    for match in _MONTH_LIST.finditer(low):
+        year = int(match["y"]) if match["y"] else clock.year
+        a, b = int(match["a"]), int(match["b"])
+        if (
+            year is not None
+            and a < b
+            and not _NOT_COVERED.search(low[max(0, match.start() - 80) : match.start()])
+        ):
+            yield Covered(match.start(), match.end(), date(year, a, 1), _month_end(year, b))
     for match in _WHOLE_YEAR.finditer(low):
-        if clock.year is not None and not _NOT_COVERED.search(low[: match.start()]):
-            yield Covered(match.start(), match.end(), date(clock.year, 1, 1), date(clock.year, 12, 31), True)
+        if clock.year is not None and not _NOT_COVERED.search(
+            low[max(0, match.start() - 80) : match.start()]
+        ):
+            first, last = date(clock.year, 1, 1), date(clock.year, 12, 31)
+            last = last if re.search(r"cả|hết", match.group()) else clock.until(first, last)
+            yield Covered(match.start(), match.end(), first, last, last.month == 12)
+
+
+_SPREAD = re.compile(r"(?:\d\s|từ[^,;.]{0,16})\Z")  # "từ 10 đến 15/20": no days
+
+
+def _day(year: int | None, printed: str | None) -> date | None:
+    """A day and month of a year; None where there is no such day."""
+    if year is None or printed is None:
+        return None
+    day, month = (int(n) for n in re.findall(r"\d+", printed))
+    return date(year, month, day) if day <= monthrange(year, month)[1] else None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _since(low: str, place: int, clock: Clock) -> tuple[int, date | None] | None:
@@ -140,14 +213,19 @@ def _dated(text: str, low: str, clock: Clock, acts: list[tuple[int, int]]) -> It
         if _NOT_COVERED.search(lead) or (mention.precision != "span" and _SINCE.search(lead)):
             continue
         until = _UNTIL.search(lead) or _AT_DAY.search(lead)
+        if mention.precision in {"month", "day"} and _REACHED_IN.search(lead):
+            yield Covered(low.rfind("vào", 0, mention.start), mention.end, None, mention.last)
+            continue
         start = mention.start - (len(lead) - until.start()) if until else mention.start
         if until and mention.precision != "span":
             yield Covered(start, mention.end, None, mention.last)
         elif mention.precision != "day":
             led = _LEADS.search(lead)
             start -= len(lead) - led.start() if led else 0
-            yield Covered(start, mention.end, *_days(mention), mention.precision == "year")
+            yield Covered(start, mention.end, *_days(mention, clock), mention.precision == "year")
 
 
-def _days(mention: DateMention) -> tuple[date | None, date | None]:
+def _days(mention: DateMention, clock: Clock) -> tuple[date | None, date | None]:
+    if mention.precision == "part" and mention.first and mention.last:
+        return mention.first, clock.until(mention.first, mention.last)
     return mention.first, mention.last

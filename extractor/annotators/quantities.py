@@ -55,7 +55,7 @@ _NOUN = re.compile(r"\s*([^\W\d_][^\W\d_]*)")
 _POINTS = re.compile(
     r"\s*điểm(?!\s+(?:chấp|phục|giao|cầu|bưu|truy|phát|du|đến|trường|bán|dịch|cung|tiếp|kết|hỗ|wifi|wi-fi|"
     r"chợ|tập|đo|thu|"
-    r"sinh|văn|trạm|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
+    r"sinh|văn|trạm|mỗi|đen|nghẽn|công|hướng|phủ|lắp|điện|thanh|hẹn|%|phần trăm))"
 )
 _PLACES = re.compile(
     r"(?:số|số lượng|tổng số|các) điểm (?:chấp nhận|phục vụ|giao dịch|cầu|bưu|truy cập|phát|du lịch|bán|"
@@ -347,8 +347,8 @@ _SMALL_GRADES = {
     "đợt",
     "thứ",
 }
-_VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao)\s$")
-_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|từ)\s+$")
+_VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao|tổng|trong|trên)\s$")  # "tổng số 50 đơn" counts
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|không còn quá|từ)\s+$")
 
 
 def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:

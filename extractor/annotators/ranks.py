@@ -8,12 +8,15 @@ from typing import Literal
 
 _PLACES = r"(?:tỉnh|địa phương|thành phố|đơn vị|nước|quốc gia|bộ|huyện|sở)"
 _LEAD = r"(?:dẫn đầu|đứng đầu|đầu|tốt nhất|cao nhất|hàng đầu)"
+# "xếp hạng 19 sở, ban, ngành" ranks so many
+_RANKED = r"\d|\s+(?:sở|ban|huyện|xã|phường|thị xã|cơ quan|doanh nghiệp|cơ sở|sản phẩm)(?!\w)"
 _RANKS = re.compile(
     rf"(?:(?:top|tốp|tóp)\s*(?:đầu\s*)?(?P<a>\d{{1,3}})"
     rf"|nhóm\s+(?:các\s+)?(?P<b>\d{{1,3}})(?:\s*/\s*(?P<bt>\d{{1,3}}))?\s*{_PLACES}"
-    rf"|(?:xếp|đứng|vị trí|vị thứ|thứ hạng|thứ bậc)\s*(?:hạng)?\s*(?:vị trí\s*)?(?:thứ\s*)?"
-    rf"(?:từ\s+)?(?:thứ\s*)?(?P<c>\d{{1,3}})(?:\s*/\s*(?P<ct>\d{{1,3}}))?(?!\s*%)"
+    rf"|(?:(?<!sắp )xếp|đứng|vị trí|vị thứ|thứ hạng|thứ bậc)\s*(?:hạng)?\s*(?:vị trí\s*)?(?:thứ\s*)?"
+    rf"(?:từ\s+)?(?:thứ\s*)?(?P<c>\d{{1,3}})(?:\s*/\s*(?P<ct>\d{{1,3}}))?(?!\s*%)(?!{_RANKED})"
     rf"|(?<!\w)hạng\s+(?:thứ\s+)?(?P<e>\d{{1,3}})\s*/\s*(?P<et>\d{{1,3}})"
+    rf"|\(\s*(?:xếp\s+)?hạng\s+(?:thứ\s+)?(?P<f>\d{{1,3}})(?=\s*[),;])"
     rf"|(?P<d>\d{{1,3}})(?:\s*/\s*(?P<dt>\d{{1,3}}))?\s+{_PLACES}"
     rf"(?:[,\s]+(?:thành phố|thành))?\s+(?:[^\W\d_]+\s+){{0,4}}?{_LEAD})"
 )
@@ -41,7 +44,7 @@ def find_ranks(low: str) -> list[Rank]:
     """Numeric ranks of a folded text."""
     found = []
     for match in _RANKS.finditer(low):
-        name = next(n for n in "abcde" if match[n])
+        name = next(n for n in "abcdef" if match[n])
         total = match[name + "t"] if name in "bcde" else None
         after = _AFTER.match(low, match.end())
         end = after.end() if after else match.end()

@@ -16,9 +16,15 @@ _NEAR = re.compile(
     r"(?:\s+(?:tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn))*\s*|\s*=\s*"
 )
 _BACK = re.compile(
-    r"\s*(?:[^\W\d_]+\s+){0,6}[(,]?\s*(?:(?:tương ứng|tương đương|là|với|trong đó|tức|có|cụ thể)\s*:?\s*)*"
+    r"\s*(?:[^\W\d_]+\s+){0,14}[(,]?\s*(?:(?:tương ứng|tương đương|là|với|trong đó|tức|có|cụ thể)\s*:?\s*)*"
 )
-_CLOSES = re.compile(r"\s*(?:[).;,]|$|so với cùng kỳ|so với (?:số|tổng)|trong tổng|tổng số|\btrên\b)")
+_CLOSES = re.compile(
+    r"\s*(?:[().;,]|$|so với cùng kỳ|so với (?:số|tổng)|trong tổng|tổng số|\btrên\b|(?:của\s)?(?:số|tổng|"
+    r"dân số)(?!\w)(?!\sđiểm))"
+)
+_OF_TOTAL = re.compile(
+    r"(?:\s+[^\W\d_]+){0,6}?\s*(?:\((?:trên|trong)|trên|trong|/)\s*(?:tổng số|tổng cộng|tổng|số)\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Merged:
 def merge_ratios(low: str, quantities: Sequence[Quantity]) -> list[Merged]:
     """Quantities of a clause in order, each ratio or part joined with the percent that restates it."""
     found: list[Merged] = []
+    quantities = _totalled(low, quantities)
     position = 0
     while position < len(quantities):
         here = quantities[position]
@@ -48,6 +55,25 @@ def merge_ratios(low: str, quantities: Sequence[Quantity]) -> list[Merged]:
         joined = _joined(low, here, after, found) if after is not None else None
         found.append(joined or _single(here))
         position += 2 if joined else 1
+    return found
+
+
+def _totalled(low: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """ "1.200 lượt trên tổng số 1.500 lượt" is a ratio as "1.200/1.500 lượt" is."""
+    found: list[Quantity] = []
+    for q in quantities:
+        part = found[-1] if found else None
+        if (
+            part is not None
+            and part.unit == q.unit == "count"
+            and part.total is None
+            and q.total is None
+            and 0 < part.value <= q.value
+            and _OF_TOTAL.fullmatch(low[part.end : q.start])
+        ):
+            found[-1] = replace(part, total=q.value, end=q.end)
+        else:
+            found.append(q)
     return found
 
 
@@ -69,9 +95,13 @@ def _joined(low: str, a: Quantity, b: Quantity, found: Sequence[Merged]) -> Merg
         if _CLOSES.match(low, b.end) and not a.unit.startswith("per"):
             return replace(_ratio(a, b, (start, b.end)), denominator=_whole(a, b, found))
     if a.unit == "percent" and b.unit == "count" and b.total:
-        agrees = abs(a.value - 100 * b.value / b.total) <= 1
+        percent = 100 * b.value / b.total
+        agrees = abs(a.value - percent) <= 1
         if agrees and _BACK.fullmatch(gap):
             return Merged(a, a.value, "percent", b.value, b.total, (b.start, b.end))
+        slipped = next((a.value * f for f in (10, 0.1) if abs(a.value * f - percent) <= 0.06), None)
+        if slipped is not None and gap.strip() == "(":  # a comma in the wrong place: the ratio tells it
+            return Merged(a, round(slipped, 6), "percent", b.value, b.total, (b.start, b.end))
     return None
 
 

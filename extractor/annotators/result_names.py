@@ -13,13 +13,21 @@ from extractor.vietnamese.forms import fold
 _SAYS = re.compile(
     r"^(?:(?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận)(?: (?:đã|đang|hiện))?(?: có)?\s|"
     r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã|phường)\s(?:đã\s)?|"
-    r"(?:đã|mới|hiện|ước|đang|kết quả|cụ thể|trong đó|qua đó|theo đó|còn lại|toàn địa bàn|trên địa bàn "
+    r"(?:đã|mới|hiện|ước|đang|kết quả|cụ thể|trong đó|qua đó|theo đó|còn lại|lũy kế|toàn địa bàn|"
+    r"trên địa bàn "
     r"(?:tỉnh|huyện|xã|thành phố))[\s,:]+(?!\s*$))+"
 )
 _ENDS = re.compile(
-    r"(?:\s+(?:đã|mới|ước|hiện|chỉ|đạt được|cụ thể|ước đạt|mới đạt|đều|hiện có|cho|với|tại|của|trong|"
+    r"(?:\s+(?:đã|mới|ước|(?<!thực )hiện|chỉ|đạt được|cụ thể|ước đạt|mới đạt|đều|hiện có|cho|với|tại|của|"
+    r"trong|"
     r"tăng|giảm|lên|còn|"
     r"xếp|đứng|thu hút|cho các))+$"
+)
+_PLANNED = re.compile(  # "…: KH 50%, TH 55%": what only leads to the two numbers
+    r"\s*[:,;(-]\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu)(?:\s(?:năm|giao|"
+    r"đề ra))*\s*[,;:/-]?\s*(?:thực(?:\shiện)?|th|kết quả|đạt)?"
+    r"\s*:?\s*$",
+    re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:cụ thể|như sau|trong đó|kết quả|gồm|bao gồm|số liệu|cụ thể là|như|là)\s*:\s*$")
 
@@ -37,6 +45,7 @@ def name_of(c: Clause, words: str, q: Quantity, whole: str, *, first: bool) -> s
     if match and match.group().strip() in c.low[: q.start] and len(words) - match.end() > 3:
         words = words[match.end() :]
     words = re.sub(r"\s*:\s*(?:kết quả|thực hiện|đến nay)$", "", words, flags=re.IGNORECASE)
+    words = _PLANNED.sub("", words)
     tail = _ENDS.search(fold(words))
     words = words[: tail.start()] if tail else words
     return clean_indicator(words) or clean_indicator(whole) or words
@@ -80,7 +89,11 @@ def shared_name(own: str, head: str) -> str:
     low, known = fold(own), fold(head)
     if tier_pattern().search(low) and _HEADLESS.fullmatch(tier_pattern().sub(" ", low)):
         return without_tier(head)  # "…; cấp huyện đạt 48,1%"
-    shortened = known.startswith(low) and len(low.split()) <= 3 and len(known) > len(low)
+    shortened = (
+        known.startswith((low, f"số {low}", f"số lượng {low}", f"tổng số {low}"))
+        and len(low.split()) <= 3
+        and len(known) > len(low)
+    )
     return head if _HEADLESS.fullmatch(low) or shortened else own
 
 

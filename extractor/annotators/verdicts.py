@@ -76,7 +76,11 @@ def _phrases() -> re.Pattern[str]:
 def _alone() -> re.Pattern[str]:
     """ "vượt 5,3%" behind a value, or a verdict that closes the clause ("…: 100%, hoàn thành")."""
     return re.compile(rf"(?<=[,(-])\s*(?:đã\s+)?(?P<cue>vượt)(?=\s+(?:{NUMBER})|\s*[.;,)]|\s*$)|"
-                      rf"(?<=[,(-])\s*(?:đã\s+)?(?P<whole>{_cues()})\s*(?=[.;,)]|$)")  # fmt: skip
+                      rf"(?<=[,(:-])\s*(?:như vậy\s+|nên\s+|"
+                      rf"do đó\s+)?(?:đã\s+)?(?P<whole>{_cues()})\s*(?=[.;,)]|$)|"
+                      rf"(?:mục tiêu|chỉ tiêu|kế hoạch) này\s+(?:đã\s+|cơ bản\s+)?(?P<this>{_cues()})(?!\w)|"
+                      rf"(?<!\w)(?P<level>chưa đạt|không đạt|vượt)\s+(?:mức|ngưỡng)"
+                      rf"(?=\s+(?:[^\W\d_]+\s+){{0,2}}\d)")  # fmt: skip
 
 
 @cache
@@ -96,11 +100,17 @@ def find_shares(low: str) -> list[ShareSpan]:
     for match in _shares().finditer(low):
         number = parse_number(match["n"])
         before = low[max(0, match.start() - 12) : match.start()]
-        if number is None or re.search(r"(?:vượt|tăng|giảm|hơn|thấp hơn)\s*$", before):
+        beside = re.search(r"%\s*/\s*$", low[: match.start("n")][-12:])  # "71%/65% kế hoạch" tells the plan
+        if number is None or beside or re.search(r"(?:vượt|tăng|giảm|hơn|thấp hơn)\s*$", before):
             continue
         value = number.value * 100 if match["u"] == "lần" else number.value
         found.append(ShareSpan(match.start(), match.end(), match.start("n"), round(value, 6)))
     return found
+
+
+# "máy tính đáp ứng yêu cầu": these words also only describe a thing; then no mark stands before them
+_SOFT = re.compile(r"đáp ứng|bảo đảm|đảm bảo")
+_INSIDE = re.compile(r"[^\W\d_]\s*\Z(?<!đã )(?<!bản )(?<!đều )(?<!và )(?<!đạt )")
 
 
 def find_verdicts(low: str) -> list[VerdictSpan]:
@@ -109,10 +119,11 @@ def find_verdicts(low: str) -> list[VerdictSpan]:
     found = [
         VerdictSpan(m.start(), m.end(), verdict_of()[m["cue"]]) for m in _phrases().finditer(low)
         if not any(s.start < m.end() and m.start() < s.end for s in shares)
+        and not (_SOFT.match(m["cue"]) and _INSIDE.search(low, 0, m.start()))
     ]  # fmt: skip
     for match in _alone().finditer(low):
         if not any(s.start <= match.start() < s.end for s in found):
-            cue = match["cue"] or match["whole"]
+            cue = match["cue"] or match["whole"] or match["this"] or match["level"]
             found.append(VerdictSpan(match.start(), match.end(), verdict_of()[cue]))
     return sorted(found, key=lambda s: s.start)
 
@@ -128,7 +139,22 @@ def judged(text: str) -> Verdict | None:
 
 _GOALS = re.compile(
     r"(?<![\d/.,])(?P<a>\d{1,3})(?:\s*/\s*(?P<b>\d{1,3}))?(?:\s+tổng số)?(?:\s+\d{1,3})?\s+(?:các\s+)?"
-    r"(?P<noun>chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?!\w)"
+    r"(?P<noun>chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí|chỉ số(?: thành phần| con)?)(?!\w)"
+)
+_STATES = re.compile(  # what goals are besides reached or missed
+    r"\s*(?:hiện |đang |đã |còn )?(?:chưa có (?:số liệu|thông tin|kết quả|cơ sở)|chưa (?:đánh giá|thống kê|"
+    r"đến hạn)|"
+    r"đang (?:triển khai|thực hiện)|không còn phù hợp|không (?:đánh giá|có số liệu)|đến hạn|"
+    r"(?:không |chưa )?(?:có|đạt|được) điểm(?: tối đa)?|bị trừ điểm|mất điểm)(?!\w)"
+)
+_TOTAL_BEFORE = re.compile(
+    r"(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?(?P<t>\d{1,3})\s+(?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí|"
+    r"chỉ số)(?!\w)"
+)
+_STATE_BEFORE = re.compile(r"(?<!\w)(?:đang (?:thực hiện|triển khai)|còn lại)\s*\Z")
+_PART_OF = re.compile(r"(?<!\w)(?:trong|trên)(?:\s+tổng)?\s+số\s*\Z")
+_MEANT = re.compile(
+    r"[^,;.(:\n]{0,60}?(?=\s(?:tập trung|thuộc về|thuộc|chủ yếu|do|vì|nguyên nhân)\s|[,;.(:\n]|$)"
 )
 
 
@@ -149,21 +175,27 @@ def find_goal_counts(low: str) -> list[GoalCount]:
 
     ``named`` is the span of the noun and what says which of them are meant.
     """
-    found = []
+    found: list[GoalCount] = []
     cue = rf"(?:{_cues()}|vượt)"
     for match in _GOALS.finditer(low):
         before = re.search(rf"(?<!\w)({cue})\s*$", low[: match.start()])
         after = re.match(
             rf"\s*(?:(?:đã|được|đánh giá|của|theo|kế hoạch|năm|đề ra|là|20\d\d|nghị quyết|"
-            rf"giao)\s+)*({cue})(?!\w)",
+            rf"giao)\s+)*({cue})(?!\w)(?!\s+(?:thấp|tỷ lệ|dưới|từ|trên|mức|khoảng|\d))",
             low[match.end() :],
         )
         word = after[1] if after else before[1] if before else None
-        if match["b"] is None and word is None:
+        state = _STATES.match(low, match.end()) or _STATE_BEFORE.search(low, 0, match.start())
+        if _PART_OF.search(low, 0, match.start()):
             continue
-        total = float(match["b"]) if match["b"] else None
+        if match["noun"].startswith("chỉ số") or (state and not after):
+            word = None  # how many indicators have points judges none
+        if (match["b"] is None or match["noun"].startswith("chỉ số")) and word is None and state is None:
+            continue
+        whole = _TOTAL_BEFORE.search(low, 0, match.start()) if not found else None
+        total = float(match["b"]) if match["b"] else float(whole["t"]) if whole else None
         verdict = verdict_of().get(word) if word else None
-        rest = re.match(r"[^,;.(:\n]{0,60}", low[match.end() :])
-        named = (match.start("noun"), match.end() + (rest.end() if rest else 0))
+        rest = _MEANT.match(low, match.end()) or re.compile(r"[^,;.(:\n]{0,60}").match(low, match.end())
+        named = (match.start("noun"), rest.end() if rest else match.end())
         found.append(GoalCount(match.start(), match.end(), float(match["a"]), total, verdict, named))
     return found

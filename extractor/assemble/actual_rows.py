@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations
 
-from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock, Covered, find_covered
+from extractor.annotators.drafts import ActualDraft
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import judged
 from extractor.assemble.context import Context, Place
@@ -101,6 +102,7 @@ def _rate_column(told: list[ResultColumn]) -> ResultColumn | None:
 def _judged(where: _Where, row: ResultRow, draft: ActualDraft, rate: ResultColumn | None) -> ActualDraft:
     share = _share(where, row, draft, rate)
     verdict = _row_verdict(where, row) or draft.verdict
+    draft = _of_plan(where, row, draft)
     if draft.unit == "count" and draft.numerator is None and share is None and rate is not None:
         percent = _number(where, row.cells.get(rate.index))
         if percent is not None:
@@ -108,6 +110,19 @@ def _judged(where: _Where, row: ResultRow, draft: ActualDraft, rate: ResultColum
     if verdict is None and share is not None and share >= 100:
         verdict = "exceeded" if share > 100 else "reached"
     return replace(draft, of_target=share if share is not None else draft.of_target, verdict=verdict)
+
+
+def _of_plan(where: _Where, row: ResultRow, draft: ActualDraft) -> ActualDraft:
+    """ "31 kho (đạt 77,5%)" beside a plan of 40: the percent is that of the plan."""
+    if draft.unit != "percent" or not draft.numerator or draft.denominator is not None:
+        return draft
+    cells = [row.cells[c.index] for c in where.table.having("plan") if c.index in row.cells]
+    texts = [fold(where.context.text(c.start, c.end)) for c in cells]
+    plans = [parse_number(m[0]) for t in texts if "%" not in t and (m := re.search(NUMBER, t))]
+    for plan in plans:
+        if plan and plan.value and abs(100 * draft.numerator / plan.value - (draft.value or 0)) <= 0.6:
+            return replace(draft, value=draft.numerator, unit="count", numerator=None, of_target=draft.value)
+    return draft
 
 
 def _share(where: _Where, row: ResultRow, draft: ActualDraft, rate: ResultColumn | None) -> float | None:
@@ -213,7 +228,7 @@ def _unit(
     if match["p"]:
         return "percent", 1
     measure = next((row.cells[c.index] for c in where.table.having("measure") if c.index in row.cells), None)
-    words = fold(context.text(measure.start, measure.end)) if measure else ""
+    words = fold(context.text(measure.start, measure.end)) if measure else _measured_name(where, row)[1]
     header = fold(column.header)
     stated = match["noun"].strip() or words or (header if re.search(r"%|đồng|điểm|hạng", header) else "")
     unit, factor = unit_of(stated, fold(_name(where, row)), "")
@@ -240,13 +255,31 @@ def _of_words(where: _Where, cell: Cell, base: ActualDraft) -> list[ActualDraft]
 
 
 def _name(where: _Where, row: ResultRow) -> str:
-    title = " ".join(where.context.text(row.name.start, row.name.end).split()).strip(" -+*•.;:")
+    title, _ = _measured_name(where, row)
     head = " ".join(row.head.split()).strip(" -+*•.;:")
     return (
         f"{head} {title}"
         if head and ((len(title.split()) <= 3 and tier_of(fold(title))) or _is_detail(where, row))
         else title
     )
+
+
+_MEASURE_IN_NAME = re.compile(
+    r"\s*\((?:đvt\s?:?\s?|đơn vị(?: tính)?\s?:?\s?)?(?P<m>%|(?!trừ|không|gồm|theo|bao|so|kể|cấp|chỉ|tính|"
+    r"năm|trong|từ|"
+    r"nếu|ước|đối|có|được|tại)[^()\d,;:]{2,30})\)$",
+    re.IGNORECASE,
+)
+
+
+def _measured_name(where: _Where, row: ResultRow) -> tuple[str, str]:
+    """A row's name and the unit of measure that it ends with ("Tài khoản kích hoạt (nghìn tài khoản)")."""
+    title = " ".join(where.context.text(row.name.start, row.name.end).split()).strip(" -+*•.;:")
+    match = _MEASURE_IN_NAME.search(title)
+    measure = fold(match["m"]).strip() if match else ""
+    if match is None or len(measure.split()) > 4 or where.table.having("measure") or tier_of(measure):
+        return title, ""
+    return title[: match.start()], measure
 
 
 def _is_detail(where: _Where, row: ResultRow) -> bool:
@@ -263,7 +296,8 @@ def _period(where: _Where, column: ResultColumn) -> Covered | None:
         return given
     own = named[-1]
     estimated = re.search(r"ước", fold(column.header))
-    inside = given is not None and given.last is not None and own.first is not None and own.last is not None
+    # a cut-off without a beginning says less than the year of the header
+    inside = given is not None and None not in (given.first, given.last, own.first, own.last)
     if own.wide and inside and not estimated and given and own.first <= given.last <= own.last:  # type: ignore[operator]
         return given
     return own

@@ -11,18 +11,25 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from extractor.annotators.actuals import ActualDraft, find_actuals
+from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Covered
+from extractor.annotators.drafts import ActualDraft
 from extractor.annotators.verdicts import judged
 from extractor.assemble.actual_rows import read_result_table
 from extractor.assemble.context import Context
 from extractor.assemble.found import FoundActual
+from extractor.assemble.goal_lines import LabelledLine, of_goal, read_goal_lines, restates_a_goal
 from extractor.assemble.periods_of_report import Scopes, make_scopes
 from extractor.records import Verdict
 from extractor.structure.outline import Item, Outline
 from extractor.vietnamese.forms import fold, squeeze
 
-_NO_RESULTS = re.compile(r"kiến nghị|đề xuất|đề nghị|nơi nhận|căn cứ")
+_NO_RESULTS = re.compile(
+    r"kiến nghị|đề xuất|đề nghị|nơi nhận|căn cứ|"
+    # what draws the place is no result
+    r"(?:vài nét |một số |sơ lược |giới thiệu |khái quát )?(?:về |chung về )?(?:đặc điểm|bối cảnh)|"
+    r"khái quát(?! (?:về )?kết quả)|giới thiệu chung"
+)
 _PLANNED = frozenset(
     {"goals", "general_goals", "tasks", "implementation", "future", "recipients", "basis", "annex"}
 )
@@ -37,7 +44,9 @@ def read_actuals(context: Context, outline: Outline, skipped: frozenset[int]) ->
     if context.facts.kind != "report":
         return []
     scopes = make_scopes(context, outline)
-    found = [*_headings(context, outline, scopes), *_items(context, outline, scopes)]
+    labelled = read_goal_lines(context, outline, scopes.clock)
+    found = [*_headings(context, outline, scopes), *_items(context, outline, scopes, labelled)]
+    found = [f for f in found if not restates_a_goal(f.draft, labelled.values())]
     for block, section in outline.table_sections.items():
         table = context.source.blocks[block].table
         if table is None or table in skipped or not _tells(outline, section):
@@ -80,7 +89,9 @@ def _counts_what_follows(context: Context, draft: ActualDraft) -> bool:
     return draft.unit == "count" and draft.denominator is None and before.rstrip().endswith("(")
 
 
-def _items(context: Context, outline: Outline, scopes: Scopes) -> Iterator[FoundActual]:
+def _items(
+    context: Context, outline: Outline, scopes: Scopes, labelled: dict[int, LabelledLine]
+) -> Iterator[FoundActual]:
     title = context.facts.spans.get("title")
     begins = title[1] if title else 0
     for item in outline.items:
@@ -88,13 +99,28 @@ def _items(context: Context, outline: Outline, scopes: Scopes) -> Iterator[Found
             continue
         if item.section == 0 and _is_signature(context, item):
             continue
-        span = (item.start, item.end)
-        read = find_actuals(context.source.text, span, context.quantities, scopes.clock)
-        given = scopes.of_item(item)
-        inherited = _inherited_verdict(context, outline, item)
-        for draft in read.drafts:
-            verdict = draft.verdict or (inherited if draft.unit is not None else None)
-            yield FoundActual(replace(draft, covered=draft.covered or given, verdict=verdict))
+        line = labelled.get(item.index)
+        if line is not None and line.role != "result":
+            continue  # the goal itself, or words that only judge
+        yield from _told(context, outline, scopes, (item, line))
+
+
+def _told(
+    context: Context, outline: Outline, scopes: Scopes, told: tuple[Item, LabelledLine | None]
+) -> Iterator[FoundActual]:
+    """Results of an item; of a line "Kết quả: …" those of its goal."""
+    item, line = told
+    span = (line.start if line else item.start, item.end)
+    drafts: Sequence[ActualDraft] = find_actuals(
+        context.source.text, span, context.quantities, scopes.clock
+    ).drafts
+    if line is not None:
+        drafts = of_goal(line.lines, drafts)
+    given = scopes.of_item(item)
+    inherited = _inherited_verdict(context, outline, item)
+    for draft in drafts:
+        verdict = draft.verdict or (inherited if draft.unit is not None else None)
+        yield FoundActual(replace(draft, covered=draft.covered or given, verdict=verdict))
 
 
 def _is_signature(context: Context, item: Item) -> bool:
@@ -134,6 +160,8 @@ def _once(found: Sequence[FoundActual]) -> list[FoundActual]:
         again = next((k for k in kept if _same(k, actual)), None)
         if again is None:
             kept.append(actual)
+        elif _days(again.draft.covered) != _days(actual.draft.covered) and again.draft.covered:
+            kept[kept.index(again)] = _filled(again, actual)
         elif _fullness(actual) > _fullness(again):
             kept[kept.index(again)] = actual
     return kept
@@ -143,9 +171,16 @@ def _same(a: FoundActual, b: FoundActual) -> bool:
     x, y = a.draft, b.draft
     if (x.value, x.unit, x.level) != (y.value, y.unit, y.level) or x.value is None:
         return False
-    if _days(x.covered) != _days(y.covered) and x.covered is not None and y.covered is not None:
+    if x.covered is not None and y.covered is not None and x.covered.last != y.covered.last:
         return False
     return fuzz.ratio(squeeze(x.indicator), squeeze(y.indicator)) >= _SAME
+
+
+def _filled(first: FoundActual, again: FoundActual) -> FoundActual:
+    """A statement with what a later one adds to it."""
+    a, b = first.draft, again.draft
+    share = a.of_target if a.of_target is not None else b.of_target
+    return replace(first, draft=replace(a, verdict=a.verdict or b.verdict, of_target=share))
 
 
 def _days(covered: Covered | None) -> tuple[object, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractor.annotators.actuals import ActualDraft
+from extractor.annotators.drafts import ActualDraft
 from extractor.assemble.context import Place
 from extractor.records import Alternative
 

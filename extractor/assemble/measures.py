@@ -98,15 +98,27 @@ def unit_of(words: str, title: str, text: str) -> tuple[TargetUnit | None, float
     if "%" in text:
         return "percent", 1
     for pattern, unit, factor in _MEASURES:
-        if pattern.search(words):
+        if pattern.search(words) and not (unit == "points" and _COUNTS_POINTS.match(title)):
             return unit, factor
     if words:
-        return "count", 1
+        return "count", _scale(words)
     if re.match(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ hài lòng)", title):
         return "percent", 1
     if re.match(r"(?:số lượng|số |tổng số)", title):
         return "count", 1
     return None, 1
+
+
+# "Số điểm truy nhập Internet" counts places
+_COUNTS_POINTS = re.compile(
+    r"(?:tổng )?số (?:lượng )?điểm (?!số|đánh giá|chỉ số|dti|trung bình|bình quân|đạt)"
+)
+
+
+def _scale(words: str) -> float:
+    """ "nghìn lượt", "triệu tài khoản": what a unit of measure multiplies by."""
+    scales = {r["form"]: float(r["factor"]) for r in gazetteers.rows("scales")}
+    return scales.get(words.split()[0], 1) if len(words.split()) > 1 else 1
 
 
 def _bare_draft(

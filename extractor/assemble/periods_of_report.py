@@ -15,6 +15,7 @@ from extractor.vietnamese.forms import fold
 _DATA = re.compile(
     r"số liệu|lũy kế|kỳ báo cáo|thời gian chốt|thời điểm chốt|mốc thời gian|thời kỳ báo cáo|tính đến|tính từ"
 )
+_ALMOST = 31  # days by which the months of a heading and the dates of its figures may begin apart
 _INTRODUCTION = 14  # items of the letterhead and introduction of a report without headings
 _INTRODUCES = re.compile(r"báo cáo|kết quả|như sau|sau đây")
 
@@ -62,19 +63,22 @@ class Scopes:
         return own or (self.of_item(before[-1]) if before else self.of_section(section))
 
     def _narrower(self, own: Covered) -> Covered:
-        """A heading's year gives way to the report's own dates within that year."""
+        """A heading's year, or months of it, give way to the report's own dates within them."""
         whole = self.whole
-        if whole is None or not own.wide or own.first is None or own.last is None or whole.last is None:
+        if whole is None or own.first is None or own.last is None or whole.last is None:
             return own
+        if not own.wide and (whole.first is None or (own.first - whole.first).days > _ALMOST):
+            return own
+        if not own.wide and (own.last - own.first).days < 80:
+            return own  # a month is told for itself
         return whole if own.first <= whole.last <= own.last else own
 
 
 def make_scopes(context: Context, outline: Outline) -> Scopes:
     """Periods of a report, read from its introduction, headings and lines that head lists."""
     clock = _clock(context)
-    whole = _whole(context, outline, clock)
-    if whole is not None and whole.last is not None:
-        clock = replace(clock, now=whole.last)
+    whole, declared = _whole(context, outline, clock)
+    clock = _set(clock, whole, declared=declared)
     scopes = Scopes(context, outline, clock, whole or _titled(clock))
     title = context.facts.spans.get("title", (0, 0))
     for section in outline.sections[1:]:
@@ -92,6 +96,18 @@ def make_scopes(context: Context, outline: Outline) -> Scopes:
     return scopes
 
 
+def _set(clock: Clock, whole: Covered | None, *, declared: bool) -> Clock:
+    """The clock with the dates of the figures. Only where they are ``declared`` does "nay" mean their end:
+    a report on nine months that is signed in October may tell what stands in October."""
+    if whole is None or whole.last is None:
+        return clock
+    if not declared:
+        return clock if clock.now is not None else replace(clock, now=whole.last)
+    now = min(whole.last, clock.now) if clock.now is not None else whole.last
+    window = (whole.first, whole.last) if whole.first is not None else None
+    return replace(clock, now=now, cut=whole.last, window=window)
+
+
 def _clock(context: Context) -> Clock:
     facts = context.facts
     ends = facts.period[1] if facts.period else None
@@ -101,9 +117,10 @@ def _clock(context: Context) -> Clock:
     titled = facts.period
     if titled and facts.issued_on and titled[1] and titled[1].year > facts.issued_on.year:
         titled = None
+    term = (facts.period[0], facts.period[1]) if facts.period and all(facts.period) else None
     if titled and titled[0] and titled[1] and (titled[1] - titled[0]).days > 360:
         titled = None  # a year in a title says little: most reports of a year are written before it ends
-    return Clock(year, facts.issued_on, titled)
+    return Clock(year, facts.issued_on, titled, term=term)  # type: ignore[arg-type]
 
 
 def _titled(clock: Clock) -> Covered | None:
@@ -111,8 +128,11 @@ def _titled(clock: Clock) -> Covered | None:
     return Covered(0, 0, *clock.titled) if clock.titled and clock.titled[1] else None
 
 
-def _whole(context: Context, outline: Outline, clock: Clock) -> Covered | None:
-    """The dates of the figures, stated before the first section ("số liệu tính đến ngày 15/11/2024")."""
+def _whole(context: Context, outline: Outline, clock: Clock) -> tuple[Covered | None, bool]:
+    """The dates of the figures, stated before the first section ("số liệu tính đến ngày 15/11/2024").
+
+    Whether they are declared as those of the figures is told besides.
+    """
     title = context.facts.spans.get("title")
     first = next((s.start for s in outline.sections[1:] if title is None or s.start >= title[1]), None)
     spans: list[tuple[int, int]] = [title] if title else []
@@ -124,12 +144,29 @@ def _whole(context: Context, outline: Outline, clock: Clock) -> Covered | None:
     for span in spans:
         own = _data_period(context, span, clock)
         if own is not None:
-            return own
-        if span != title and context.text(*span).rstrip().endswith(":"):
-            named = [c for c in _covered(context, span, clock) if not c.wide and c.first is not None]
-            if named:
-                return named[-1]
-    return None
+            return own, True
+        if span != title:
+            led = _led_in(context, span, clock)
+            if led is not None:
+                return led, led.first is None
+    return None, False
+
+
+_BRACKETED = re.compile(r"\(.{8,120}\)\.?", re.DOTALL)
+
+
+def _led_in(context: Context, span: tuple[int, int], clock: Clock) -> Covered | None:
+    """The period of a line that leads in ("Kết quả đến ngày 30/11 như sau:"), or of one in brackets under
+    the title ("(Từ ngày 01/7/2025 đến ngày 31/10/2025)")."""
+    text = context.text(*span).strip()
+    if _BRACKETED.fullmatch(text):
+        return next((c for c in find_covered(text, clock) if c.last and not c.wide), None)
+    if not text.endswith(":"):
+        return None
+    *_, last = sentences(context.source.text, *span)
+    named = [c for c in _covered(context, last, clock) if not c.wide and c.last is not None]
+    dated = [c for c in named if c.first is not None or c.last != clock.now]
+    return dated[-1] if dated else None
 
 
 def _data_period(context: Context, span: tuple[int, int], clock: Clock) -> Covered | None:
@@ -173,8 +210,12 @@ def _not_later(covered: Covered, clock: Clock) -> bool:
 def _list_period(context: Context, item: Item, clock: Clock) -> Covered | None:
     """The period of a line that heads what follows ("Trong 9 tháng, kết quả như sau:")."""
     text = context.text(item.start, item.end)
-    if not item.children and not text.rstrip().endswith(":"):
+    leads = text.rstrip().endswith(":")
+    if not item.children and not leads:
         return None
+    if leads:  # only the sentence with the colon heads the list
+        *_, (start, end) = sentences(context.source.text, item.start, item.end)
+        text = context.text(start, end)
     found = [c for c in find_covered(text, clock) if c.last is not None and c.start < 80]
     if not found or (not item.children and not _INTRODUCES.search(fold(text))):
         return None

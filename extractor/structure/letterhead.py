@@ -28,7 +28,7 @@ from extractor.structure.head import (
 from extractor.structure.issuers import Issuer, issuer_of_lines, issuer_of_words
 from extractor.structure.places import find_provinces, province_named, tiered_places
 from extractor.structure.signature import find_signer
-from extractor.structure.titles import find_title, period_of_text, period_of_title
+from extractor.structure.titles import find_title, period_below_title, period_of_text, period_of_title
 from extractor.vietnamese.dates import find_dates
 from extractor.vietnamese.forms import fold
 
@@ -181,6 +181,8 @@ def read_facts(source: Source) -> Facts:
     headings = (title, heading[2].text if heading else None)
     periods = (period_of_title(words, results=kind == "report") for words in headings if words)
     period = next((p for p in periods if p), None)
+    if period is None and kind == "report" and span:
+        period = period_below_title(source.text, span)
     period = period or (
         period_of_text(source.text, issued_on, results=kind == "report")
         if kind in ("plan", "report")

@@ -10,7 +10,14 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(\w+)\s*[.:-]?\s*")),
     ("article", re.compile(r"điều\s+(\d{1,3})\s*[.:]\s*")),
     ("ordinal", re.compile(r"(thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))[,:]\s*")),
-    ("annex", re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)")),
+    # "Biểu tổng hợp kết quả …" is the caption of a table, "Biểu 2" a form of the annex
+    (
+        "annex",
+        re.compile(
+            r"(?:phụ lục|(?:biểu|mẫu)(?=\s*(?:số\s*)?(?:[ivxl\d]{1,6}(?!\w)|[.:]?\s*$)))"
+            r"\s*(?:số\s*)?([ivxl\d]*)\s*[.:-]?\s*(?!kèm theo)"
+        ),
+    ),
     # "12.500 hộ" opens with a number, not with a marker
     ("dotted", re.compile(r"(?!\d{1,3}(?:\.\d{3})+\s+[^\W\d_])(\d{1,3}(?:\.\d{1,3})+)(?:\s*[.)]|-)?\s+")),
     ("number", re.compile(r"(\d{1,3})(?:\s*[.](?!\d)|\s*/(?=\s|[^\W\d_])|-(?=\s))\s*")),
@@ -41,7 +48,7 @@ def marker_of(text: str) -> tuple[str, str, int]:
         small = lettered[1][0].islower()  # "a.1" stands under "a)"
         return "bracket" if small else f"dotted{lettered[1].count('.')}", lettered[1], lettered.end()
     roman = _ROMAN.match(text) if text[:3].lower() != "v/v" else None
-    if roman and not re.match(r"[IVXL]+\s*-\s*\d", text):
+    if roman and not re.match(r"[IVXL]+\s*(?:-\s*\d|/\s*(?:năm\s*)?20\d\d)", text):  # "II-2", "quý III/2024"
         return "roman", roman[1], roman.end()
     upper = _UPPER.match(text)
     if upper:

@@ -132,7 +132,7 @@ class _Reader:
             return False
         low = fold(title)
         if style in {"part", "annex"} and len(text) < 160:
-            return True
+            return style == "part" or not self._captions(text, following)
         ends = title[-1] in ".;,"
         capitals = _capitals(title)
         if style == "none":
@@ -147,9 +147,21 @@ class _Reader:
             return False
         if block.bold:
             return len(title) < 300
-        if ends or re.search(r"\d\s?%|\d+ (?:tỷ|triệu)\b", low) or _looks_like_label(low):
+        if ends or re.search(r"\d\s?%|\d+ (?:tỷ|triệu)\b", low):
+            return False
+        if _looks_like_label(low) and not (title.endswith(":") and self._has_open(style)):
             return False
         return self._has_content(style, following) and (len(title) < 140 or title.endswith(":"))
+
+    def _has_open(self, style: str) -> bool:
+        """Whether a heading of this style is open: "6.2. Nhiệm vụ:" after "6.1. Chỉ tiêu năm 2026:"."""
+        return any(self.sections[i].style == style for i in self.stack)
+
+    def _captions(self, text: str, following: Block | None) -> bool:
+        """Whether "Biểu 1: …" only names the table below it, in the middle of a numbered text."""
+        open_styles = {self.sections[i].style for i in self.stack}
+        inside = bool(open_styles & {"roman", "number", "upper", "part"}) and "annex" not in open_styles
+        return inside and following is not None and following.table is not None and _is_form(text)
 
     def _bare_heading(
         self, title: str, low: str, block: Block, capitals: bool, following: Block | None
@@ -315,6 +327,10 @@ def _looks_like_label(low: str) -> bool:
     """ "Nhiệm vụ: …", "Mục tiêu:": a field of a task, not a heading."""
     head = low.split(":", 1)[0]
     return ":" in low and " ".join(head.replace(",", " ").split()) in _labels()
+
+
+def _is_form(text: str) -> bool:
+    return fold(text[:5]).startswith(("biểu", "mẫu"))
 
 
 def _dotted_parent(top_label: str, label: str) -> bool:

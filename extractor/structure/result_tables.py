@@ -20,6 +20,15 @@ _LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxl]{1,6}|[a-zđ])[.)]?"
 _NUMBERING = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d()/*\s%x]+)?")
 _VALUE = re.compile(r"^[\s≥≤<>=~]*\d[\d.,]*\s*(?:%|/\s*\d[\d.,]*.*)?$|\d\s*%")
 _YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
+# a column of a series names nothing but a time: "2023", "10 tháng 2025", "Năm 2024 (11 tháng)"
+_TIME = r"(?:(?:ước|cả|đến|hết|tính đến|lũy kế|quý|tháng|đầu|cuối|giai đoạn)\s)*(?:năm\s)?"
+_ONLY_TIME = re.compile(
+    rf"(?:{_TIME}20\d\d|(?:\d{{1,2}}|ba|sáu|chín) tháng(?: đầu)?(?: năm)?(?:/| )?20\d\d|"
+    r"(?:quý|đến quý|hết quý) [ivx\d]{1,3}[/ -]?\s?(?:năm )?20\d\d|(?:đến |"
+    r"hết )?tháng \d{1,2}[/ ](?:năm )?20\d\d|"
+    r"(?:tính )?đến(?: hết)?(?: ngày)? \d{1,2}[/.-]\d{1,2}[/.-]20\d\d)"
+    r"(?:\s?\((?:ước(?: tính| thực hiện| đạt)?|\d{1,2} tháng(?: đầu năm)?|sơ bộ|đến [\d/. -]+|%)\))?"
+)
 _BUDGET = re.compile(r"kinh phí|dự toán|nguồn vốn|thành tiền|đơn giá|tổng mức đầu tư|giải ngân|vốn đầu tư")
 
 
@@ -112,7 +121,7 @@ def _header(table: Table, texts: list[list[str]]) -> tuple[int, int]:
         filled = [t for t in texts[r] if t]
         numbering = len(filled) > 2 and all(_NUMBERING.fullmatch(t.strip()) for t in filled)
         known = sum(
-            result_role(t) != "unknown" or bool(re.fullmatch(r"(?:năm )?20\d\d", fold(t))) for t in filled
+            result_role(t) != "unknown" or bool(_ONLY_TIME.fullmatch(fold(t).strip())) for t in filled
         )
         labelled = bool(_LABEL.fullmatch(fold(texts[r][0].strip()))) if texts[r][0] else False
         values = sum(bool(_VALUE.search(t)) and not _YEARS.fullmatch(t.strip()) for t in filled)
@@ -140,7 +149,7 @@ def _columns(titles: list[str], body: list[list[str]]) -> tuple[ResultColumn, ..
         years = [int(y) for y in _YEARS.findall(title)]
         role = result_role(title)
         low = fold(title).strip()
-        if re.fullmatch(r"(?:năm )?20\d\d", low) and numeric:
+        if _ONLY_TIME.fullmatch(low) and numeric:
             role = "actual"
         if role in {"unit", "name", "unknown"} and numeric and index:
             role = "figure"

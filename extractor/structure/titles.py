@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from datetime import date
 from functools import cache
@@ -104,6 +105,27 @@ def _lower_first(words: str) -> str:
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
+# "Sơ kết 9 tháng thực hiện Kế hoạch …": so many months from the beginning of the year
+_COUNTED = re.compile(
+    r"(?:sơ kết|kết quả|tình hình|công tác|báo cáo|qua|trong)\s(?:thực hiện\s)?(0?[2-9]|1[01])\stháng"
+    r"(?!\s(?:cuối|đầu|\d|gần|qua|vận hành|thí điểm))"
+)
+_LAST_YEAR = re.compile(r"(?:năm\s{0,2}|/)(20\d\d)(?!\d)")
+
+
+def _year_behind(low: str) -> int | None:
+    """The one year that a title names, for parts of it that stand without one ("6 tháng đầu năm")."""
+    years = {int(y) for y in _LAST_YEAR.findall(low)}
+    return years.pop() if len(years) == 1 else None
+
+
+def period_below_title(text: str, span: Span) -> Period | None:
+    """The dates in brackets that stand right under a title ("(Từ ngày 01/7 đến ngày 31/10/2025)")."""
+    below = re.match(r"\s*\(([^()]{8,160})\)", text[span[1] : span[1] + 200])
+    dates = find_dates(below[1]) if below else []
+    return next(((m.first, m.last) for m in dates if m.precision == "span" and m.last), None)
+
+
 def period_of_title(title: str, *, results: bool = False) -> Period | None:
     """The period named in a title: "năm 2024", "giai đoạn 2026 - 2030", "đến năm 2025, định hướng 2030".
 
@@ -112,9 +134,13 @@ def period_of_title(title: str, *, results: bool = False) -> Period | None:
     """
     acts = [(act.start, act.end) for act in find_acts(title)]
     low = fold(title)
+    year = _year_behind(low) if results else None
+    counted = _COUNTED.search(low) if results else None
+    if year is not None and counted is not None:
+        return date(year, 1, 1), date(year, int(counted[1]), monthrange(year, int(counted[1]))[1])
     found = [
         m
-        for m in find_dates(title)
+        for m in find_dates(title, year)
         if m.last and m.precision != "day" and not any(s <= m.start < e for s, e in acts)
         and not _AIM.search(low[max(0, m.start - 60) : m.start])
     ]  # fmt: skip

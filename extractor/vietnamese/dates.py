@@ -60,7 +60,7 @@ _PATTERNS: dict[str, str] = {
     "day_month": rf"ngày\s{{0,3}}{_D}\s?[/.-]\s?{_M}",
     "day_month_cued": rf"(?:(?<=trước )|(?<=hết )){_D}\s?/\s?{_M}(?!\s?(?:điểm|chỉ|mục))",
     "day_month_from": rf"(?<=từ ){_D}[/.-]{_M}(?=\s(?:đến|tới)\s)",
-    "months": rf"tháng\s{{0,2}}{_M}\s?-\s?{_M}{_OF_YEAR}?",
+    "months": rf"tháng\s{{0,2}}{_M}(?:\s?-\s?{_M}{_OF_YEAR}?|\svà\stháng\s{{0,2}}{_M}{_OF_YEAR})",
     "month": rf"(?<!\d )(?:tháng\s{{0,2}}|t\.?(?=\d\d?/)){_M}{_OF_YEAR}",
     "month_no_year": rf"(?<!\d )tháng\s{{0,2}}{_M}(?!\s(?:lần|kỳ))",
     "month_numeric": rf"{_M}\s?/\s?{_Y}",
@@ -119,7 +119,10 @@ def _point(match: re.Match[str]) -> _Point:
         return _Point(start, end, "day", None, int(values[1]), int(values[0]), int(values[1]))
     if name in ("months", "loose_months"):
         year = int(values[2]) if len(values) > 2 else None
-        return _Point(start, end, "span", year, int(values[0]), 0, int(values[1]))
+        first, last = int(values[0]), int(values[1])
+        if name == "months" and first > last and year is not None:  # "tháng 12 và tháng 1/2025"
+            return _Point(start, end, "month", year, last, 0, last)
+        return _Point(start, end, "span", year, first, 0, last)
     if name in ("month", "month_numeric", "month_no_year"):
         year = int(values[1]) if len(values) > 1 else None
         return _Point(start, end, "month", year, int(values[0]), 0, int(values[0]))

@@ -133,6 +133,9 @@ _AT_HEAD = re.compile(
     r"(?:\A|[\n.:!?])\s{0,3}(?:[-+*•]\s{0,2}|\(?[\da-zđ]{1,3}(?:\.\d{1,2}){0,2}[.)]\s{0,2})?\Z"
 )
 _AT_CLAUSE = re.compile(r"[;,]\s{0,2}\Z")
+_OWN_CLAUSE = re.compile(  # "…, thực hiện thường xuyên.": a clause that only tells when
+    r"[;,]\s{0,2}(?:(?:được )?(?:thực hiện|triển khai|tiến hành|tổ chức|làm)\s)?\Z"
+)
 _REPORTS = re.compile(r"\s(?:tổng hợp,?\s)?(?:báo cáo|gửi báo cáo|tổng hợp)\b")
 _FOLLOWED = re.compile(r",?\s[\w]")
 _REPORTING = re.compile(r"(?<!\w)(?:báo cáo|công khai|thông báo)\s(?!định kỳ|hằng|hàng)\w")
@@ -144,7 +147,8 @@ _NOUN_FOLLOWS = re.compile(r"\s?(?:của|là|và|đã|có|được|bằng)\b")
 _DAY_OF = re.compile(
     r"(?:vào\s)?thứ\s(?:hai|ba|tư|năm|sáu|bảy)\s(?:hằng|hàng|mỗi)\stuần|"
     r"(?:chậm nhất\s|muộn nhất\s)?(?:trước|vào|đến|là)?\s?ngày\s\d{1,2}(?:\scủa)?"
-    r"(?:\stháng\s(?:cuối|đầu)(?:\scủa)?(?:\s(?:mỗi|hằng|hàng))?(?:\squý)?|\s(?:hằng|hàng|mỗi)\s(?:tháng|quý))"
+    r"(?:\stháng\s(?:cuối|đầu)(?:\scủa)?(?:\s(?:mỗi|hằng|hàng))?(?:\squý)?|\s(?:hằng|hàng|mỗi)\s(?:tháng|"
+    r"quý))"
 )
 
 
@@ -197,7 +201,7 @@ def _reported(lead: str) -> bool:
 def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
     """Phrases of repetition that stand as a deadline of their own, not beside a noun."""
     for match in _CHAIN.finditer(low):
-        before, words = low[max(0, match.start() - 12) : match.start()], match.group()
+        before, words = low[max(0, match.start() - 24) : match.start()], match.group()
         bracketed = "(" in words
         heads = (
             not words.startswith(("mỗi", "từng"))
@@ -205,8 +209,9 @@ def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
             and _FOLLOWED.match(low, match.end())
         )
         reports = _AT_CLAUSE.search(before) and _REPORTS.match(low, match.end())
+        alone = _OWN_CLAUSE.search(before) and _STOP.match(low, match.end())
         closes = _STOP.match(low, match.end()) and _reported(low[max(0, match.start() - 120) : match.start()])
-        if bracketed or closes or ((heads or reports) and not _NOUN_FOLLOWS.match(low, match.end())):
+        if bracketed or closes or alone or ((heads or reports) and not _NOUN_FOLLOWS.match(low, match.end())):
             yield DeadlinePhrase(match.start(), match.end(), "deadline")
     for pattern in (_DAY_OF, _IN_YEAR):
         for match in pattern.finditer(low):

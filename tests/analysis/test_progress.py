@@ -52,6 +52,7 @@ def line(*documents: Extraction) -> Line:
 
 
 NOV = Period(start=date(2024, 1, 1), end=date(2024, 11, 14))
+DECEMBER = Period(start=date(2024, 1, 1), end=date(2024, 12, 10))
 SEPTEMBER = Period(start=date(2024, 9, 1), end=date(2024, 9, 30))
 
 ANSWERS: list[tuple[dict[str, Any], dict[str, Any], str, float | None]] = [
@@ -59,6 +60,7 @@ ANSWERS: list[tuple[dict[str, Any], dict[str, Any], str, float | None]] = [
     ({}, {"value": 60}, "missed", 75),
     ({}, {"value": 60, "period": NOV}, "pending", 75),
     ({}, {"value": 60, "period": NOV, "verdict": "missed"}, "missed", 75),
+    ({}, {"value": 60, "period": DECEMBER}, "missed", 75),  # a report of the whole year has the last word
     ({"comparator": "gt"}, {"value": 80}, "missed", 100),
     ({"comparator": "ge"}, {"value": 80}, "reached", 100),
     ({"comparator": "gt"}, {"value": 80, "comparator": "gt"}, "reached", 100),
@@ -69,6 +71,8 @@ ANSWERS: list[tuple[dict[str, Any], dict[str, Any], str, float | None]] = [
     ({}, {"value": None}, "unclear", None),
     ({}, {"value": None, "verdict": "exceeded"}, "reached", None),
     ({}, {"value": 12, "unit": "count", "numerator": 12, "denominator": 15}, "reached", 100),
+    ({"value": 20, "unit": "count"}, {"numerator": 17, "denominator": 20}, "missed", 85),
+    ({"value": 20, "unit": "count"}, {"value": 100, "numerator": 20, "denominator": 20}, "reached", 100),
     ({"value": 40, "unit": "count"}, {"value": 12, "unit": "count", "period": SEPTEMBER}, "unclear", None),
     ({"kind": "qualitative", "value": None, "unit": None, "comparator": None}, {}, "qualitative", None),
 ]  # fmt: skip
@@ -96,6 +100,42 @@ APART: list[tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]] = [
 @pytest.mark.parametrize(("aim", "result", "facts"), [a[1:] for a in APART], ids=[a[0] for a in APART])
 def test_never_mixed(aim: dict[str, Any], result: dict[str, Any], facts: dict[str, Any]) -> None:
     assert line(plan(target(**aim)), report(actual(**result), **facts)).status == "not_reported"
+
+
+def test_a_report_of_a_part_of_the_year_leaves_it_open() -> None:
+    ninths = Period(start=date(2024, 1, 1), end=date(2024, 9, 30))
+    found = line(plan(target()), report(actual(value=60, period=DECEMBER), period=ninths))
+    assert found.status == "pending"
+
+
+RANKS = [
+    ("DTI cấp tỉnh thuộc nhóm các tỉnh, thành phố dẫn đầu", "Thứ hạng DTI cấp tỉnh", "reached"),
+    ("Chỉ số PAPI vào nhóm dẫn đầu", "Xếp hạng PAPI của tỉnh", "reached"),
+    ("Chỉ số chuyển đổi số cấp tỉnh thuộc nhóm", "Thứ hạng DTI", "reached"),
+    ("Chỉ số PAPI vào nhóm dẫn đầu", "Xếp hạng PCI của tỉnh", "not_reported"),
+    ("DTI thuộc nhóm dẫn đầu", "Thứ hạng hài lòng của người dân", "not_reported"),
+]
+
+
+@pytest.mark.parametrize(("aimed", "told", "status"), RANKS)
+def test_ranks_of_the_same_index(aimed: str, told: str, status: str) -> None:
+    aim = target(indicator=aimed, value=20, unit="rank", comparator="le")
+    assert line(plan(aim), report(actual(indicator=told, value=17, unit="rank"))).status == status
+
+
+TOLD = [  # words, of_target, status: 3.920 of 4.000 is 98%
+    ("lượt cán bộ, công chức", 98, "missed"),
+    ("lượt cán bộ, công chức", None, "not_reported"),
+    ("lượt cán bộ, công chức", 80, "not_reported"),
+    ("trạm thu phát sóng", 98, "not_reported"),
+]
+
+
+@pytest.mark.parametrize(("words", "share", "status"), TOLD)
+def test_the_report_s_own_share_tells_what_is_meant(words: str, share: float | None, status: str) -> None:
+    aim = target(indicator="Bồi dưỡng lượt cán bộ, công chức về kỹ năng", value=4000, unit="count")
+    result = actual(indicator=words, value=3920, unit="count", of_target=share)
+    assert line(plan(aim), report(result)).status == status
 
 
 def test_an_agency_reports_on_its_province() -> None:

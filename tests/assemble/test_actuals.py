@@ -80,6 +80,47 @@ TABLES: list[tuple[str, list[list[str]], list[Told]]] = [
         [["Nội dung", "Kinh phí (triệu đồng)", "Đã thực hiện"], ["Mua máy tính", "500", "480"]],
         [],
     ),
+    (
+        "the unit of measure in the name",
+        [["Nội dung", "Năm 2022", "Năm 2023"], ["Thẻ chợ đã phát (nghìn thẻ)", "214", "586,5"],
+         ["Tỷ lệ kho có cảm biến (%)", "5", "8"], ["Số điểm bán hàng (điểm)", "350", "1.120"]],
+        [("Thẻ chợ đã phát", 214000, "count", None, None), ("Thẻ chợ đã phát", 586500, "count", None, None),
+         ("Tỷ lệ kho có cảm biến", 5, "percent", None, None),
+         ("Tỷ lệ kho có cảm biến", 8, "percent", None, None),
+         ("Số điểm bán hàng", 350, "count", None, None), ("Số điểm bán hàng", 1120, "count", None, None)],
+    ),
+    (
+        "a bracket that is no unit of measure",
+        [["Chỉ tiêu", "Kết quả"], ["Tỷ lệ thư điện tử (trừ thư mật)", "71%"]],
+        [("Tỷ lệ thư điện tử (trừ thư mật)", 71, "percent", None, None)],
+    ),
+    (
+        "thousands in the column of measures",
+        [["Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"], ["Thẻ chợ đã phát", "Nghìn thẻ", "300", "214"],
+         ["Lượt tra mã", "Triệu lượt", "2", "1,5"]],
+        [("Thẻ chợ đã phát", 214000, "count", None, None), ("Lượt tra mã", 1500000, "count", None, None)],
+    ),
+    (
+        "the percent of the plan in the cell of the result",
+        [["Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["Số kho lạnh", "40 kho", "31 kho (đạt 77,5%)"],
+         ["Số bến xe", "50", "40 bến, bằng 80% kế hoạch"], ["Chợ có mã QR", "95%", "31 chợ (đạt 62%)"]],
+        [("Số kho lạnh", 31, "count", 77.5, None), ("Số bến xe", 40, "count", 80, None),
+         ("Chợ có mã QR", 62, "percent", None, None)],
+    ),
+    (
+        "short headers",
+        [["TT", "Chỉ tiêu", "ĐVT", "KH 2024", "TH 2024", "TH/KH (%)", "Đánh giá"],
+         ["1", "Tỷ lệ chợ có mã QR", "%", "60", "66", "110", "Vượt"],
+         ["2", "Số kho lạnh", "Kho", "40", "31", "77,5", "Chưa đạt"]],
+        [("Tỷ lệ chợ có mã QR", 66, "percent", 110, "exceeded"),
+         ("Số kho lạnh", 31, "count", 77.5, "missed")],
+    ),
+    (
+        "signs",
+        [["TT", "Chỉ tiêu", "Kế hoạch", "Kết quả", "Hoàn thành"], ["1", "Số kho lạnh", "40", "42", "✓"],
+         ["2", "Số bến xe", "9", "5", "-"]],
+        [("Số kho lạnh", 42, "count", None, "reached"), ("Số bến xe", 5, "count", None, None)],
+    ),
     ("no result column", [["Chỉ tiêu", "Kế hoạch"], ["Số kho lạnh", "40"]], []),
     ("an unreadable figure", [["Chỉ tiêu", "Kết quả"], ["Số kho lạnh", "-"]], []),
 ]  # fmt: skip
@@ -96,6 +137,26 @@ def test_years_of_columns(context_of: Any) -> None:
     rows = [["Chỉ tiêu", "Năm 2022", "Ước thực hiện năm 2024"], ["Số kho lạnh", "5", "8"]]
     found = [f.draft.covered for f in read_result_table(context_of(rows, "report"), 0, Clock(2024), None)]
     assert [c.first.year for c in found if c and c.first] == [2022, 2024]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("2023", ("2023-01-01", "2023-12-31")),
+        ("9 tháng năm 2024", ("2024-01-01", "2024-09-30")),
+        ("10 tháng 2024", ("2024-01-01", "2024-10-31")),
+        ("Năm 2024 (11 tháng)", ("2024-01-01", "2024-11-30")),
+        ("6 tháng đầu năm 2024", ("2024-01-01", "2024-06-30")),
+        ("Quý II/2024", ("2024-04-01", "2024-06-30")),
+        ("Đến 30/9/2024", (None, "2024-09-30")),
+    ],
+)
+def test_columns_that_name_a_time(context_of: Any, header: str, expected: tuple[str | None, str]) -> None:
+    rows = [["TT", "Nội dung", "ĐVT", "Năm 2022", header], ["1", "Số kho lạnh", "kho", "5", "8"]]
+    found = [f.draft for f in read_result_table(context_of(rows, "report"), 0, Clock(2024), None)]
+    last = found[-1].covered
+    assert [d.value for d in found] == [5, 8] and last and last.last
+    assert (last.first.isoformat() if last.first else None, last.last.isoformat()) == expected
 
 
 def days(actual: Actual) -> tuple[str | None, str | None]:
@@ -124,6 +185,41 @@ PERIODS: list[tuple[str, str, tuple[str | None, str | None]]] = [
         "- Hiện có 12/15 bến xe bán vé điện tử.\n",
         (None, "2024-10-31"),
     ),
+    (
+        "dates narrower than the months of the heading",
+        "Báo cáo như sau (số liệu lấy từ ngày 01/01/2024 đến ngày 15/6/2024):\n"
+        "I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2024\n- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-01-01", "2024-06-15"),
+    ),
+    (
+        "a day of the figures",
+        "Thời điểm lấy số liệu là ngày 15/11/2024.\nI. KẾT QUẢ ĐẠT ĐƯỢC\n- Có 12/15 bến xe bán vé điện tử.\n",
+        (None, "2024-11-15"),
+    ),
+    (
+        "a line that leads in",
+        "Đối chiếu từng chỉ tiêu, kết quả đến ngày 31/10/2024 như sau:\nI. KẾT QUẢ ĐẠT ĐƯỢC\n"
+        "- Có 12/15 bến xe bán vé điện tử.\n",
+        (None, "2024-10-31"),
+    ),
+    (
+        "another sentence than the one that leads in",
+        "Báo cáo như sau (số liệu từ 01/01/2024 đến 14/11/2024):\nI. KẾT QUẢ ĐẠT ĐƯỢC\n"
+        "Đến ngày 14/11/2024, các bến xe đã họp. Kết quả cụ thể:\n- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-01-01", "2024-11-14"),
+    ),
+    (
+        "a month among the figures of a year",
+        "Báo cáo như sau (số liệu từ 01/01/2024 đến 14/11/2024):\nI. KẾT QUẢ THÁNG 11/2024\n"
+        "- Có 12/15 bến xe bán vé điện tử.\n",
+        ("2024-11-01", "2024-11-30"),
+    ),
+    (
+        "nay of a report on months past",
+        "Kết quả 9 tháng (từ 01/01/2024 đến 30/9/2024) như sau:\nI. KẾT QUẢ ĐẠT ĐƯỢC\n"
+        "- Hiện có 12/15 bến xe bán vé điện tử.\n",
+        (None, "2024-11-20"),
+    ),
     ("a stock", "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Hiện có 12/15 bến xe bán vé điện tử.\n", (None, "2024-11-20")),
 ]  # fmt: skip
 
@@ -138,6 +234,35 @@ def test_periods_of_places(body: str, expected: tuple[str | None, str | None]) -
 def test_a_title_that_names_a_month() -> None:
     (actual,) = actuals("I. KẾT QUẢ ĐẠT ĐƯỢC\n- Lắp 12 trạm.\n", "Kết quả chuyển đổi số tháng 10 năm 2024")
     assert days(actual) == ("2024-10-01", "2024-10-31")
+
+
+TITLES = [
+    ("Kết quả chuyển đổi số 6 tháng đầu năm và phương hướng 6 tháng cuối năm 2024",
+     ("2024-01-01", "2024-06-30")),
+    ("Sơ kết 9 tháng thực hiện Kế hoạch chuyển đổi số năm 2024", ("2024-01-01", "2024-09-30")),
+    ("Tình hình thực hiện 11 tháng Đề án số hóa năm 2024", ("2024-01-01", "2024-11-30")),
+    ("Kết quả chuyển đổi số sau 3 tháng\n(Từ ngày 01/7/2024 đến ngày 30/9/2024)",
+     ("2024-07-01", "2024-09-30")),
+    ("Kết quả chuyển đổi số quý III và nhiệm vụ quý IV năm 2024", ("2024-07-01", "2024-09-30")),
+    ("Kết quả chuyển đổi số năm 2024, nhiệm vụ 6 tháng đầu năm 2025", ("2024-01-01", "2024-12-31")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES)
+def test_periods_of_titles(title: str, expected: tuple[str, str]) -> None:
+    found = report("I. KẾT QUẢ ĐẠT ĐƯỢC\n- Lắp 12 trạm.\n", title)
+    period = found.document.period
+    assert period and period.start and period.end
+    assert (period.start.isoformat(), period.end.isoformat()) == expected
+
+
+def test_the_header_s_year_beside_a_cut_off() -> None:
+    body = (
+        "Thời điểm chốt số liệu: 15/11/2024.\nI. KẾT QUẢ ĐẠT ĐƯỢC\n1. Kết quả các chỉ tiêu:\n\n"
+        "| TT | Chỉ tiêu | Kế hoạch năm 2024 | Thực hiện năm 2024 |\n|---|---|---|---|\n"
+        "| 1 | Tỷ lệ chợ có mã QR | 60% | 55% |\n"
+    )
+    assert [days(a) for a in actuals(body)] == [("2024-01-01", "2024-12-31")]
 
 
 def test_lists_by_verdict() -> None:
@@ -175,6 +300,23 @@ def test_stated_twice_counts_once() -> None:
         "II. HẠN CHẾ\n- Tỷ lệ chợ có mã QR mới đạt 47%, chưa đạt mục tiêu đề ra.\n"
     )
     assert [(a.value, a.verdict) for a in actuals(body)] == [(47, "missed")]
+
+
+def test_stated_again_for_a_stock() -> None:
+    body = (
+        "Báo cáo như sau (số liệu từ 01/01/2024 đến 14/11/2024):\nI. KẾT QUẢ ĐẠT ĐƯỢC\n- 100% chợ có mã QR.\n"
+        "II. ĐÁNH GIÁ\nTrong 16 chỉ tiêu, đến ngày 14/11/2024 có 09 chỉ tiêu đã hoàn thành, trong đó có: "
+        "100% chợ có mã QR.\n"
+    )
+    first, count = actuals(body)
+    assert (first.value, first.verdict, days(first)) == (100, "reached", ("2024-01-01", "2024-11-14"))
+    assert (count.numerator, count.denominator) == (9, 16)
+
+
+@pytest.mark.parametrize("title", ["ĐẶC ĐIỂM TÌNH HÌNH", "KHÁI QUÁT CHUNG", "Vài nét về đặc điểm của ngành"])
+def test_what_draws_the_place_is_no_result(title: str) -> None:
+    body = f"I. {title}\nNgành có 04 bến xe, 11 chợ đầu mối.\nII. KẾT QUẢ ĐẠT ĐƯỢC\n- Lắp 12 trạm.\n"
+    assert [a.value for a in actuals(body)] == [12]
 
 
 def test_plans_have_no_actuals() -> None:

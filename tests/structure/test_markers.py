@@ -52,6 +52,15 @@ MARKERS = [
     ("30/9 là hạn báo cáo", "none", ""),
     ("V/v mở lớp kỹ năng số", "none", ""),
     ("I-2 là số hiệu cảng", "none", ""),
+    ("III/2024.", "none", ""),  # the end of "quý III/2024" on a line of its own
+    ("IV/năm 2025 xong.", "none", ""),
+    ("III/ MỤC TIÊU", "roman", "III"),
+    ("Biểu 2: Kết quả", "annex", "2"),
+    ("Biểu số II", "annex", "II"),
+    ("Mẫu số 3. Báo cáo", "annex", "3"),
+    ("Biểu tổng hợp kết quả các chỉ tiêu:", "none", ""),
+    ("Biểu diễn thống kê theo quý", "none", ""),
+    ("Mẫu phiếu khảo sát", "none", ""),
 ]
 
 

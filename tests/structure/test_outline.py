@@ -194,3 +194,24 @@ def test_any_order_of_lines(lines: list[str]) -> None:
         assert section.parent is not None and section.parent < section.index
     for block, home in found.table_sections.items():
         assert source.blocks[block].table is not None and home < len(found.sections)
+
+
+def titles(text: str) -> list[tuple[str, str]]:
+    """Title and kind of each section."""
+    return [(s.title, s.kind) for s in read_outline(read_text(text, "a.txt")).sections[1:]]
+
+
+def test_a_caption_of_a_table_heads_no_section() -> None:
+    found = titles(
+        "I. KẾT QUẢ\nCác chợ đã làm.\nBiểu 1: Kết quả qua các năm\n\n| TT | Chợ | 2023 |\n|---|---|---|\n"
+        "| 1 | Chợ A | 5 |\n\nBiểu tổng hợp:\n- Có 5 chợ.\n\nII. NHIỆM VỤ NĂM 2025\n- Mở 5 chợ.\n"
+    )
+    assert found == [("KẾT QUẢ", "situation"), ("NHIỆM VỤ NĂM 2025", "tasks")]
+
+
+def test_a_label_beside_numbered_headings_is_one() -> None:
+    found = titles(
+        "6. Phương hướng năm 2025\n6.1. Một số chỉ tiêu năm 2025:\n- 95% chợ có mã.\n6.2. Nhiệm vụ:\n"
+        "- Phòng Kinh tế mở 5 chợ.\n"
+    )
+    assert found[1:] == [("Một số chỉ tiêu năm 2025:", "goals"), ("Nhiệm vụ:", "tasks")]
