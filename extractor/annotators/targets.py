@@ -16,7 +16,7 @@ from extractor.annotators.clause import Clause, read_clause
 from extractor.annotators.clauses import sentences
 from extractor.annotators.committed import committed
 from extractor.annotators.drafts import Mode, TargetDraft
-from extractor.annotators.indicators import split_subjects
+from extractor.annotators.indicators import head_noun_end, split_subjects
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.tiers import tier_pattern, tiers
 from extractor.records import Level
@@ -35,6 +35,9 @@ _TIER_LEVELS: dict[str, Level] = {"tỉnh": "province", "huyện": "district", "
 _TIER_NAMES = r"cấp (?P<first>tỉnh|huyện)(?:,| và) (?:cấp )?(?P<second>huyện|xã)"
 _TIER_PAIR = re.compile(rf"\s*(?:trở lên )?(?:đối với|tại|ở|cho) {_TIER_NAMES}(?!\w)(?! cấp| và xã)")
 _TIER_PAIR_FIRST = re.compile(rf"(?:^|[\s,;:]){_TIER_NAMES}\s(?:là|đạt|phấn đấu|:)?[\s:]*$")
+_BARE_SUBJECT = re.compile(
+    r"\s+(?P<subject>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s*(?:,|,?\svà)\s*(?:[^\W\d_]+\s){0,3}"
+)
 _PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")
 
 
@@ -60,9 +63,25 @@ def _read(c: Clause) -> list[TargetDraft]:
     taken = committed(c)
     if not taken:
         return []
-    drafts = [part for draft in read_chain(c, taken) for part in _split(c, draft)]
+    drafts = [part for draft in _shared_predicate(c, read_chain(c, taken)) for part in _split(c, draft)]
     drafts = [part for draft in _respectively(c, drafts) for part in _each_tier(c, draft)]
     return [*drafts, *_trend(c, drafts)]
+
+
+def _shared_predicate(c: Clause, drafts: list[TargetDraft]) -> list[TargetDraft]:
+    """ "90% máy chủ và 80% máy trạm cài X": a bare subject shares the predicate of the next one."""
+    for n in range(len(drafts) - 2, -1, -1):
+        own, after = drafts[n], drafts[n + 1]
+        if own.quantity is None or after.quantity is None or own.quantity.unit != after.quantity.unit:
+            continue
+        gap = _BARE_SUBJECT.fullmatch(c.between(own.quantity.end, after.quantity.start))
+        end = head_noun_end(after.indicator)
+        subject = fold(own.indicator).strip()
+        if not gap or end is None or gap["subject"] != subject or head_noun_end(own.indicator) is not None:
+            continue
+        if 0 < len(after.indicator[:end].split()) <= 4:
+            drafts[n] = replace(own, indicator=own.indicator + after.indicator[end:])
+    return drafts
 
 
 def _elliptic(text: str, clause: tuple[int, int], drafts: Sequence[TargetDraft]) -> list[TargetDraft]:

@@ -13,6 +13,7 @@ from extractor.annotators.targets import find_targets
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.pairing import previous_value
 from extractor.assemble.titles import title_of
+from extractor.catalog.cited import bracketed_codes
 from extractor.structure.outline import Item, Outline
 from extractor.vietnamese.forms import fold
 
@@ -117,10 +118,27 @@ class AimReader:
             ],
         )  # fmt: skip
         aim.baselines += previous_value(self.context, draft)
+        aim.printed_code = self._printed_code(draft)
         self.found.append(aim)
         if task:
             task.targets.append(aim)
         return aim
+
+    def _printed_code(self, draft: TargetDraft) -> str | None:
+        """The code in brackets beside a target: the one that opens its clause, else the nearest behind it.
+
+        "(3.1) Người trưởng thành …: 88%", "85% hộ có cáp quang (mã 3.3)".
+        """
+        start, end = draft.sentence
+        text = self.context.text(start, end)
+        brackets = bracketed_codes(text, self.context.matcher.catalog)
+        if not brackets or draft.quantity is None:
+            return None
+        at = draft.quantity.number - start
+        behind = [codes for place, codes in brackets if place > at]
+        opening = [codes for place, codes in brackets if not text[:place].strip(" -–+*•")]
+        codes = (opening or behind or [brackets[-1][1]])[0]
+        return codes[0] if len(codes) == 1 else None
 
 
 def _only_ranks(drafts: list[TargetDraft], group: TargetDraft) -> bool:

@@ -9,11 +9,17 @@ from dataclasses import replace
 from extractor.annotators.drafts import TargetDraft
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
-from extractor.catalog.matcher import Candidate
+from extractor.catalog.cited import bracketed_codes, cited_codes
+from extractor.catalog.matcher import Candidate, Match
 from extractor.records import Alternative
+from extractor.vietnamese.forms import fold
 
 _ROW_SURE = 85.0
 """Score from which a row's name tells the indicator of a target whose own words tell none."""
+
+
+_CITED = 75.0
+"""Score of an indicator that a line cites by code, in words that the catalog does not know."""
 
 
 def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[TargetAim]) -> None:
@@ -29,10 +35,35 @@ def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[Target
 
 
 def _task_codes(context: Context, task: TaskDraft) -> list[str]:
+    listed = listed_codes(task.printed_code)
+    known = [c for c in listed if c in context.matcher.catalog]
+    if len(known) > 1:
+        return known
+    task.cited = task.cited or _cited(context, task)
+    if task.cited:
+        return list(task.cited)
     if task.printed_code is not None:
         match = context.matcher.match(task.title, printed_code=task.printed_code)
         return [match.code] if match.code else []
     return context.matcher.match_all(task.title)
+
+
+def listed_codes(label: str | None) -> list[str]:
+    """The codes of a row that stands for several ("5.3, 5.4")."""
+    return [c.strip() for c in re.split(r"[,;&]|\svà\s", label or "") if c.strip()]
+
+
+def _cited(context: Context, task: TaskDraft) -> tuple[str, ...]:
+    """Codes in the words of a task; a bare "(4.5)" beside words of another indicator is none."""
+    text = context.text(task.start, task.end)
+    catalog = context.matcher.catalog
+    cited = cited_codes(text, catalog)
+    bare = {c for _, codes in bracketed_codes(text, catalog) for c in codes}
+    if cited and bare.issuperset(cited) and not re.search(r"[(\[]\s*(?:mã|chỉ số|chỉ tiêu)\s", fold(text)):
+        said = context.matcher.match_all(re.sub(r"[(\[][\d\s.,;và]+[)\]]", " ", task.title))
+        if said and not bare & set(said):
+            return ()
+    return tuple(cited)
 
 
 def codes_of_actual(context: Context, found: FoundActual) -> None:
@@ -53,6 +84,8 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
     unit = aim.draft.quantity.unit if aim.draft.quantity else ""
     words = f"{_measure_word(unit)} {aim.indicator}".strip()
     match = context.matcher.match(words, context=aim.context, printed_code=aim.printed_code)
+    if match.code is None and aim.printed_code and aim.place is None and not _denies(match):
+        match = replace(match, code=aim.printed_code, score=_CITED)  # its own line says which one it is
     thin = len(aim.indicator.split()) <= 3  # what is measured stands in the rest of the clause
     if match.code is None and thin and aim.draft.quantity is not None and aim.name is None:
         match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
@@ -62,6 +95,11 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
         match = row if likely and row.score >= _ROW_SURE else match
     aim.codes = [match.code] if match.code else []
     aim.alternatives = [_alternative(c) for c in match.alternatives[:3]]
+
+
+def _denies(match: Match) -> bool:
+    """Whether the words speak of something else, not merely in unknown words."""
+    return match.score == 0 and bool(match.alternatives)
 
 
 def _measure_word(unit: str) -> str:

@@ -97,6 +97,8 @@ class TaskDraft:
     deliverable: str | None = None
     printed_code: str | None = None
     codes: list[str] = field(default_factory=list)
+    cited: tuple[str, ...] = ()
+    """Indicators that its own words cite by code: these it is given, whatever else it speaks of."""
     place: Place | None = None
     targets: list[TargetAim] = field(default_factory=list)
     labelled: bool = False

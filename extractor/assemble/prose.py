@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from extractor.annotators.clauses import sentences
 from extractor.annotators.drafts import Mode
 from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.labels import Label, chained_labels, label_of
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
+from extractor.assemble.shares import Share, code_shares, sentence_shares
 from extractor.assemble.titles import is_no_task, title_of, up_to_stop
 from extractor.structure.outline import Item, Outline, numbering_path
 from extractor.structure.section_kinds import SectionKind
@@ -239,24 +239,25 @@ class _Walk:
             self.aims.content((item.start, item.end), self.group, item)
             if item.style in {"plus", "dash", "star", "none", "bracket"}:
                 return
-        for start, end in self._sentence_tasks(item) or [(item.start, item.end)]:
-            self._plain_task(replace(item, start=start, end=end))
+        for share in self._shares(item) or [Share(item.start, item.end)]:
+            above = self.tasks[-1] if share.together else None
+            task = self._plain_task(replace(item, start=share.start, end=share.end))
+            if above is not None:
+                task.lead = [*above.lead, *task.lead]
 
-    def _sentence_tasks(self, item: Item) -> list[tuple[int, int]]:
-        """A paragraph that charges a unit in each sentence is a task for each; else no parts."""
-        headed = self.outline.unit_heading(item.section)
-        if item.style != "none" or headed or self._kind(item) != "implementation":
+    def _shares(self, item: Item) -> list[Share]:
+        """The parts of an item that are tasks of their own; none where a heading names the unit."""
+        if self.outline.unit_heading(item.section):
             return []
-        spans = list(sentences(self.text, item.start, item.end))
-        charged = [bool(read_roles(self.text, *s).lead) for s in spans]
-        return spans if len(spans) > 1 and all(charged) else []
+        plain = item.style == "none" and self._kind(item) == "implementation"
+        return (sentence_shares(self.context, item) if plain else []) or code_shares(self.context, item)
 
     def _children_are_tasks(self, item: Item) -> bool:
         children = [self.outline.items[c] for c in item.children]
         labels = [label_of(self.text, c.start, c.end) for c in children]
         return not any(labels) and item.style not in {"dash", "plus"} and item.end - item.start < 160
 
-    def _plain_task(self, item: Item) -> None:
+    def _plain_task(self, item: Item) -> TaskDraft:
         start, end = item.start, item.end
         while end > start and self.text[end - 1] in " ;":
             end -= 1
@@ -269,6 +270,7 @@ class _Walk:
         self.tasks.append(task)
         self.loose.append(task)
         self.aims.of_task(item, task)
+        return task
 
     def _other_item(self, item: Item) -> None:
         """Prose without a heading: numbered lines that charge a unit are tasks, others may hold targets."""
