@@ -44,7 +44,8 @@ _AFTER_LEAD = re.compile(
     r"\s*(?:\([^()]{0,160}\)\s*)?,?\s*(?:(?:tỉnh|huyện|thành phố|thuộc tỉnh|trên địa bàn(?: tỉnh)?|"
     r"theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;.]{0,60},?|"
     r"trong phạm vi[^,;.]{0,60},?|căn cứ[^,;.]{0,120},)\s+)?"
-    r"(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|"
+    r"(?:(?:đồng |cùng )?chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị|đầu mối)|"
+    r"làm đầu mối|"
     r"được (?:ubnd (?:tỉnh|huyện) )?giao|"
     r"phụ trách|thực hiện|triển khai)"
 )

@@ -93,8 +93,19 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
         row = context.matcher.match(aim.context)  # what the row is about, where its cell tells only how much
         likely = row.code in {c.code for c in match.alternatives[:3]}
         match = row if likely and row.score >= _ROW_SURE else match
+    if len(aim.among) > 1:
+        match = _among(context, aim, words) or match
     aim.codes = [match.code] if match.code else []
     aim.alternatives = [_alternative(c) for c in match.alternatives[:3]]
+
+
+def _among(context: Context, aim: TargetAim, words: str) -> Match | None:
+    """The one of a row's indicators that a target's words are most like; None where two are alike."""
+    match = context.matcher.match(words, top=200)
+    own = [c for c in match.alternatives if c.code in aim.among]
+    if _denies(match) or not own or (len(own) > 1 and own[1].score == own[0].score):
+        return None
+    return replace(match, code=own[0].code, score=_CITED)
 
 
 def _denies(match: Match) -> bool:

@@ -119,6 +119,8 @@ class TargetAim:
     deadline: DeadlineDraft | None = None
     place: Place | None = None
     printed_code: str | None = None
+    among: tuple[str, ...] = ()
+    """The indicators that its row or paragraph stands for, where they are several."""
     codes: list[str] = field(default_factory=list)
     context: str | None = None
     notes: list[str] = field(default_factory=list)

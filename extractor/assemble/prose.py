@@ -9,6 +9,7 @@ from extractor.annotators.drafts import Mode
 from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.entries import entry_opening, read_entry
 from extractor.assemble.labels import Label, chained_labels, label_of
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
 from extractor.assemble.shares import Share, code_shares, sentence_shares
@@ -23,6 +24,7 @@ _MODES: dict[SectionKind, Mode | None] = {
     "basis": None, "situation": None, "recipients": None,
 }  # fmt: skip
 _TASK_KINDS = {"tasks", "implementation"}
+_ENTRY_PLACES = {"tasks", "implementation", "body", "goals", "future", "annex"}
 _GOAL_PLACES = {"goals", "general_goals", "body", "purpose"}
 _OWNER_FIELDS = {"lead", "support", "monitor", "deadline", "deliverable"}
 _NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
@@ -55,6 +57,7 @@ class _Walk:
         self.field_item: int | None = None
         self.loose: list[TaskDraft] = []  # unlabelled tasks of the section, waiting for shared labels
         self.labelled_sections = self._labelled_sections()
+        self.entries: dict[str, TaskDraft] = {}  # tasks by the indicators that they open with
 
     def run(self) -> ProseResult:
         for item in self.outline.items:
@@ -83,7 +86,7 @@ class _Walk:
 
     def _item(self, item: Item) -> None:
         kind = self._kind(item)
-        if self._addressed(item):
+        if self._addressed(item) or (kind in _ENTRY_PLACES and self._entry(item)):
             return
         label = label_of(self.text, item.start, item.end)
         if label and kind not in {"basis", "situation", "recipients"}:
@@ -102,6 +105,26 @@ class _Walk:
             self._goal_item(item, kind)
         else:
             self._other_item(item)
+
+    def _entry(self, item: Item) -> bool:
+        """Read an item that tells all about one indicator, "Chỉ số x.y. …"; a name alone opens a task."""
+        opening = entry_opening(self.context, item)
+        if opening is None:
+            return False
+        codes, start = opening
+        entry = read_entry(self.context, item, codes, start, self.entries)
+        if not entry.task.title or not (entry.aims or entry.task.lead or self._labels_follow(item)):
+            return False
+        self.field, self.loose = None, []
+        self._start_group(entry.task)
+        self.aims.found += entry.aims
+        self.goals = list(entry.aims)
+        self.entries |= dict.fromkeys(codes, entry.task)
+        return True
+
+    def _labels_follow(self, item: Item) -> bool:
+        below = self.outline.items[item.index + 1 : item.index + 2]
+        return any(label_of(self.text, i.start, i.end) for i in below)
 
     def _addressed(self, item: Item) -> bool:
         """Lines of a letter's address ("Kính gửi: - …")."""
