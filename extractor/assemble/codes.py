@@ -12,7 +12,7 @@ from extractor.assemble.found import FoundActual
 from extractor.catalog.cited import bracketed_codes, cited_codes
 from extractor.catalog.matcher import Candidate, Match
 from extractor.records import Alternative
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import fold, squeeze
 
 _ROW_SURE = 85.0
 """Score from which a row's name tells the indicator of a target whose own words tell none."""
@@ -95,17 +95,39 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
         match = row if likely and row.score >= _ROW_SURE else match
     if len(aim.among) > 1:
         match = _among(context, aim, words) or match
-    aim.codes = [match.code] if match.code else []
+    group = None if match.code else _group(context, aim)
+    aim.codes = [match.code] if match.code else [group] if group else []
     aim.alternatives = [_alternative(c) for c in match.alternatives[:3]]
+
+
+def _group(context: Context, aim: TargetAim) -> str | None:
+    """The main group whose points, rank or state a goal is about ("nhóm Hạ tầng số đạt 70 điểm")."""
+    quantity = aim.draft.quantity
+    if quantity is not None and quantity.unit not in {"points", "rank"}:
+        return None
+    end = quantity.start if quantity else aim.draft.end
+    said = squeeze(context.text(min(aim.draft.sentence[0], end), end))
+    last: tuple[int, str] | None = None
+    for group in context.matcher.catalog.children(None):
+        name = squeeze(group.name)
+        if not group.is_group:
+            continue
+        if quantity and quantity.unit == "points" and squeeze(aim.indicator) == name:
+            return group.code
+        places = [said.rfind(f"{word} {name}") for word in ("nhóm", "nhóm chỉ số", "chỉ số chính")]
+        if max(places) >= 0 and (last is None or max(places) > last[0]):
+            last = max(places), group.code
+    return last[1] if last else None
 
 
 def _among(context: Context, aim: TargetAim, words: str) -> Match | None:
     """The one of a row's indicators that a target's words are most like; None where two are alike."""
-    match = context.matcher.match(words, top=200)
-    own = [c for c in match.alternatives if c.code in aim.among]
-    if _denies(match) or not own or (len(own) > 1 and own[1].score == own[0].score):
-        return None
-    return replace(match, code=own[0].code, score=_CITED)
+    for said in (_quote(context, aim.draft), words):
+        match = context.matcher.match(said, top=200)
+        own = [c for c in match.alternatives if c.code in aim.among]
+        if own and not _denies(match) and (len(own) == 1 or own[1].score < own[0].score):
+            return replace(match, code=own[0].code, score=_CITED)
+    return None
 
 
 def _denies(match: Match) -> bool:

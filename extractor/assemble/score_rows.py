@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.assemble.context import Context
 from extractor.records import Evidence, Score
 from extractor.sources.model import Cell
-from extractor.structure.annex import Annex, AnnexRow, Column
-from extractor.vietnamese.forms import fold
+from extractor.structure.annex import Annex, AnnexRow, Column, Role
+from extractor.vietnamese.forms import fold, squeeze
 from extractor.vietnamese.numbers import parse_number
 
 
@@ -39,6 +40,23 @@ def read_scores(context: Context, annex: Annex) -> list[Score]:
                 )
             )  # fmt: skip
     return scores
+
+
+def read_group_scores(context: Context, annex: Annex) -> list[Score]:
+    """Past points of the main groups where their rows part a table of tasks or targets."""
+    catalog = context.matcher.catalog
+    groups = {i.code: squeeze(i.name) for i in catalog.children(None) if i.is_group}
+    rows = [
+        row for row in annex.rows
+        if row.label in groups and (name := row.first("name")) is not None
+        and groups[row.label] in squeeze(context.text(name.start, name.end))
+        and not any(_filled(context, row, role) for role in ("target", "lead", "support"))
+    ]  # fmt: skip
+    return read_scores(context, replace(annex, rows=tuple(rows))) if rows else []
+
+
+def _filled(context: Context, row: AnnexRow, role: Role) -> bool:
+    return any(re.search(r"\w", context.text(c.start, c.end)) for _, c in row.cells.get(role, ()))
 
 
 def _compares(header: str) -> bool:

@@ -244,10 +244,12 @@ class Matcher:
         own = next((c for c in candidates if c.code == code), None)
         reasons = (f"mã in sẵn {code}", *(own.reasons if own else ()))
         trusted = Match(code, 100.0, reasons, tuple(candidates))
-        if len(reading.content) < 3:
-            return replace(trusted, score=90.0)
         name = unmarked(expand(tidy(self.catalog[code].name))[0])
         alike = fuzz.token_set_ratio(unmarked(reading.text), name)
+        if self.catalog[code].is_group:  # as likely the number of a row
+            return trusted if alike >= 85 else None
+        if len(reading.content) < 3:
+            return replace(trusted, score=90.0)
         if alike >= 85 or (veto is None and own is not None and own.score >= ACCEPT):
             return trusted
         rival = next((c for c in candidates if c.code != code and c.score >= ACCEPT), None)
