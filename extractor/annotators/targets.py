@@ -63,7 +63,8 @@ def _read(c: Clause) -> list[TargetDraft]:
     taken = committed(c)
     if not taken:
         return []
-    drafts = [part for draft in _shared_predicate(c, read_chain(c, taken)) for part in _split(c, draft)]
+    chain = _shared_field(_shared_predicate(c, read_chain(c, taken)))
+    drafts = [part for draft in chain for part in _split(c, draft)]
     drafts = [part for draft in _respectively(c, drafts) for part in _each_tier(c, draft)]
     return [*drafts, *_trend(c, drafts)]
 
@@ -81,6 +82,29 @@ def _shared_predicate(c: Clause, drafts: list[TargetDraft]) -> list[TargetDraft]
             continue
         if 0 < len(after.indicator[:end].split()) <= 4:
             drafts[n] = replace(own, indicator=own.indicator + after.indicator[end:])
+    return drafts
+
+
+_FIELD = (
+    r"(?:chuyển đổi số|an toàn(?:,? an ninh)? thông tin(?: mạng)?|(?:chính quyền|kinh tế|xã hội|kỹ năng) số)"
+)
+_ENDS_IN_FIELD = re.compile(rf"(?P<head>.+?\s){_FIELD}$")
+_ONLY_FIELD = re.compile(
+    rf"(?:(?:về|cho|làm)\s)*(?P<field>{_FIELD})(?:\s(?:chiếm|tổng số|trên tổng số|so với tổng số))*"
+)
+
+
+def _shared_field(drafts: list[TargetDraft]) -> list[TargetDraft]:
+    """ "Công chức làm về chuyển đổi số chiếm 4% và an toàn thông tin chiếm 2%": the field alone changes."""
+    for n in range(1, len(drafts)):
+        above, own = drafts[n - 1], drafts[n]
+        field, head = (
+            _ONLY_FIELD.fullmatch(fold(own.indicator)),
+            _ENDS_IN_FIELD.fullmatch(fold(above.indicator)),
+        )
+        if field and head and above.quantity and own.quantity and above.quantity.unit == own.quantity.unit:
+            words = above.indicator[: head.end("head")] + own.indicator[slice(*field.span("field"))]
+            drafts[n] = replace(own, indicator=words)
     return drafts
 
 

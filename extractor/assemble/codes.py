@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.annotators.clauses import masked
 from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.units import find_units
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
 from extractor.catalog.cited import bracketed_codes, cited_codes
@@ -18,6 +20,8 @@ _ROW_SURE = 85.0
 """Score from which a row's name tells the indicator of a target whose own words tell none."""
 
 
+_STRANGE = 35.0
+"""Score below which a cell's own words are like no indicator at all, and leave it to the row's name."""
 _CITED = 75.0
 """Score of an indicator that a line cites by code, in words that the catalog does not know."""
 
@@ -45,7 +49,18 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
     if task.printed_code is not None:
         match = context.matcher.match(task.title, printed_code=task.printed_code)
         return [match.code] if match.code else []
-    return context.matcher.match_all(task.title)
+    return context.matcher.match_all(_without_offices(task.title))
+
+
+_OFFICE = re.compile(r"(?:sở|cục|chi cục|phòng)\s")
+
+
+def _without_offices(title: str) -> str:
+    """A title without offices named after fields: "Sở Kế hoạch và Đầu tư" speaks of no investment."""
+    offices = [(u.start, u.end) for u in find_units(title) if _OFFICE.match(fold(u.text))]
+    inside = [(a, b) for a, b in offices if a > 0]
+    left = " ".join(masked(title, inside).split())
+    return left if len(left.split()) > 3 else title
 
 
 def listed_codes(label: str | None) -> list[str]:
@@ -91,7 +106,7 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
         match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
     if match.code is None and match.score and aim.context and aim.place is not None:
         row = context.matcher.match(aim.context)  # what the row is about, where its cell tells only how much
-        likely = row.code in {c.code for c in match.alternatives[:3]}
+        likely = row.code in {c.code for c in match.alternatives[:3]} or match.score < _STRANGE
         match = row if likely and row.score >= _ROW_SURE else match
     if len(aim.among) > 1:
         match = _among(context, aim, words) or match

@@ -80,7 +80,7 @@ SEVERAL = """PHỤ LỤC
 
 | TT | Chỉ số | Mục tiêu năm 2024 | Chủ trì | Phối hợp |
 | --- | --- | --- | --- | --- |
-| 4.5, 4.6 | Người làm chuyển đổi số, an toàn thông tin | 3% chuyển đổi số; 2% an toàn thông tin | Sở Nội vụ | |
+| 4.5, 4.6 | Người làm các việc này | 3% chuyển đổi số; 2% an toàn thông tin | Sở Nội vụ | |
 | 5.3; 5.4 | Máy chủ, máy trạm chống mã độc | 100% máy chủ; 80% máy trạm | Công an tỉnh | Sở Y tế |
 | 7.6 | Hợp đồng điện tử | 30% | Sở Công Thương | |
 """
