@@ -120,10 +120,9 @@ def _of_statement(
         if i and q.unit == "points" and any(d.unit == "points" for d in drafts):
             group += 1
         total = q.total or (maximum if q.unit == "points" else None)
-        value = q.value
         drafts.append(
             BaselineDraft(
-                year, value, q.unit, total if q.unit == "points" else None,
+                year, q.value, q.unit, total if q.unit == "points" else None,
                 offset + q.number, offset + q.end, number * 100 + group,
             )
         )  # fmt: skip

@@ -138,6 +138,7 @@ class AimReader:
         )  # fmt: skip
         aim.baselines += previous_value(self.context, draft)
         aim.printed_code = self._printed_code(draft)
+        aim.path = self.outline.path_of(item)
         self.found.append(aim)
         if task:
             task.targets.append(aim)

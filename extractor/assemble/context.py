@@ -112,6 +112,8 @@ class TargetAim:
     task: TaskDraft | None = None
     name: str | None = None
     section: int = 0
+    path: str = ""
+    """Numbering of the place that states it ("II.2.a"), by which other sections refer to it."""
     baselines: list[BaselineDraft] = field(default_factory=list)
     lead: list[UnitMention] | None = None
     supporting: list[UnitMention] | None = None

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from extractor.annotators.units import UnitMention
 from extractor.assemble.claims import Claim, claims
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.references import referred
 from extractor.vietnamese.forms import fold, squeeze
 
 _COMMON = 0.62  # share of a target's weighted words that a task must speak of to assign it
@@ -55,6 +56,11 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
     if not owned:
         return
     claimed = _claimed(context, targets, owned)
+    placed = referred(context, targets, owned)
+    for aim in targets:
+        if id(aim) in placed:
+            own = placed[id(aim)].codes
+            own += [c for c in aim.codes[:1] if c not in own]
     weights = _weights(context, [*tasks])
     bags = {id(t): _words(context.text(t.start, t.end)) for t in owned}
     for aim in targets:
@@ -70,7 +76,8 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
         if aim.task is not None:
             continue
         task = (
-            _by_code(aim, owned)
+            placed.get(id(aim))
+            or _by_code(aim, owned)
             or claimed.get(id(aim))
             or _by_target(aim, owned)
             or _by_words(aim, owned, bags, weights)

@@ -14,7 +14,7 @@ from extractor.assemble.labels import Label, chained_labels, label_of
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
 from extractor.assemble.shares import Share, code_shares, sentence_shares
 from extractor.assemble.titles import is_no_task, title_of, up_to_stop
-from extractor.structure.outline import Item, Outline, numbering_path
+from extractor.structure.outline import Item, Outline
 from extractor.structure.section_kinds import SectionKind
 from extractor.vietnamese.forms import fold
 
@@ -156,7 +156,7 @@ class _Walk:
 
     def _open_group(self, item: Item, label: Label) -> None:
         title = up_to_stop(self.context.text(label.start, label.end))
-        self._start_group(TaskDraft(item.start, item.end, title, self._path(item), labelled=True))
+        self._start_group(TaskDraft(item.start, item.end, title, self.outline.path_of(item), labelled=True))
 
     def _start_group(self, task: TaskDraft) -> None:
         self.group, self.goals, self.situation = task, [], None
@@ -172,7 +172,9 @@ class _Walk:
                 known.labelled = True
                 return
             title = title_of(self.context.text(parent.start, parent.end))
-            self._start_group(TaskDraft(parent.start, parent.end, title, self._path(item), labelled=True))
+            self._start_group(
+                TaskDraft(parent.start, parent.end, title, self.outline.path_of(item), labelled=True)
+            )
             return
         section = self.outline.sections[item.section]
         if section.index and section.end > section.start:
@@ -284,7 +286,7 @@ class _Walk:
         start, end = item.start, item.end
         while end > start and self.text[end - 1] in " ;":
             end -= 1
-        task = TaskDraft(start, end, title_of(self.context.text(start, end)), self._path(item))
+        task = TaskDraft(start, end, title_of(self.context.text(start, end)), self.outline.path_of(item))
         roles = roles_of(self.context, self.outline, item)
         task.lead, task.supporting = list(roles.lead), list(roles.supporting)
         task.monitoring = list(roles.monitoring)
@@ -304,16 +306,6 @@ class _Walk:
             self._task_item(item)
         else:
             self.aims.of_prose(item)
-
-    def _path(self, item: Item) -> str:
-        """Numbering path of an item: its section's, and its own or its parents' number."""
-        path = self.outline.sections[item.section].path
-        current: Item | None = item
-        while current is not None:
-            if current.style in _NUMBERED and current.label:
-                return numbering_path(path, current.label, current.style)
-            current = self.outline.items[current.parent] if current.parent is not None else None
-        return path
 
 
 def _announces(item: Item, text: str) -> bool:

@@ -38,13 +38,19 @@ _GROUP = re.compile(
 )
 _NUMBERS = re.compile(r"\d(?!\d|[.,]\d|%)(?:\s*(?:,|và)\s*(?:nhóm )?\d(?!\d|[.,]\d|%))*")
 _RUN = re.compile(rf"(?<![\w.,/])(?:{CODE}(?:\s*(?:,|;|và|,\s*và)\s*(?={CODE}))?)+")
+_NOTHING_ELSE = re.compile(rf"\s*{CODE}(?:\s*(?:,|;|và|đến|-|–)\s*{CODE})*[\s.]*")
 _SPEAKS_OF_CODES = re.compile(r"(?<!\w)(?:mã|chỉ số)(?!\w)")
 _BRACKETED = re.compile(rf"[(\[]\s*(?:{_CUE}\s*)?(?P<codes>{CODE}(?:\s*(?:,|;|và)\s*{CODE})*)\s*[)\]]")
 
 
 def cited_codes(text: str, catalog: Catalog) -> list[str]:
-    """Codes that the words cite, in order; () brackets of nothing but codes count too."""
+    """Codes that the words cite, in order; () brackets of nothing but codes count too.
+
+    A text of nothing but codes (a cell "2.6, 2.7; 3.1 - 3.5") needs no word before them.
+    """
     low = fold(text)
+    if _NOTHING_ELSE.fullmatch(low):
+        low = f"mã {low.strip()}"
     found: list[tuple[int, str]] = []
     denied: set[str] = set()
     position = 0

@@ -346,7 +346,8 @@ SHARED = [
     # a bare subject shares the predicate of the next
     ("90% trạm bơm và 70% cống lấy nước được gắn cảm biến",
      ["trạm bơm được gắn", "cống lấy nước được gắn"]),
-    ("60% máy chủ và 50% máy trạm cài phần mềm diệt mã độc", ["máy chủ cài phần mềm", "máy trạm cài phần mềm"]),
+    ("60% máy chủ và 50% máy trạm cài phần mềm diệt mã độc",
+     ["máy chủ cài phần mềm", "máy trạm cài phần mềm"]),
     # the field alone changes
     ("Cán bộ kiêm nhiệm về chuyển đổi số chiếm 5% và an toàn thông tin chiếm 3% tổng số",
      ["kiêm nhiệm về chuyển đổi số", "kiêm nhiệm về an toàn thông tin"]),

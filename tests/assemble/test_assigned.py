@@ -103,6 +103,63 @@ def test_by_name(goals: str, duties: str, wanted: dict[str, list[str]]) -> None:
     assert {code: found.get(code) for code in wanted} == wanted
 
 
+PLACES = """1. Mục tiêu chung
+- Vào nhóm 25 tỉnh dẫn đầu.
+2. Mục tiêu riêng
+a) Đường sá
+- 85% bến phà có mái che.
+- 70% cầu treo có lan can.
+b) Ruộng đồng
+- 60% trạm bơm có cảm biến."""
+REFERENCES = [
+    ("thực hiện các chỉ tiêu tại mục I.2.a", [0, 1]),
+    ("chịu trách nhiệm về các chỉ tiêu tại điểm b khoản 2 Mục I", [2]),
+    ("phụ trách các chỉ tiêu nêu tại điểm a, khoản 2, mục I", [0, 1]),
+    ("chủ trì các mục tiêu thuộc khoản 2 mục I", [0, 1, 2]),
+    ("bảo đảm các chỉ tiêu ở mục I.2.b", [2]),
+    ("tham mưu các nhiệm vụ tại mục III.2", []),
+]
+
+
+@pytest.mark.parametrize(("words", "owned"), REFERENCES)
+def test_by_the_number_of_their_place(words: str, owned: list[int]) -> None:
+    targets = plan(PLACES, f"1. Sở Xây dựng {words}; Sở Y tế phối hợp.").targets[1:]
+    assert [n for n, t in enumerate(targets) if t.lead_units] == owned
+    assert all([u.name for u in targets[n].lead_units or ()] == ["Sở Xây dựng"] for n in owned)
+
+
+def test_collectives_own_no_goals_by_reference() -> None:
+    found = plan(PLACES, "1. Các sở, ban, ngành thực hiện các chỉ tiêu tại mục I.2.a.")
+    assert not any(t.lead_units for t in found.targets)
+
+
+SENTENCES = [
+    ("1. Sở Y tế bảo đảm 90% trạm xá có điện; Sở Xây dựng lát gạch 80% vỉa hè; Công an tỉnh cấp tài khoản "
+     "định danh cho 85% người dân.", ["Sở Y tế", "Sở Xây dựng", "Công an tỉnh"]),
+    ("1. Chỉ số 8.5 do Sở Y tế chủ trì, Sở Xây dựng phối hợp; chỉ số 8.4 giao Bưu điện tỉnh.",
+     ["Sở Y tế", "Bưu điện tỉnh"]),
+    # one task: a value of a place, and who helps
+    ("1. Sở Y tế bảo đảm 90% trạm xá có điện; UBND các huyện đạt tối thiểu 60%.", ["Sở Y tế"]),
+    ("1. Sở Y tế bảo đảm 90% trạm xá có điện; Sở Xây dựng phối hợp.", ["Sở Y tế"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("duties", "wanted"), SENTENCES)
+def test_several_units_in_one_item(duties: str, wanted: list[str]) -> None:
+    tasks = plan("- Vào nhóm 25 tỉnh dẫn đầu.", duties).tasks
+    assert [t.lead_units[0].name for t in tasks] == wanted
+
+
+def test_a_table_of_units_and_codes() -> None:
+    rows = "| Đơn vị | Mã chỉ số phụ trách | Phối hợp |\n| --- | --- | --- |\n"
+    rows += "| Sở Tài chính | 2.6, 2.7; 5.12.1 - 5.12.3 | Sở Y tế |\n| Sở Y tế | 8.5 | |\n"
+    found = leads(plan("- Vào nhóm 25 tỉnh dẫn đầu.", f"PHỤ LỤC\n\n{rows}"))
+    assert found == {
+        "2.6": ["Sở Tài chính"], "2.7": ["Sở Tài chính"], "5.12.1": ["Sở Tài chính"],
+        "5.12.2": ["Sở Tài chính"], "5.12.3": ["Sở Tài chính"], "8.5": ["Sở Y tế"],
+    }  # fmt: skip
+
+
 UNOWNED = [
     # told in the background
     ("I. THỰC TRẠNG\nCác chỉ số 2.1, 2.2 do Sở Tư pháp nắm đã đủ điểm; chỉ số 5.9 chưa có điểm.\n", "2.1"),
