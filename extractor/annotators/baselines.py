@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractor.annotators.quantities import Quantity, find_quantities
@@ -28,6 +28,9 @@ _YEAR = re.compile(r"(?:năm\s+|cuối năm\s+|/)((?:19|20)\d\d)")
 _FULL = re.compile(r"(?:đạt\s+)?(?:100%\s+)?điểm tối đa|đạt tối đa|tối đa điểm")
 _ZERO = re.compile(r"(?:không|chưa) (?:có|đạt|được) điểm|không được (?:tính|chấm) điểm")
 _AIM = re.compile(r"(?:năm\s+(?:20)\d\d\s*:?\s*)?(?:đề nghị|phấn đấu|tiếp tục duy trì|duy trì và|mục tiêu)")
+_OF_POINTS = re.compile(
+    r"^điểm\s[^;\d]{0,40}(?:20\d\d[^;\d]{0,40})?\d[\d.,]*\s?/\s?\d|\d\s?/\s?\d+(?:\s(?:và|;)\s\S{1,12})?\sđiểm"
+)
 _RULE_WORDS = re.compile(r"điểm tối đa\s*[:=*]|\*\s*điểm")
 
 
@@ -133,15 +136,18 @@ def _of_statement(
         )
     group = 0
     for i, q in enumerate(inside):
+        if q.unit == "count" and q.total and q.value <= q.total and _OF_POINTS.search(low):
+            q = replace(
+                q, unit="points", bare=False
+            )  # "điểm lần lượt là 0,7/10 và 0,9/10": said once for all
         if q.bare or (q.unit == "points" and q.total is None and maximum is None and full):
             continue
         if i and q.unit == "points" and any(d.unit == "points" for d in drafts):
             group += 1
         total = q.total or (maximum if q.unit == "points" else None)
-        value = q.value
         drafts.append(
             BaselineDraft(
-                year, value, q.unit, total if q.unit == "points" else None,
+                year, q.value, q.unit, total if q.unit == "points" else None,
                 offset + q.number, offset + q.end, number * 100 + group,
             )
         )  # fmt: skip

@@ -25,6 +25,7 @@ _SAYS_NO_MORE = re.compile(
     r"(?:trở lên|so với|kế hoạch|theo |trong |vào |tại |mức |thuộc nhóm|toàn quốc|cả nước)"
 )
 _PREDICATE = r"(?:được|có|đạt|sử dụng|tham gia|hoàn thành)"
+_BARE_PREDICATE = re.compile(r"[\s,]*(?:và\s)?(?:được|có)\s[^\W\d_]")  # "…, được điền sẵn đạt 50%"
 _NAMED = re.compile(
     r"(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng |phấn đấu|tổ chức|mỗi |tối thiểu|ít nhất|trên|hơn)"
 )
@@ -75,12 +76,22 @@ def _indicator(
     ):
         return _clean(c, *post), pre
     if own_pre:
-        return _joined(c, pre, post, bool(own_post) and not echoed), pre
+        words = _joined(c, pre, post, bool(own_post) and not echoed)
+        subject = _subject_of(_clean(c, *head)) if head and _BARE_PREDICATE.match(pre_low) else ""
+        return f"{subject} {words}".strip(), head if subject and head else pre
     shared = _clean(c, *head) if head else ""
+    # "450 doanh nghiệp, 3.000 tên miền": things counted one after the other share nothing
     predicate = re.match(rf"\s*(?:{_PREDICATE}|là)\b", post_low)
-    if head is None or (own_post and not predicate and not _short_scope(post_low, shared)):
+    counted = q.unit == "count" and head is not None and any(x.end == head[0] for x in c.quantities)
+    if head is None or (own_post and not predicate and (counted or not _short_scope(post_low, shared))):
         return _clean(c, *post) or shared or _clean(c, *span), post if own_post else head
     return f"{_head_for(shared, post_low)} {_clean(c, *post) if own_post else ''}".strip(), head
+
+
+def _subject_of(words: str) -> str:
+    """What stands before the predicate: the "dịch vụ công" of "dịch vụ công có phát sinh hồ sơ"."""
+    cut = re.search(rf"\s{_PREDICATE}\b", fold(words))
+    return words[: cut.start()] if cut else ""
 
 
 def _begins(c: Clause, q: Quantity, floor: int) -> int:

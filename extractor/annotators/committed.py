@@ -17,10 +17,14 @@ _PEOPLE_COUNTED = re.compile(
     r"học sinh|giáo viên|đoàn viên)(?!\w)"
 )
 _UP_TO = re.compile(
-    r"(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt| trên| còn| dưới|"
+    r"(?:\s[^\W\d_]+){0,3}?(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt|"
+    r" trên| còn| dưới|"
     r" khoảng)?\s*"
 )
 _OF_YEAR = re.compile(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)")
+_KEEPS = re.compile(
+    r"(?:giữ|duy trì|không (?:thấp hơn|dưới|kém))(?: vững| nguyên| ổn định)?(?: ở)?(?: mức| tỷ lệ)?\s*$"
+)
 _SAYS_DONE = re.compile(r"[^\d,;.]{0,24}?\s(?:chưa|đã|đang)\s")
 _PROSE_AIMS = re.compile(r"phấn đấu|mục tiêu|đảm bảo|bảo đảm|nâng|hoàn thành|yêu cầu")
 _HEAD = re.compile(r"[:;,]$|(?:^|\s)(?:và|trong đó|riêng|gồm)$|mỗi [^,;:]{2,40}$")
@@ -64,7 +68,8 @@ def _reported(c: Clause, q: Quantity) -> bool:
     if c.mode != "cell" and is_past(c.before(source.start if source else q.start), c.plan_year):
         return True
     of_year = _OF_YEAR.match(after)
-    if of_year and c.plan_year is not None and int(of_year[1]) < c.plan_year:
+    kept = _KEEPS.search(c.before(q.start))  # "Giữ vững mức 95% của năm 2023": last year's value is the aim
+    if of_year and not kept and c.plan_year is not None and int(of_year[1]) < c.plan_year:
         return True
     return q.total is not None and q.total != q.value and bool(_SAYS_DONE.match(after))
 

@@ -26,7 +26,7 @@ _TRAILING = re.compile(
 _PARTICIPLE = re.compile(
     r"\s(?:được|có|đã|đạt|sử dụng|thực hiện|triển khai|kết nối|ứng dụng|tham gia|hoàn thành|tiếp cận|"
     r"biết|dùng|đủ|"
-    r"đáp ứng|cung cấp|ban hành|cài đặt|phát sinh|hài lòng|đăng ký|đều|phải|thường xuyên|tiếp nhận|"
+    r"đáp ứng|cung cấp|ban hành|cài đặt|cài|phát sinh|hài lòng|đăng ký|đều|phải|thường xuyên|tiếp nhận|"
     r"xử lý|giải quyết|"
     r"cập nhật|công khai|công bố|vận hành|bảo đảm|đảm bảo|chuyển đổi|thành lập|tích hợp|nộp|thanh toán|mở|"
     r"khai thác|thu|đăng tải|báo cáo|có)(?!\w)"

@@ -44,11 +44,16 @@ _AFTER_LEAD = re.compile(
     r"\s*(?:\([^()]{0,160}\)\s*)?,?\s*(?:(?:tỉnh|huyện|thành phố|thuộc tỉnh|trên địa bàn(?: tỉnh)?|"
     r"theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;.]{0,60},?|"
     r"trong phạm vi[^,;.]{0,60},?|căn cứ[^,;.]{0,120},)\s+)?"
-    r"(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị|đầu mối)|làm đầu mối|"
+    r"(?:(?:đồng |cùng )?chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị|đầu mối)|"
+    r"làm đầu mối|"
     r"được (?:ubnd (?:tỉnh|huyện) )?giao|"
     r"phụ trách|thực hiện|triển khai)"
 )
 _GIVEN = re.compile(r"(?:giao|giao cho|do|yêu cầu|đề nghị|phân công|giao nhiệm vụ cho)\s+(?:cho\s+)?$")
+_THING_GIVEN = re.compile(  # "chỉ số 8.4 giao Sở X": nothing need follow
+    r"(?:^|[.;]\s+)(?:các )?(?:chỉ số|chỉ tiêu|mã)\s[^;]{1,120}?\s(?:giao|giao cho|do|"
+    r"phân công)\s+(?:cho\s+)?$"
+)
 _NOT_SUBJECT = re.compile(
     r"(?:tham mưu(?: cho)?|trình|báo cáo|gửi|gửi về|về|của|cho|tại|theo|từ|đến|với|trên|bởi|qua|"
     r"thông qua|giữa|trong|"
@@ -161,7 +166,7 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
                     r"\s*,?\s*(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là cơ quan)", after
                 )
             )
-            or (given and not whole)
+            or (given and (not whole or _THING_GIVEN.search(before)))
             or (support_verb and _clause_start(before))
         ):
             found += [m for m in run if m not in found]

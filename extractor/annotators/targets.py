@@ -16,7 +16,7 @@ from extractor.annotators.clause import Clause, read_clause
 from extractor.annotators.clauses import sentences
 from extractor.annotators.committed import committed
 from extractor.annotators.drafts import Mode, TargetDraft
-from extractor.annotators.indicators import split_subjects
+from extractor.annotators.indicators import head_noun_end, split_subjects
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.shared_tiers import for_tier, share_tiers
 from extractor.annotators.subjects import measured_words
@@ -37,6 +37,9 @@ _TIER_LEVELS: dict[str, Level] = {"tỉnh": "province", "huyện": "district", "
 _TIER_NAMES = r"cấp (?P<first>tỉnh|huyện)(?:,| và) (?:cấp )?(?P<second>huyện|xã)"
 _TIER_PAIR = re.compile(rf"\s*(?:trở lên )?(?:đối với|tại|ở|cho) {_TIER_NAMES}(?!\w)(?! cấp| và xã)")
 _TIER_PAIR_FIRST = re.compile(rf"(?:^|[\s,;:]){_TIER_NAMES}\s(?:là|đạt|phấn đấu|:)?[\s:]*$")
+_BARE_SUBJECT = re.compile(
+    r"\s+(?P<subject>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s*(?:,|,?\svà)\s*(?:[^\W\d_]+\s){0,3}"
+)
 _PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")
 
 
@@ -64,9 +67,49 @@ def _read(c: Clause) -> list[TargetDraft]:
     taken = committed(c)
     if not taken:
         return []
-    drafts = [part for draft in share_tiers(read_chain(c, taken)) for part in _split(c, draft)]
+    chain = _shared_field(_shared_predicate(c, share_tiers(read_chain(c, taken))))
+    drafts = [part for draft in chain for part in _split(c, draft)]
     drafts = [part for draft in _respectively(c, drafts) for part in _each_tier(c, draft)]
     return [*drafts, *_trend(c, drafts)]
+
+
+def _shared_predicate(c: Clause, drafts: list[TargetDraft]) -> list[TargetDraft]:
+    """ "90% máy chủ và 80% máy trạm cài X": a bare subject shares the predicate of the next one."""
+    for n in range(len(drafts) - 2, -1, -1):
+        own, after = drafts[n], drafts[n + 1]
+        if own.quantity is None or after.quantity is None or own.quantity.unit != after.quantity.unit:
+            continue
+        gap = _BARE_SUBJECT.fullmatch(c.between(own.quantity.end, after.quantity.start))
+        end = head_noun_end(after.indicator)
+        subject = fold(own.indicator).strip()
+        if not gap or end is None or gap["subject"] != subject or head_noun_end(own.indicator) is not None:
+            continue
+        if 0 < len(after.indicator[:end].split()) <= 4:
+            drafts[n] = replace(own, indicator=own.indicator + after.indicator[end:])
+    return drafts
+
+
+_FIELD = (
+    r"(?:chuyển đổi số|an toàn(?:,? an ninh)? thông tin(?: mạng)?|(?:chính quyền|kinh tế|xã hội|kỹ năng) số)"
+)
+_ENDS_IN_FIELD = re.compile(rf"(?P<head>.+?\s){_FIELD}$")
+_ONLY_FIELD = re.compile(
+    rf"(?:(?:về|cho|làm)\s)*(?P<field>{_FIELD})(?:\s(?:chiếm|tổng số|trên tổng số|so với tổng số))*"
+)
+
+
+def _shared_field(drafts: list[TargetDraft]) -> list[TargetDraft]:
+    """ "Công chức làm về chuyển đổi số chiếm 4% và an toàn thông tin chiếm 2%": the field alone changes."""
+    for n in range(1, len(drafts)):
+        above, own = drafts[n - 1], drafts[n]
+        field, head = (
+            _ONLY_FIELD.fullmatch(fold(own.indicator)),
+            _ENDS_IN_FIELD.fullmatch(fold(above.indicator)),
+        )
+        if field and head and above.quantity and own.quantity and above.quantity.unit == own.quantity.unit:
+            words = above.indicator[: head.end("head")] + own.indicator[slice(*field.span("field"))]
+            drafts[n] = replace(own, indicator=words)
+    return drafts
 
 
 def _elliptic(text: str, clause: tuple[int, int], drafts: Sequence[TargetDraft]) -> list[TargetDraft]:

@@ -9,7 +9,7 @@ from extractor import gazetteers
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.letters import LOWER, UPPER
 
-_KEPT = {"UBND", "HĐND", "VNPT", "NCSC", "UBMTTQ", "MTTQ"}
+_KEPT = {"UBND", "HĐND", "VNPT", "NCSC"}
 _PEOPLE = re.compile(
     r"(?!trưởng (?:các )?thôn)(?:(?:các )?đồng chí )?(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|"
     r"chánh|trưởng|chỉ huy trưởng|"
@@ -18,7 +18,7 @@ _PEOPLE = re.compile(
 _HONORS = re.compile(
     r"(?:đề nghị|giao cho|giao|yêu cầu|trách nhiệm của|trách nhiệm|đối với|ngoài ra|riêng)\s+"
 )
-_BRACKET = re.compile(r"\s*\([^()]{4,}\)")
+_BRACKET = re.compile(r"\s*\((?:[^()]{4,}|[A-ZĐ&-]{2,3})\)")
 _LEAD_MARK = re.compile(r"^[\s\-–+*•;,.]+")
 
 

@@ -327,14 +327,21 @@ def _unit_begins(text: str, low: str, position: int) -> bool:
     )
 
 
+_KEEPERS = re.compile(  # "các cơ quan vận hành hệ thống chủ trì": those who keep a thing
+    r"\s(?:vận hành|sử dụng|khai thác|chủ quản|sở hữu|tiếp nhận|xử lý|có)(?:\s[^\W\d_]+){1,5}?"
+    r"\s(?:đồng )?(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|thực hiện|phụ trách)(?!\w)"
+)
+
+
 def _kind_end(text: str, low: str, position: int) -> int:
     """End of "các doanh nghiệp viễn thông …": up to a verb, a mark or another unit."""
     end = position
     words = 0
     while words < 11:
         word = re.match(r"(?:,\s|\s)([^\W\d_]+(?:[-/][^\W\d_]+)*)", text[end : end + 40])
-        own_verb = words == 0 and re.match(
-            r"\s(?:nghiên cứu|đào tạo|quản lý|cung cấp|sản xuất)(?!\w)", low[end : end + 14]
+        own_verb = words == 0 and (
+            re.match(r"\s(?:nghiên cứu|đào tạo|quản lý|cung cấp|sản xuất)(?!\w)", low[end : end + 14])
+            or _KEEPERS.match(low, end)
         )
         if not word or (_VERB_STOP.match(low, end) and not own_verb):
             break

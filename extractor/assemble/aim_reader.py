@@ -6,16 +6,20 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extractor.annotators.baselines import read_baselines
+from extractor.annotators.clauses import sentences
 from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.roles import read_roles
 from extractor.annotators.states import find_group_ranks, find_qualitative
 from extractor.annotators.targets import find_targets
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.labels import label_of
 from extractor.assemble.pairing import previous_value
 from extractor.assemble.titles import title_of
+from extractor.catalog.cited import bracketed_codes
 from extractor.structure.outline import Item, Outline
 from extractor.vietnamese.forms import fold
 
+_COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")  # what it passes, another unit has to put before it
 # what "Mục tiêu đạt 50%" says of the thing measured: nothing
 _EMPTY_WORDS = frozenset({
     "mục", "tiêu", "đạt", "năm", "tỷ", "lệ", "vào", "trong", "đến", "trở", "lên", "mức", "phấn", "đấu",
@@ -46,10 +50,25 @@ class AimReader:
         drafts = self._drafts(span, "goal")
         if not drafts and qualitative and not self._introduces(item, *span):
             drafts = find_qualitative(self.text, span, self.year)[:1]  # further clauses elaborate it
+        elif task is not None and qualitative:
+            drafts = self._with_states(span, drafts)
         for draft in drafts:
             aim = self._aim(self._with_parent(draft, item), task, item)
             if task is None and draft.quantity is None:
-                aim.lead = list(read_roles(self.text, *draft.sentence).lead) or None
+                lead = read_roles(self.text, *draft.sentence).lead
+                aim.lead = [u for u in lead if not _COUNCIL.match(fold(u.text))] or None
+
+    def _with_states(self, span: tuple[int, int], drafts: list[TargetDraft]) -> list[TargetDraft]:
+        """The goals of a task with the states that stand between them ("Có quy chế; 80% xã có tổ")."""
+        spans = list(sentences(self.text, *span))
+        if len(spans) < 2:
+            return drafts
+        found = list(drafts)
+        for start, end in spans:
+            stated = any(start <= d.start < end or start <= d.sentence[0] < end for d in drafts)
+            if not stated and self.text[end : end + 1] == ";":
+                found += find_qualitative(self.text, (start, end), self.year)[:1]
+        return sorted(found, key=lambda d: (d.start, d.order))
 
     def _introduces(self, item: Item, start: int, end: int) -> bool:
         text = self.context.text(start, end).strip()
@@ -100,7 +119,8 @@ class AimReader:
         if len(own) > 2 or item.parent is None:
             return draft
         parent = self.outline.items[item.parent]
-        above = self.context.text(parent.start, parent.end).rstrip(" :.")
+        label = label_of(self.text, parent.start, parent.end)
+        above = self.context.text(label.start if label else parent.start, parent.end).rstrip(" :.")
         return (
             replace(draft, indicator=f"{title_of(above)} {draft.indicator}".strip())
             if len(above) > 5
@@ -117,10 +137,28 @@ class AimReader:
             ],
         )  # fmt: skip
         aim.baselines += previous_value(self.context, draft)
+        aim.printed_code = self._printed_code(draft)
+        aim.path = self.outline.path_of(item)
         self.found.append(aim)
         if task:
             task.targets.append(aim)
         return aim
+
+    def _printed_code(self, draft: TargetDraft) -> str | None:
+        """The code in brackets beside a target: the one that opens its clause, else the nearest behind it.
+
+        "(3.1) Người trưởng thành …: 88%", "85% hộ có cáp quang (mã 3.3)".
+        """
+        start, end = draft.sentence
+        text = self.context.text(start, end)
+        brackets = bracketed_codes(text, self.context.matcher.catalog)
+        if not brackets or draft.quantity is None:
+            return None
+        at = draft.quantity.number - start
+        behind = [codes for place, codes in brackets if place > at]
+        opening = [codes for place, codes in brackets if not text[:place].strip(" -–+*•")]
+        codes = (opening or behind or [brackets[-1][1]])[0]
+        return codes[0] if len(codes) == 1 else None
 
 
 def _only_ranks(drafts: list[TargetDraft], group: TargetDraft) -> bool:

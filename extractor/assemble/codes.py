@@ -6,14 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.annotators.clauses import masked
 from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.units import find_units
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
-from extractor.catalog.matcher import Candidate
+from extractor.catalog.cited import bracketed_codes, cited_codes
+from extractor.catalog.matcher import Candidate, Match
 from extractor.records import Alternative
+from extractor.vietnamese.forms import fold, squeeze
 
 _ROW_SURE = 85.0
 """Score from which a row's name tells the indicator of a target whose own words tell none."""
+
+
+_STRANGE = 35.0
+"""Score below which a cell's own words are like no indicator at all, and leave it to the row's name."""
+_CITED = 75.0
+"""Score of an indicator that a line cites by code, in words that the catalog does not know."""
 
 
 def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[TargetAim]) -> None:
@@ -29,10 +39,46 @@ def map_codes(context: Context, tasks: Sequence[TaskDraft], targets: list[Target
 
 
 def _task_codes(context: Context, task: TaskDraft) -> list[str]:
+    listed = listed_codes(task.printed_code)
+    known = [c for c in listed if c in context.matcher.catalog]
+    if len(known) > 1:
+        return known
+    task.cited = task.cited or _cited(context, task)
+    if task.cited:
+        return list(task.cited)
     if task.printed_code is not None:
         match = context.matcher.match(task.title, printed_code=task.printed_code)
         return [match.code] if match.code else []
-    return context.matcher.match_all(task.title)
+    return context.matcher.match_all(_without_offices(task.title))
+
+
+_OFFICE = re.compile(r"(?:sở|cục|chi cục|phòng)\s")
+
+
+def _without_offices(title: str) -> str:
+    """A title without offices named after fields: "Sở Kế hoạch và Đầu tư" speaks of no investment."""
+    offices = [(u.start, u.end) for u in find_units(title) if _OFFICE.match(fold(u.text))]
+    inside = [(a, b) for a, b in offices if a > 0]
+    left = " ".join(masked(title, inside).split())
+    return left if len(left.split()) > 3 else title
+
+
+def listed_codes(label: str | None) -> list[str]:
+    """The codes of a row that stands for several ("5.3, 5.4")."""
+    return [c.strip() for c in re.split(r"[,;&]|\svà\s", label or "") if c.strip()]
+
+
+def _cited(context: Context, task: TaskDraft) -> tuple[str, ...]:
+    """Codes in the words of a task; a bare "(4.5)" beside words of another indicator is none."""
+    text = context.text(task.start, task.end)
+    catalog = context.matcher.catalog
+    cited = cited_codes(text, catalog)
+    bare = {c for _, codes in bracketed_codes(text, catalog) for c in codes}
+    if cited and bare.issuperset(cited) and not re.search(r"[(\[]\s*(?:mã|chỉ số|chỉ tiêu)\s", fold(text)):
+        said = context.matcher.match_all(re.sub(r"[(\[][\d\s.,;và]+[)\]]", " ", task.title))
+        if said and not bare & set(said):
+            return ()
+    return tuple(cited)
 
 
 def codes_of_actual(context: Context, found: FoundActual) -> None:
@@ -53,15 +99,55 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
     unit = aim.draft.quantity.unit if aim.draft.quantity else ""
     words = f"{_measure_word(unit)} {aim.indicator}".strip()
     match = context.matcher.match(words, context=aim.context, printed_code=aim.printed_code)
+    if match.code is None and aim.printed_code and aim.place is None and not _denies(match):
+        match = replace(match, code=aim.printed_code, score=_CITED)  # its own line says which one it is
     thin = len(aim.indicator.split()) <= 3  # what is measured stands in the rest of the clause
     if match.code is None and thin and aim.draft.quantity is not None and aim.name is None:
         match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
     if match.code is None and match.score and aim.context and aim.place is not None:
         row = context.matcher.match(aim.context)  # what the row is about, where its cell tells only how much
-        likely = row.code in {c.code for c in match.alternatives[:3]}
+        likely = row.code in {c.code for c in match.alternatives[:3]} or match.score < _STRANGE
         match = row if likely and row.score >= _ROW_SURE else match
-    aim.codes = [match.code] if match.code else []
+    if len(aim.among) > 1:
+        match = _among(context, aim, words) or match
+    group = None if match.code else _group(context, aim)
+    aim.codes = [match.code] if match.code else [group] if group else []
     aim.alternatives = [_alternative(c) for c in match.alternatives[:3]]
+
+
+def _group(context: Context, aim: TargetAim) -> str | None:
+    """The main group whose points, rank or state a goal is about ("nhóm Hạ tầng số đạt 70 điểm")."""
+    quantity = aim.draft.quantity
+    if quantity is not None and quantity.unit not in {"points", "rank"}:
+        return None
+    end = quantity.start if quantity else aim.draft.end
+    said = squeeze(context.text(min(aim.draft.sentence[0], end), end))
+    last: tuple[int, str] | None = None
+    for group in context.matcher.catalog.children(None):
+        name = squeeze(group.name)
+        if not group.is_group:
+            continue
+        if quantity and quantity.unit == "points" and squeeze(aim.indicator) == name:
+            return group.code
+        places = [said.rfind(f"{word} {name}") for word in ("nhóm", "nhóm chỉ số", "chỉ số chính")]
+        if max(places) >= 0 and (last is None or max(places) > last[0]):
+            last = max(places), group.code
+    return last[1] if last else None
+
+
+def _among(context: Context, aim: TargetAim, words: str) -> Match | None:
+    """The one of a row's indicators that a target's words are most like; None where two are alike."""
+    for said in (_quote(context, aim.draft), words):
+        match = context.matcher.match(said, top=200)
+        own = [c for c in match.alternatives if c.code in aim.among]
+        if own and not _denies(match) and (len(own) == 1 or own[1].score < own[0].score):
+            return replace(match, code=own[0].code, score=_CITED)
+    return None
+
+
+def _denies(match: Match) -> bool:
+    """Whether the words speak of something else, not merely in unknown words."""
+    return match.score == 0 and bool(match.alternatives)
 
 
 def _measure_word(unit: str) -> str:

@@ -97,6 +97,8 @@ class TaskDraft:
     deliverable: str | None = None
     printed_code: str | None = None
     codes: list[str] = field(default_factory=list)
+    cited: tuple[str, ...] = ()
+    """Indicators that its own words cite by code: these it is given, whatever else it speaks of."""
     place: Place | None = None
     targets: list[TargetAim] = field(default_factory=list)
     labelled: bool = False
@@ -110,6 +112,8 @@ class TargetAim:
     task: TaskDraft | None = None
     name: str | None = None
     section: int = 0
+    path: str = ""
+    """Numbering of the place that states it ("II.2.a"), by which other sections refer to it."""
     baselines: list[BaselineDraft] = field(default_factory=list)
     lead: list[UnitMention] | None = None
     supporting: list[UnitMention] | None = None
@@ -117,6 +121,8 @@ class TargetAim:
     deadline: DeadlineDraft | None = None
     place: Place | None = None
     printed_code: str | None = None
+    among: tuple[str, ...] = ()
+    """The indicators that its row or paragraph stands for, where they are several."""
     codes: list[str] = field(default_factory=list)
     context: str | None = None
     notes: list[str] = field(default_factory=list)

@@ -14,7 +14,7 @@ from extractor.assemble.pairing import pair_baselines
 from extractor.assemble.prose import read_prose
 from extractor.assemble.records import Found, make_extraction
 from extractor.assemble.rows import read_next_aims, read_rows
-from extractor.assemble.score_rows import read_scores
+from extractor.assemble.score_rows import read_group_scores, read_scores
 from extractor.catalog import Matcher
 from extractor.records import Extraction, Score
 from extractor.sources.model import Source
@@ -70,6 +70,7 @@ def _from_tables(
             scored |= {annex.table} if rows else set()
         elif annex.kind in {"tasks", "targets"}:
             found = read_rows(context, annex)
+            scores += read_group_scores(context, annex)
             tasks += found[0]
             targets += found[1]
     return tasks, targets, scores, frozenset(scored)

@@ -10,7 +10,10 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from extractor.annotators.units import UnitMention
+from extractor.assemble.claims import Claim, claims
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.references import referred
 from extractor.vietnamese.forms import fold, squeeze
 
 _COMMON = 0.62  # share of a target's weighted words that a task must speak of to assign it
@@ -52,13 +55,30 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
     owned = [t for t in tasks if t.lead]
     if not owned:
         return
+    claimed = _claimed(context, targets, owned)
+    placed = referred(context, targets, owned)
+    for aim in targets:
+        if id(aim) in placed:
+            own = placed[id(aim)].codes
+            own += [c for c in aim.codes[:1] if c not in own]
     weights = _weights(context, [*tasks])
     bags = {id(t): _words(context.text(t.start, t.end)) for t in owned}
     for aim in targets:
-        if aim.task is not None or aim.lead is not None:
+        if aim.lead is not None or (aim.task is not None and aim.task.lead):
+            continue
+        if cited := _by_citation(aim, owned):
+            aim.assigned_by = cited[0]
+            aim.lead = _together(t.lead for t in cited)
+            led = {n for u in aim.lead for n in u.names}
+            helping = _together(t.supporting for t in cited)
+            aim.supporting = [u for u in helping if not led.issuperset(u.names)]
+            continue
+        if aim.task is not None:
             continue
         task = (
-            _by_code(aim, owned)
+            placed.get(id(aim))
+            or _by_code(aim, owned)
+            or claimed.get(id(aim))
             or _by_target(aim, owned)
             or _by_words(aim, owned, bags, weights)
             or _by_responsibility(context, aim, owned)
@@ -68,16 +88,62 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
             aim.lead, aim.supporting = list(task.lead), list(task.supporting)
 
 
+def _together(lists: Iterable[Sequence[UnitMention]]) -> list[UnitMention]:
+    """Units of several tasks, each once."""
+    seen: dict[tuple[str, ...], UnitMention] = {}
+    for unit in (u for units in lists for u in units):
+        seen.setdefault(unit.names, unit)
+    return list(seen.values())
+
+
 def _by_code(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
     """The first row, or else the only task, that has the same indicator or states a target for it."""
     if not aim.codes:
         return None
     code = aim.codes[0]
-    rows = [t for t in tasks if t.place and t.codes[:1] == [code]]
+    rows = [t for t in tasks if t.place and code in (t.codes[:1] if len(t.cited) < 2 else t.cited)]
     if rows:
         return rows[0]
     named = [t for t in tasks if code in t.codes[:1] or any(code in a.codes[:1] for a in t.targets)]
-    return named[0] if len({tuple(n for u in t.lead for n in u.names) for t in named}) == 1 else None
+    return _agreed(named) or _agreed([t for t in tasks if code in t.codes])
+
+
+def _claimed(
+    context: Context, targets: Sequence[TargetAim], tasks: Sequence[TaskDraft]
+) -> dict[int, TaskDraft]:
+    """The task that claims a goal most surely, if its equals name the same unit.
+
+    Each of them has the goal's indicator, whoever owns the goal.
+    """
+    best: dict[int, list[Claim]] = {}
+    for claim in claims(context, targets, tasks):
+        have = best.setdefault(id(claim.aim), [])
+        if have and claim.score > have[0].score:
+            have.clear()
+        if not have or claim.score == have[0].score:
+            have.append(claim)
+    for have in best.values():
+        for claim in have:
+            claim.task.codes += [c for c in claim.aim.codes[:1] if c not in claim.task.codes]
+    stated: dict[str, list[TaskDraft]] = {}
+    for task in tasks:
+        for code in {c for a in task.targets for c in a.codes[:1]}:
+            stated.setdefault(code, []).append(task)
+    agreed = {
+        key: _agreed([*(c.task for c in have), *stated.get("".join(have[0].aim.codes[:1]), ())])
+        for key, have in best.items()
+    }
+    return {key: task for key, task in agreed.items() if task is not None}
+
+
+def _agreed(tasks: Sequence[TaskDraft]) -> TaskDraft | None:
+    """The first of tasks that one and the same unit leads; None where they name several."""
+    return tasks[0] if len({tuple(n for u in t.lead for n in u.names) for t in tasks}) == 1 else None
+
+
+def _by_citation(aim: TargetAim, tasks: Sequence[TaskDraft]) -> list[TaskDraft]:
+    """The tasks that cite the target's indicator by its code: each of them gives it to its units."""
+    return [t for t in tasks if aim.codes and aim.codes[0] in t.cited]
 
 
 def _words(text: str) -> set[str]:

@@ -47,13 +47,24 @@ def _parts(drafts: Sequence[BaselineDraft]) -> list[list[BaselineDraft]]:
     return parts
 
 
-_NEAR_YEAR = re.compile(r"\s*\(?(?:vào |của )?năm ((?:19|20)\d\d)")
+_NEAR_YEAR = re.compile(r"(?:\s[^\W\d_]+){0,3}?\s*\(?(?:vào |của )?năm ((?:19|20)\d\d)")
+_KEPT = re.compile(r"(?:giữ|duy trì)(?: vững| nguyên| ổn định)?(?: ở)?(?: mức| tỷ lệ)?\s*$")
+_OF_YEAR = re.compile(r"\s*(?:như |của |đã đạt )+(?:trong )?năm ((?:19|20)\d\d)")
 
 
 def previous_value(context: Context, draft: TargetDraft) -> list[BaselineDraft]:
-    """The 47% of "từ 47% năm 2025 lên 90%": where the target starts from, with its year if printed."""
+    """Where the target starts from: the 47% of "từ 47% năm 2025 lên 90%", what "giữ mức 95% của năm …" keeps.
+
+    The year is that printed beside it, if any.
+    """
     q = draft.previous
-    if q is None:
+    if q is not None:
+        year = _NEAR_YEAR.match(fold(context.text(q.end, q.end + 40)))
+        return [BaselineDraft(int(year[1]) if year else None, q.value, q.unit, q.total, q.number, q.end)]
+    q = draft.quantity
+    if q is None or not _KEPT.search(fold(context.text(max(draft.sentence[0], q.start - 30), q.start))):
         return []
-    year = _NEAR_YEAR.match(fold(context.text(q.end, q.end + 20)))
-    return [BaselineDraft(int(year[1]) if year else None, q.value, q.unit, q.total, q.number, q.end)]
+    kept = _OF_YEAR.match(fold(context.text(q.end, q.end + 30)))
+    if kept is None or context.plan_year is None or int(kept[1]) >= context.plan_year:
+        return []
+    return [BaselineDraft(int(kept[1]), q.value, q.unit, q.total, q.number, q.end)]

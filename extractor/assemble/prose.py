@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from extractor.annotators.clauses import sentences
 from extractor.annotators.drafts import Mode
 from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.entries import entry_opening, read_entry
 from extractor.assemble.labels import Label, chained_labels, label_of
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
+from extractor.assemble.shares import Share, code_shares, sentence_shares
 from extractor.assemble.titles import is_no_task, title_of, up_to_stop
-from extractor.structure.outline import Item, Outline, numbering_path
+from extractor.structure.outline import Item, Outline
 from extractor.structure.section_kinds import SectionKind
 from extractor.vietnamese.forms import fold
 
@@ -23,6 +24,7 @@ _MODES: dict[SectionKind, Mode | None] = {
     "basis": None, "situation": None, "recipients": None,
 }  # fmt: skip
 _TASK_KINDS = {"tasks", "implementation"}
+_ENTRY_PLACES = {"tasks", "implementation", "body", "goals", "future", "annex"}
 _GOAL_PLACES = {"goals", "general_goals", "body", "purpose"}
 _OWNER_FIELDS = {"lead", "support", "monitor", "deadline", "deliverable"}
 _NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
@@ -55,6 +57,7 @@ class _Walk:
         self.field_item: int | None = None
         self.loose: list[TaskDraft] = []  # unlabelled tasks of the section, waiting for shared labels
         self.labelled_sections = self._labelled_sections()
+        self.entries: dict[str, TaskDraft] = {}  # tasks by the indicators that they open with
 
     def run(self) -> ProseResult:
         for item in self.outline.items:
@@ -83,7 +86,7 @@ class _Walk:
 
     def _item(self, item: Item) -> None:
         kind = self._kind(item)
-        if self._addressed(item):
+        if self._addressed(item) or (kind in _ENTRY_PLACES and self._entry(item)):
             return
         label = label_of(self.text, item.start, item.end)
         if label and kind not in {"basis", "situation", "recipients"}:
@@ -102,6 +105,26 @@ class _Walk:
             self._goal_item(item, kind)
         else:
             self._other_item(item)
+
+    def _entry(self, item: Item) -> bool:
+        """Read an item that tells all about one indicator, "Chỉ số x.y. …"; a name alone opens a task."""
+        opening = entry_opening(self.context, item)
+        if opening is None:
+            return False
+        codes, start = opening
+        entry = read_entry(self.context, item, codes, start, self.entries)
+        if not entry.task.title or not (entry.aims or entry.task.lead or self._labels_follow(item)):
+            return False
+        self.field, self.loose = None, []
+        self._start_group(entry.task)
+        self.aims.found += entry.aims
+        self.goals = list(entry.aims)
+        self.entries |= dict.fromkeys(codes, entry.task)
+        return True
+
+    def _labels_follow(self, item: Item) -> bool:
+        below = self.outline.items[item.index + 1 : item.index + 2]
+        return any(label_of(self.text, i.start, i.end) for i in below)
 
     def _addressed(self, item: Item) -> bool:
         """Lines of a letter's address ("Kính gửi: - …")."""
@@ -133,7 +156,7 @@ class _Walk:
 
     def _open_group(self, item: Item, label: Label) -> None:
         title = up_to_stop(self.context.text(label.start, label.end))
-        self._start_group(TaskDraft(item.start, item.end, title, self._path(item), labelled=True))
+        self._start_group(TaskDraft(item.start, item.end, title, self.outline.path_of(item), labelled=True))
 
     def _start_group(self, task: TaskDraft) -> None:
         self.group, self.goals, self.situation = task, [], None
@@ -149,7 +172,9 @@ class _Walk:
                 known.labelled = True
                 return
             title = title_of(self.context.text(parent.start, parent.end))
-            self._start_group(TaskDraft(parent.start, parent.end, title, self._path(item), labelled=True))
+            self._start_group(
+                TaskDraft(parent.start, parent.end, title, self.outline.path_of(item), labelled=True)
+            )
             return
         section = self.outline.sections[item.section]
         if section.index and section.end > section.start:
@@ -239,28 +264,29 @@ class _Walk:
             self.aims.content((item.start, item.end), self.group, item)
             if item.style in {"plus", "dash", "star", "none", "bracket"}:
                 return
-        for start, end in self._sentence_tasks(item) or [(item.start, item.end)]:
-            self._plain_task(replace(item, start=start, end=end))
+        for share in self._shares(item) or [Share(item.start, item.end)]:
+            above = self.tasks[-1] if share.together else None
+            task = self._plain_task(replace(item, start=share.start, end=share.end))
+            if above is not None:
+                task.lead = [*above.lead, *task.lead]
 
-    def _sentence_tasks(self, item: Item) -> list[tuple[int, int]]:
-        """A paragraph that charges a unit in each sentence is a task for each; else no parts."""
-        headed = self.outline.unit_heading(item.section)
-        if item.style != "none" or headed or self._kind(item) != "implementation":
+    def _shares(self, item: Item) -> list[Share]:
+        """The parts of an item that are tasks of their own; none where a heading names the unit."""
+        if self.outline.unit_heading(item.section):
             return []
-        spans = list(sentences(self.text, item.start, item.end))
-        charged = [bool(read_roles(self.text, *s).lead) for s in spans]
-        return spans if len(spans) > 1 and all(charged) else []
+        plain = item.style == "none" and self._kind(item) == "implementation"
+        return (sentence_shares(self.context, item) if plain else []) or code_shares(self.context, item)
 
     def _children_are_tasks(self, item: Item) -> bool:
         children = [self.outline.items[c] for c in item.children]
         labels = [label_of(self.text, c.start, c.end) for c in children]
         return not any(labels) and item.style not in {"dash", "plus"} and item.end - item.start < 160
 
-    def _plain_task(self, item: Item) -> None:
+    def _plain_task(self, item: Item) -> TaskDraft:
         start, end = item.start, item.end
         while end > start and self.text[end - 1] in " ;":
             end -= 1
-        task = TaskDraft(start, end, title_of(self.context.text(start, end)), self._path(item))
+        task = TaskDraft(start, end, title_of(self.context.text(start, end)), self.outline.path_of(item))
         roles = roles_of(self.context, self.outline, item)
         task.lead, task.supporting = list(roles.lead), list(roles.supporting)
         task.monitoring = list(roles.monitoring)
@@ -269,6 +295,7 @@ class _Walk:
         self.tasks.append(task)
         self.loose.append(task)
         self.aims.of_task(item, task)
+        return task
 
     def _other_item(self, item: Item) -> None:
         """Prose without a heading: numbered lines that charge a unit are tasks, others may hold targets."""
@@ -279,16 +306,6 @@ class _Walk:
             self._task_item(item)
         else:
             self.aims.of_prose(item)
-
-    def _path(self, item: Item) -> str:
-        """Numbering path of an item: its section's, and its own or its parents' number."""
-        path = self.outline.sections[item.section].path
-        current: Item | None = item
-        while current is not None:
-            if current.style in _NUMBERED and current.label:
-                return numbering_path(path, current.label, current.style)
-            current = self.outline.items[current.parent] if current.parent is not None else None
-        return path
 
 
 def _announces(item: Item, text: str) -> bool:

@@ -11,6 +11,7 @@ from extractor.annotators.states import find_group_ranks, find_qualitative
 from extractor.annotators.targets import find_targets
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.units import UnitMention, split_units
+from extractor.assemble.codes import listed_codes
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.assemble.horizons import column_deadlines, is_budget_row
 from extractor.assemble.measures import measured, without_unit
@@ -171,6 +172,7 @@ def _aims(context: Context, annex: Annex, row: AnnexRow, name: Cell, task: TaskD
     for aim in aims:
         aim.task = task
         aim.printed_code = row.label or None
+        aim.among = tuple(listed_codes(row.label))
     return aims
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from extractor.assemble.context import Context
 from extractor.gazetteers import rows
 from extractor.records import Evidence, Score
 from extractor.sources.model import Cell
-from extractor.structure.annex import Annex, AnnexRow, Column
-from extractor.vietnamese.forms import fold
+from extractor.structure.annex import Annex, AnnexRow, Column, Role
+from extractor.vietnamese.forms import fold, squeeze
 from extractor.vietnamese.numbers import parse_number
 
 
@@ -70,6 +71,23 @@ def not_points(header: str) -> str | None:
     if "share" in found and (_IN_PERCENT.search(low) or "điểm" not in low[: found["share"]]):
         return "share"
     return None
+
+
+def read_group_scores(context: Context, annex: Annex) -> list[Score]:
+    """Past points of the main groups where their rows part a table of tasks or targets."""
+    catalog = context.matcher.catalog
+    groups = {i.code: squeeze(i.name) for i in catalog.children(None) if i.is_group}
+    kept = [
+        row for row in annex.rows
+        if row.label in groups and (name := row.first("name")) is not None
+        and groups[row.label] in squeeze(context.text(name.start, name.end))
+        and not any(_filled(context, row, role) for role in ("target", "lead", "support"))
+    ]  # fmt: skip
+    return read_scores(context, replace(annex, rows=tuple(kept))) if kept else []
+
+
+def _filled(context: Context, row: AnnexRow, role: Role) -> bool:
+    return any(re.search(r"\w", context.text(c.start, c.end)) for _, c in row.cells.get(role, ()))
 
 
 def _year_of(context: Context, column: Column) -> int | None:

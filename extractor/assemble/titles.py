@@ -19,6 +19,7 @@ _NOT_TASK = re.compile(
     r"nếu (?:có|gặp|phát sinh) [^,.]{0,40}(?:khó khăn|vướng mắc|vấn đề)|"
     r"(?:sau khi )?nhận được (?:kế hoạch|văn bản|công văn)|"
     r"kế hoạch này (?:thay thế|có hiệu lực)|"
+    r"nhóm (?:chỉ số )?\d{1,2}\s*[-–.:]\s*[^.;:]{3,50}$|"
     r"kế hoạch có hiệu lực|nguồn|ảnh:)"
 )
 

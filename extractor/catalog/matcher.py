@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from extractor.catalog.cited import cited_codes
 from extractor.catalog.concepts import Spot, spotter
 from extractor.catalog.indicators import Catalog
 from extractor.catalog.lexicon import Lexicon
@@ -40,7 +41,6 @@ _CLAUSE = re.compile(
 )
 _LISTED = re.compile(r",?\s?\b(?:bao )?gồm(?: có)?\s?:", re.I)
 """Before the parts of a whole: "kinh phí chi cho X, gồm: giám sát, diễn tập …"."""
-_PRINTED = re.compile(r"\bchỉ (?:số|tiêu)(?: con)? (\d+(?:\.\d+)+(?:\s*(?:,|và|;)\s*\d+(?:\.\d+)+)*)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +150,7 @@ class Matcher:
             row = self.match(statement, printed_code=printed_code)
             if row.code == printed_code:
                 return [printed_code]
-        found: dict[str, float] = {}
-        for group in _PRINTED.findall(statement):
-            for code in re.findall(r"\d+(?:\.\d+)+", group):
-                if code in self.catalog:
-                    found[code] = 100.0
+        found = dict.fromkeys(cited_codes(statement[:LONGEST], self.catalog), 100.0)
         clauses = [c for c in _CLAUSE.split(statement) if c and c.strip()]
         for clause in clauses if len(clauses) > 1 else [statement]:
             for code, score in self._several(clause):
@@ -248,10 +244,12 @@ class Matcher:
         own = next((c for c in candidates if c.code == code), None)
         reasons = (f"mã in sẵn {code}", *(own.reasons if own else ()))
         trusted = Match(code, 100.0, reasons, tuple(candidates))
-        if len(reading.content) < 3:
-            return replace(trusted, score=90.0)
         name = unmarked(expand(tidy(self.catalog[code].name))[0])
         alike = fuzz.token_set_ratio(unmarked(reading.text), name)
+        if self.catalog[code].is_group:  # as likely the number of a row
+            return trusted if alike >= 85 else None
+        if len(reading.content) < 3:
+            return replace(trusted, score=90.0)
         if alike >= 85 or (veto is None and own is not None and own.score >= ACCEPT):
             return trusted
         rival = next((c for c in candidates if c.code != code and c.score >= ACCEPT), None)

@@ -15,6 +15,7 @@ from extractor.vietnamese.forms import fold
 
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự|mã(?: số| chỉ số)?)\.?")
 _VALUE = re.compile(r"[+-]?\d[\d.,/]*\s*(?:%|điểm)?")
+_NO_LABEL = {"-", "–", "*"}  # stands in the label's place of a total
 _MAX_HEADER, _MAX_CELL = 12, 240
 
 
@@ -28,10 +29,11 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
     if not _FIRST.fullmatch(fold(lines[index])):
         return [], index
     body = _body(lines, index)
-    columns = body - index
+    header = [line for line in lines[index:body] if line]
+    columns = len(header)
     if not 3 <= columns <= _MAX_HEADER:
         return [], index
-    rows: list[list[CellInput]] = [[CellInput(t) for t in lines[index:body]]]
+    rows: list[list[CellInput]] = [[CellInput(t) for t in header]]
     position, labels = body, dict[str, str]()
     while position < len(lines) and lines[position]:
         row = _row(lines, position, columns, labels)
@@ -47,6 +49,9 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
 def _body(lines: Sequence[str], index: int) -> int:
     """Where the first row begins: the first label behind the header's words."""
     for i in range(index + 1, min(index + _MAX_HEADER + 2, len(lines))):
+        gap = not lines[i] and i > index + 2 and i + 1 < len(lines) and is_label(lines[i + 1])
+        if gap:  # a blank line between the header and the first row
+            continue
         if not lines[i] or len(lines[i]) > 90:
             return index
         if is_label(lines[i]) and i + 1 < len(lines) and not is_label(lines[i + 1]):
@@ -69,6 +74,10 @@ def _continues(labels: Mapping[str, str], label: str) -> bool:
 def _row(lines: Sequence[str], start: int, columns: int, labels: Mapping[str, str]) -> list[str]:
     """Cells of the row at ``start``: up to the label that comes next; [] where the table ends."""
     first = lines[start]
+    if first in _NO_LABEL:
+        total = list(lines[start : start + columns])
+        numeric = sum(bool(_VALUE.fullmatch(fold(t))) for t in total[2:])
+        return total if len(total) == columns and numeric >= columns - 3 > 0 else []
     if not is_label(first):
         total = list(lines[start : start + columns - 1])
         numeric = sum(bool(_VALUE.fullmatch(fold(t))) for t in total[1:])
@@ -113,7 +122,7 @@ def _goes_on(lines: Sequence[str], label_at: int, taken: int, columns: int) -> b
 
 
 def _placed(row: list[str], columns: int) -> list[CellInput]:
-    if not is_label(row[0]):
+    if not is_label(row[0]) and row[0] not in _NO_LABEL:
         return [CellInput(row[0], 0, 1, 2), *(CellInput(t, i + 2) for i, t in enumerate(row[1:]))]
     cells = [CellInput(t, i) for i, t in enumerate(row)]
     if len(row) == 2:

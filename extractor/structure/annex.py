@@ -31,7 +31,8 @@ _UNIT_WORDS = re.compile(
 )
 _LABEL = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?|[ivxl]{1,6}|[a-zđ]|"
-    r"[a-z]{1,4}\d*[_.]?[a-z]?\d+(?:\.\d+)*)[.)]?"
+    r"[a-z]{1,4}\d*[_.]?[a-z]?\d+(?:\.\d+)*"
+    r"|\d{1,2}(?:\.\d{1,2})+(?:\s?(?:,|;|&|\+|và)\s?\d{1,2}(?:\.\d{1,2})+){1,5})[.)]?"
 )
 
 
@@ -280,7 +281,7 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
                 cells.setdefault(column.role, []).append((column, cell))
                 if cell.row == r:
                     texts.append(text)
-            elif cell.row == r:  # a merged title that begins in the number column
+            elif cell.row == r and re.search(r"\w", text):  # a merged title that begins in the number column
                 cells.setdefault("name", []).append((column, cell))
                 texts.append(text)
         if not texts or _is_header_again(texts):

@@ -23,6 +23,7 @@ _RANK = {"annex": 0, "part": 0, "article": 1, "upper": 1, "roman": 2}
 
 
 _BULLETS = {"dash", "plus", "star"}
+_NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
 
 
 _CLOSING = re.compile(r"(?:trên đây là|nơi nhận|tm\.|kt\.|tl\.)")
@@ -88,6 +89,16 @@ class Outline:
                 return self.sections[current].units
             current = self.sections[current].parent
         return ()
+
+    def path_of(self, item: Item) -> str:
+        """Numbering path of an item: its section's, and its own or its parents' number."""
+        path = self.sections[item.section].path
+        current: Item | None = item
+        while current is not None:
+            if current.style in _NUMBERED and current.label:
+                return numbering_path(path, current.label, current.style)
+            current = self.items[current.parent] if current.parent is not None else None
+        return path
 
 
 def read_outline(source: Source) -> Outline:

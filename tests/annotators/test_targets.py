@@ -340,3 +340,34 @@ def test_a_bracket_of_results_belongs_to_its_target() -> None:
 def test_split_predicates() -> None:
     assert split_predicates("xã có loa; có camera") == ["xã có loa", "xã có camera"]
     assert split_predicates("xã có loa") == ["xã có loa"]
+
+
+SHARED = [
+    # a bare subject shares the predicate of the next
+    ("90% trạm bơm và 70% cống lấy nước được gắn cảm biến",
+     ["trạm bơm được gắn", "cống lấy nước được gắn"]),
+    ("60% máy chủ và 50% máy trạm cài phần mềm diệt mã độc",
+     ["máy chủ cài phần mềm", "máy trạm cài phần mềm"]),
+    # the field alone changes
+    ("Cán bộ kiêm nhiệm về chuyển đổi số chiếm 5% và an toàn thông tin chiếm 3% tổng số",
+     ["kiêm nhiệm về chuyển đổi số", "kiêm nhiệm về an toàn thông tin"]),
+    # a predicate without its subject
+    ("Bến phà có mái che đạt 75%, được lắp đèn đạt 50%", ["Bến phà có mái che", "Bến phà được lắp đèn"]),
+    # things counted one after the other share nothing
+    ("Có 40 bến phà, 1.500 biển báo", ["bến phà", "biển báo"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHARED)
+def test_what_the_values_of_a_chain_share(text: str, wanted: list[str]) -> None:
+    found = [d.indicator for d in find_targets(text, (0, len(text)), find_quantities(text), "goal", 2024)]
+    assert len(found) == len(wanted)
+    for indicator, words in zip(found, wanted, strict=True):
+        assert words in indicator
+    assert "bến phà" not in found[-1] or "Có 40" not in text
+
+
+@pytest.mark.parametrize("words", ["Giữ vững mức 91% của năm 2023", "Duy trì 91% như năm 2023"])
+def test_what_is_kept_of_last_year_is_an_aim(words: str) -> None:
+    (draft,) = find_targets(words, (0, len(words)), find_quantities(words), "goal", 2024)
+    assert draft.quantity is not None and draft.quantity.value == 91

@@ -84,3 +84,48 @@ def test_measures_none(text: str):
 )
 def test_row_does_not_affirm(text: str, context: str):
     assert MATCHER.match(text, context=context).code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # all that a system's grade demands
+        ("65% hệ thống áp dụng đủ biện pháp bảo vệ", "5.2"),
+        ("Triển khai phương án bảo vệ đầy đủ", "5.2"),
+        ("Hệ thống thông tin của huyện có đủ phương án theo cấp độ", "5.2"),
+        # a grade approved, whatever it is the grade of
+        ("Phê duyệt cấp độ", "5.1"),
+        ("Giúp các xã lập hồ sơ đề xuất cấp độ", "5.1"),
+        ("Các cơ quan hoàn thành hồ sơ cấp độ", "5.1"),
+        # plans of response for systems
+        ("Mọi hệ thống thông tin có kịch bản ứng cứu", "5.8"),
+        ("80% hệ thống có phương án ứng cứu", "5.8"),
+        # skills of those of working age
+        ("Người trong độ tuổi lao động nắm được kỹ năng số", "8.5"),
+        ("Trong độ tuổi lao động có 60% thành thạo công nghệ thông tin", "8.5"),
+        # accounts by their name alone
+        ("Tài khoản định danh điện tử", "8.1"),
+        ("Kích hoạt tài khoản VNeID", "8.1"),
+        # channels by what they receive
+        ("Zalo tiếp nhận phản ánh hiện trường", "8.8.1.3"),
+        ("Ứng dụng di động tiếp nhận góp ý", "8.8.1.2"),
+        ("Ban hành kế hoạch hành động năm về chuyển đổi số", "2.3"),
+    ],
+)
+def test_shorter_names(text: str, code: str):
+    assert MATCHER.match(text).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lập đủ phương án bảo vệ rừng mùa khô",
+        "Cử 03 người dự khóa học về trí tuệ nhân tạo",
+        "Rà soát thủ tục hành chính đủ điều kiện trước khi đưa lên mạng",
+        "Dùng tài khoản định danh điện tử để nộp hồ sơ của doanh nghiệp",
+        "Lập hồ sơ đề xuất dự án cầu vượt",
+        "Năng suất lao động xã hội tăng 7%",
+    ],
+)
+def test_what_only_sounds_like_these(text: str):
+    assert MATCHER.match(text).code is None

@@ -1,0 +1,201 @@
+"""Documents that go through the indicators one by one in running prose.
+
+"Chỉ số 4.7. Công chức được bồi dưỡng. Năm 2023 đạt 48%. Năm 2024 phấn đấu 70%. Sở Nội vụ chủ trì; trước ngày
+30/9/2024.": the code and the name, then sentences of past values, goals, units and time in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from extractor.annotators.baselines import BaselineDraft, read_baselines
+from extractor.annotators.roles import Roles, read_roles
+from extractor.annotators.targets import find_targets
+from extractor.assemble.context import Context, DeadlineDraft, TargetAim, TaskDraft
+from extractor.assemble.owners import prose_deadline, set_inline_fields
+from extractor.assemble.pairing import previous_value
+from extractor.catalog.cited import CODE, cited_codes
+from extractor.structure.outline import Item
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.letters import UPPER
+
+_OPENING = re.compile(
+    rf"\s*(?:các\s)?(?:chỉ số|chỉ tiêu|mã số|mã)(?:\sthành phần|\scon)?\s(?:số\s)?"
+    rf"(?P<codes>{CODE}(?:\s*(?:,|;|và|đến|-|–)\s*{CODE}){{0,8}})\s*(?P<stop>[.:–-]|(?=\())\s*"
+)
+_SENTENCE = re.compile(rf"(?<!\bTP)(?<!\bTp)\.\s+(?=[{UPPER}\d“\"(])")
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_AIMS = re.compile(
+    r"phấn đấu|mục tiêu|yêu cầu|tăng lên|nâng|giữ|duy trì|tối thiểu|ít nhất|bảo đảm|đảm bảo|từ nay|cần đạt"
+)
+_NO_POINTS = re.compile(r"(?:chưa|không) (?:có|đạt|được) điểm|\b0\s*/\s*\d+")
+_TO_BE_NAMED = re.compile(
+    r"(?:đơn vị|cơ quan|đầu mối)[^.;]{0,30}?(?:sẽ|chờ|chưa|đang)[^.;]{0,40}?(?:phân công|giao|chỉ định|"
+    r"xác định|bố trí)"
+)
+_SAME = re.compile(
+    rf"(?:như|giống|theo|tương tự)\s(?:tại\s|ở\s|với\s)?(?:chỉ số|mã|mục|chỉ tiêu)\s(?P<code>{CODE})"
+)
+_STRONG = re.compile(r"chủ trì|chịu trách nhiệm|phụ trách|thực hiện|làm đầu mối|là đầu mối|giao\s")
+_TIME = re.compile(
+    r"(?:(?:thực hiện|duy trì|hoàn thành|công bố|xong|thời (?:gian|hạn)(?:\s(?:thực hiện|hoàn thành))?|"
+    r"bắt đầu)"
+    r"[\s:]*(?:từ|trong|vào|trước)?\s*)?"
+    r"(?P<time>thường xuyên|hằng năm|hàng năm|hằng quý|(?:trong |vào |trước )?(?:quý|"
+    r"tháng)\s[\divx]{1,3}[^;,.]{0,24})\.?"
+)
+_WITHIN = re.compile(r"trong (?:quý [ivx\d]{1,3}|tháng \d{1,2})\s?/\s?20\d\d")
+_OWN_WORDS = 4
+_EACH = re.compile(r"(?:mỗi|từng) (?:nội dung|chỉ số|chỉ tiêu|mục|loại|khoản)")
+
+
+@dataclass
+class Entry:
+    """An indicator's paragraph read: its task with targets."""
+
+    task: TaskDraft
+    aims: list[TargetAim] = field(default_factory=list)
+
+
+def entry_opening(context: Context, item: Item) -> tuple[tuple[str, ...], int] | None:
+    """The codes that an item opens with and where its name begins; None for other items."""
+    low = fold(context.text(item.start, min(item.end, item.start + 160)))
+    match = _OPENING.match(low)
+    if match is None:
+        return None
+    codes = cited_codes(f"chỉ số {match['codes']}", context.matcher.catalog)
+    return (tuple(codes), item.start + match.end()) if codes else None
+
+
+def read_entry(
+    context: Context, item: Item, codes: tuple[str, ...], start: int, known: dict[str, TaskDraft]
+) -> Entry:
+    """The paragraph of one indicator (or of a few); ``known`` are the tasks of those before it."""
+    (a, b), *rest = list(_sentences(context, start, item.end))
+    name = context.text(a, b).strip(" .()")
+    task = TaskDraft(item.start, item.end, name, ", ".join(codes), cited=codes, labelled=True)
+    past = [s for s in rest if _tells_past(context, s)]
+    ahead = [s for s in rest if s not in past]
+    _owners(context, task, ahead, known)
+    task.deadline = _deadline(context, ahead)
+    set_inline_fields(context, task, item)
+    entry = Entry(task)
+    for span in ahead:
+        _take_targets(context, entry, span, item)
+    _compare(context, entry, past)
+    return entry
+
+
+def _sentences(context: Context, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Full sentences; the name of the indicator is the first, up to a full stop or a colon."""
+    text = context.source.text
+    begin = start
+    colon = re.compile(r":\s+").search(text, start, end)
+    stop = _SENTENCE.search(text, start, end)
+    if colon and (stop is None or colon.start() < stop.start()) and colon.start() - start < 160:
+        yield start, colon.start()
+        begin = colon.end()
+    for match in _SENTENCE.finditer(text, begin, end):
+        yield begin, match.start() + 1
+        begin = match.end()
+    if begin < end or begin == start:
+        yield begin, end
+
+
+def _tells_past(context: Context, span: tuple[int, int]) -> bool:
+    """Whether a sentence only says what was reached in a year before the plan's."""
+    low, year = fold(context.text(*span)), context.plan_year
+    years = [int(y) for y in _YEAR.findall(low)]
+    if year is None or not years or max(years) >= year or _AIMS.search(low):
+        return False
+    inside = any(span[0] <= q.number < span[1] for q in context.quantities)
+    return inside or bool(_NO_POINTS.search(low))
+
+
+def _owners(
+    context: Context, task: TaskDraft, spans: list[tuple[int, int]], known: dict[str, TaskDraft]
+) -> None:
+    """Who leads and supports, by the sentences that charge somebody, else by the subjects of the others."""
+    found: list[tuple[bool, Roles]] = []
+    for start, end in spans:
+        low = fold(context.text(start, end))
+        same = _SAME.search(low)
+        if same and same["code"] in known and re.search(r"đơn vị|cơ quan|phân công|chủ trì|phối hợp", low):
+            before = known[same["code"]]
+            task.lead, task.supporting = list(before.lead), list(before.supporting)
+            return
+        if not _TO_BE_NAMED.search(low):
+            found.append((bool(_STRONG.search(low)), read_roles(context.source.text, start, end)))
+    charged = [r for strong, r in found if strong and r.lead] or [r for _, r in found if r.lead][:1]
+    for roles in charged:
+        task.lead += [u for u in roles.lead if u not in task.lead]
+    for _, roles in found:
+        helping = roles.supporting if roles.lead or not charged else ()
+        task.supporting += [u for u in helping if u not in task.supporting and u not in task.lead]
+    _helpers(context, task, spans)
+
+
+def _helpers(context: Context, task: TaskDraft, spans: list[tuple[int, int]]) -> None:
+    """ "Sở A mở lớp. Các cơ quan liên quan phối hợp cử người.": a sentence of its own for those who help."""
+    for start, end in spans:
+        roles = read_roles(context.source.text, start, end)
+        helps = re.search(r"phối hợp", fold(context.text(start, end))) and not _STRONG.search(
+            fold(context.text(start, end))
+        )
+        if task.lead and helps:
+            units = [u for u in (*roles.lead, *roles.supporting) if u not in (*task.lead, *task.supporting)]
+            task.supporting += units
+
+
+def _deadline(context: Context, spans: list[tuple[int, int]]) -> DeadlineDraft | None:
+    for start, end in spans:
+        if found := prose_deadline(context, start, end):
+            return found
+    for start, end in spans:
+        low = fold(context.text(start, end))
+        for part in re.finditer(r"[^;,.]+", low):
+            piece = part[0].strip()
+            time = _TIME.fullmatch(piece)
+            if time:
+                at = start + part.start() + part[0].index(piece) + time.start("time")
+                return context.deadline(at, at + len(time["time"].rstrip()))
+        always = re.search(r"thực hiện (thường xuyên)\.?$", low)
+        if always:
+            return context.deadline(start + always.start(1), start + always.end(1))
+        if within := _WITHIN.search(low):
+            return context.deadline(start + within.start(), start + within.end())
+    return None
+
+
+def _take_targets(context: Context, entry: Entry, span: tuple[int, int], item: Item) -> None:
+    task = entry.task
+    for draft in find_targets(context.source.text, span, context.quantities, "goal", context.plan_year):
+        aim = TargetAim(draft, task, section=item.section, context=task.title)
+        if not entry.aims or entry.aims[0].draft.sentence == draft.sentence:
+            aim.among = task.cited
+            aim.printed_code = task.cited[0] if len(task.cited) == 1 else None
+        elif len(draft.indicator.split()) >= _OWN_WORDS:
+            aim.context = None  # a further clause that says itself what it measures
+        aim.baselines = previous_value(context, draft)
+        several = (
+            task.cited if len(task.cited) > 1 and _EACH.search(fold(context.text(*draft.sentence))) else ()
+        )
+        for code in several:
+            own = replace(draft, indicator=context.matcher.catalog[code].name)
+            entry.aims.append(TargetAim(own, task, None, item.section, context=task.title, printed_code=code))
+        if not several:
+            entry.aims.append(aim)
+    task.targets = entry.aims
+
+
+def _compare(context: Context, entry: Entry, past: list[tuple[int, int]]) -> None:
+    """Give the targets of the indicator what was reached before; lists are paired in order later."""
+    values: list[BaselineDraft] = []
+    for start, end in past:
+        values += read_baselines(context.text(start, end), start, context.plan_year)
+    for aim in entry.aims:
+        if values and (aim.printed_code or len(aim.among) > 1):
+            aim.draft = replace(aim.draft, baseline_brackets=tuple(past))
+            aim.baselines += values

@@ -1,0 +1,123 @@
+"""Documents that go through the indicators one by one in prose: code, name, past, goal, units, time."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import Extraction, extract
+from extractor.sources.text import read_text
+
+HEAD = """ỦY BAN NHÂN DÂN TỈNH AN HẢI
+Số: 15/KH-UBND
+An Hải, ngày 10 tháng 01 năm 2024
+
+KẾ HOẠCH
+Cải thiện chỉ số chuyển đổi số năm 2024
+
+I. NỘI DUNG CẢI THIỆN TỪNG CHỈ SỐ
+
+"""
+
+
+def plan(*paragraphs: str) -> Extraction:
+    return extract(read_text(HEAD + "\n".join(paragraphs) + "\n", "an-hai.txt"))
+
+
+Row = tuple[str, list[tuple[tuple[str, ...], float | None, list[float]]], list[str], list[str], str | None]
+
+ENTRIES: list[Row] = [
+    (
+        "Chỉ số 3.2. Hộ có điện thoại thông minh. Năm 2023 đạt 61,5%. Năm 2024 phấn đấu đạt 70%. Giao Viễn "
+        "thông "
+        "An Hải chủ trì, phối hợp với UBND cấp xã; hoàn thành trước ngày 15/9/2024.",
+        [(("3.2",), 70, [61.5])], ["Viễn thông An Hải"], ["UBND cấp xã"], "2024-09-14",
+    ),
+    (
+        "Chỉ số 5.7. Kiểm tra, đánh giá hệ thống. Kết quả 2023: 2,5/10 điểm. Bảo đảm ít nhất 65% hệ thống "
+        "thông tin "
+        "được kiểm tra, đánh giá. Công an tỉnh, Sở Nội vụ đồng chủ trì; quý IV/2024.",
+        [(("5.7",), 65, [2.5])], ["Công an tỉnh", "Sở Nội vụ"], [], "2024-12-31",
+    ),
+    (
+        "Các chỉ số 5.3 và 5.4. Chống mã độc. Điểm năm 2023 lần lượt là 3,5/10 và 4/10. Cài đặt phần mềm "
+        "cho 95% máy "
+        "chủ và 85% máy trạm. Sở Thông tin và Truyền thông thực hiện trong tháng 6/2024.",
+        [(("5.3",), 95, [3.5]), (("5.4",), 85, [4])], ["Sở Thông tin và Truyền thông"], [], "2024-06-30",
+    ),
+    (
+        "Chỉ số 6.13: Tài khoản dùng dịch vụ công. Đến hết năm 2024 có trên 55% tài khoản phát sinh hồ sơ. "
+        "Đơn vị chủ "
+        "trì sẽ được UBND tỉnh giao sau.",
+        [(("6.13",), 55, [])], [], [], "2024-12-31",
+    ),
+    (
+        "Chỉ số 4.11. Học kỹ năng trên OneTouch. Từ 1.200 người năm 2023 tăng lên 5.000 người. Tỉnh đoàn "
+        "mở các lớp "
+        "lưu động. Các cơ quan, đơn vị liên quan phối hợp cử người hướng dẫn.",
+        [(("4.11",), 5000, [1200])], ["Tỉnh đoàn"], ["Các cơ quan, đơn vị liên quan"], None,
+    ),
+    (
+        "Chỉ số 7.7. Nộp thuế điện tử. Giữ vững mức 97% của năm 2023. Cục Thuế tỉnh chịu trách nhiệm. Thực "
+        "hiện thường "
+        "xuyên.",
+        [(("7.7",), 97, [97])], ["Cục Thuế tỉnh"], [], None,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "targets", "lead", "support", "due"), ENTRIES)
+def test_an_entry(
+    text: str,
+    targets: list[tuple[tuple[str, ...], float, list[float]]],
+    lead: list[str],
+    support: list[str],
+    due: str | None,
+) -> None:
+    found = plan(text)
+    (task,) = found.tasks
+    assert [u.name for u in task.lead_units] == lead
+    assert [u.name for u in task.supporting_units] == support
+    assert (str(task.deadline.due) if task.deadline and task.deadline.due else None) == due
+    got = [(t.indicator_codes, t.value, [b.value for b in t.baselines]) for t in found.targets]
+    assert got == targets
+
+
+def test_units_as_of_another_indicator() -> None:
+    found = plan(
+        "Nhóm 5 - An toàn thông tin mạng",
+        "Chỉ số 5.1. Duyệt cấp độ. Các đơn vị vận hành hệ thống chủ trì; Sở Nội vụ phối hợp thẩm định.",
+        "Chỉ số 5.2. Đủ biện pháp bảo vệ. Đơn vị thực hiện như chỉ số 5.1.",
+    )
+    owners = [([u.name for u in t.lead_units], [u.name for u in t.supporting_units]) for t in found.tasks]
+    assert owners == [(["Các đơn vị vận hành hệ thống"], ["Sở Nội vụ"])] * 2
+    assert [t.indicator_codes for t in found.tasks] == [("5.1",), ("5.2",)]
+
+
+def test_one_sum_for_each_of_several_indicators() -> None:
+    found = plan(
+        "Các chỉ số 5.12.2 và 5.12.3. Kinh phí. Mỗi nội dung bố trí 900 triệu đồng. Sở Tài chính lo."
+    )
+    assert [(t.indicator_codes, t.value) for t in found.targets] == [
+        (("5.12.2",), 900e6), (("5.12.3",), 900e6),
+    ]  # fmt: skip
+
+
+def test_another_measure_in_the_paragraph_is_not_the_indicator() -> None:
+    found = plan(
+        "Chỉ số 8.3. Chữ ký số của dân. Năm 2023: 1,5/20 điểm. Phấn đấu 25% người trưởng thành có chữ ký "
+        "số; 100% "
+        "trưởng thôn có sổ tay số. Sở Nội vụ chủ trì."
+    )
+    assert [(t.indicator_codes, len(t.baselines)) for t in found.targets] == [(("8.3",), 1), ((), 0)]
+
+
+def test_a_bare_entry_takes_the_labels_below() -> None:
+    found = plan(
+        "Chỉ số 7.6. Hợp đồng điện tử",
+        "- Mục tiêu: 30% doanh nghiệp sử dụng.",
+        "- Cơ quan chủ trì: Sở Công Thương.",
+        "- Thời hạn: Quý II/2024.",
+    )
+    (task,) = found.tasks
+    assert [u.name for u in task.lead_units] == ["Sở Công Thương"] and task.indicator_codes == ("7.6",)
+    assert [(t.indicator_codes, t.value) for t in found.targets] == [(("7.6",), 30)]
