@@ -11,7 +11,7 @@ from extractor.records import TargetUnit
 from extractor.vietnamese.forms import fold
 
 _OPENING = re.compile(
-    r"\(?\s*(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
+    r"\(?\s*(?:ước\s+)?(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
     r"(?:(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)|năm trước|"
     r"hiện (?:nay|tại|có|đạt)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|"
     r"(?P<w>(?:20)\d\d)\s*:)"
