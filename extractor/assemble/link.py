@@ -112,7 +112,7 @@ def _by_code(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
 def _claimed(
     context: Context, targets: Sequence[TargetAim], tasks: Sequence[TaskDraft]
 ) -> tuple[dict[int, TaskDraft], dict[int, TaskDraft]]:
-    """The task that claims a goal most surely, if its equals name the same unit; again, where it names a tier.
+    """The task that claims a goal most surely, if its equals name the same unit; again, of a tier named.
 
     Each of them has the goal's indicator, whoever owns the goal.
     """
