@@ -12,7 +12,7 @@ from extractor.vietnamese.forms import fold
 from extractor.vietnamese.numbers import NUMBER, parse_number
 
 _OPENING = re.compile(
-    r"\(?\s*(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
+    r"\(?\s*(?:ước\s+)?(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
     r"(?:(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)|năm trước|"
     r"hiện (?:nay|tại|có|đạt|mới|đã)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|"
     r"(?:đã|mới) (?:có|đạt)(?=[^()]*\d)|so với (?:mức )?\d|cuối năm\s+(?P<v>(?:19|20)\d\d)|"

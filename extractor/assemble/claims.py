@@ -22,6 +22,8 @@ from extractor.vietnamese.forms import fold
 
 _ENOUGH, _OF_GOAL, _SURE = 0.7, 0.35, 1.0
 _LONGEST = 24  # words of one thing; of a longer text nobody can say which one it means
+TIERED = 0.5
+"""What naming the goal's tier of government adds: nobody else can mean that tier's goal."""
 _RARE = 3  # goals that may share a pair of words which still tells them from the others
 _MOST_GOALS, _MOST_THINGS = 400, 4000
 
@@ -87,7 +89,7 @@ class _Index:
             levels = {tiers()[m[1]] for m in tier_pattern().finditer(fold(thing))}
             numbers = self._by_code(thing) or self._by_words(thing)
             self.known[thing] = [
-                (self.goals[n], score + (0.5 if levels else 0.0))
+                (self.goals[n], score + (TIERED if levels else 0.0))
                 for n, score in numbers
                 if not levels or self.goals[n].draft.level in {None, *levels}
             ]

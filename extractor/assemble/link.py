@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from extractor.annotators.units import UnitMention
-from extractor.assemble.claims import Claim, claims
+from extractor.assemble.claims import TIERED, Claim, claims
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.references import referred
 from extractor.vietnamese.forms import fold, squeeze
@@ -55,7 +55,7 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
     owned = [t for t in tasks if t.lead]
     if not owned:
         return
-    claimed = _claimed(context, targets, owned)
+    claimed, tiered = _claimed(context, targets, owned)
     placed = referred(context, targets, owned)
     for aim in targets:
         if id(aim) in placed:
@@ -77,6 +77,7 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
             continue
         task = (
             placed.get(id(aim))
+            or tiered.get(id(aim))
             or _by_code(aim, owned)
             or claimed.get(id(aim))
             or _by_target(aim, owned)
@@ -110,8 +111,8 @@ def _by_code(aim: TargetAim, tasks: Sequence[TaskDraft]) -> TaskDraft | None:
 
 def _claimed(
     context: Context, targets: Sequence[TargetAim], tasks: Sequence[TaskDraft]
-) -> dict[int, TaskDraft]:
-    """The task that claims a goal most surely, if its equals name the same unit.
+) -> tuple[dict[int, TaskDraft], dict[int, TaskDraft]]:
+    """The task that claims a goal most surely, if its equals name the same unit; again, of a tier named.
 
     Each of them has the goal's indicator, whoever owns the goal.
     """
@@ -133,7 +134,8 @@ def _claimed(
         key: _agreed([*(c.task for c in have), *stated.get("".join(have[0].aim.codes[:1]), ())])
         for key, have in best.items()
     }
-    return {key: task for key, task in agreed.items() if task is not None}
+    found = {key: task for key, task in agreed.items() if task is not None}
+    return found, {key: task for key, task in found.items() if best[key][0].score > TIERED + 0.5}
 
 
 def _agreed(tasks: Sequence[TaskDraft]) -> TaskDraft | None:

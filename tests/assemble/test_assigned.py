@@ -175,6 +175,18 @@ def test_without_an_assignment_there_is_no_owner(more: str, code: str) -> None:
     assert leads(extract(read_text(text, "a.txt"))).get(code, []) == []
 
 
+def test_each_tier_goes_to_who_names_it() -> None:
+    goals = "- Hồ sơ xử lý trực tuyến: cấp tỉnh đạt 92%, cấp xã đạt 70%."
+    duties = (
+        "1. Văn phòng UBND tỉnh\n- Chịu trách nhiệm về hồ sơ xử lý trực tuyến cấp tỉnh.\n"
+        "2. UBND cấp xã\n- Chịu trách nhiệm về tỷ lệ hồ sơ xử lý trực tuyến của cấp xã."
+    )
+    found = plan(goals, duties)
+    assert [[u.name for u in t.lead_units or ()] for t in found.targets] == [
+        ["Văn phòng UBND tỉnh"], ["UBND cấp xã"],
+    ]  # fmt: skip
+
+
 def test_two_units_without_tiers_claim_one_goal_for_neither() -> None:
     duties = (
         "1. Sở Y tế\n- Đẩy mạnh nộp hồ sơ trực tuyến của ngành.\n"
