@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
-from extractor.vietnamese.forms import fold
 
 _ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
 _FILLED = 0.6
@@ -23,21 +22,17 @@ def cells(subject: Subject) -> Iterator[Hit]:
 
     Rows that were read as tasks are left to the rules on tasks.
     """
-    if subject.source is None:
-        return
     read = {(t.evidence.table, t.evidence.row) for t in subject.extraction.tasks if t.evidence is not None}
-    repeated = {b.table for i, b in enumerate(subject.source.blocks) if i in subject.repeated}
-    for number, table in enumerate(subject.source.tables):
-        if number in repeated or not 4 <= len(table.rows) <= 2000 or table.columns < 3:
+    for number, grid in subject.grids:
+        if not 4 <= len(grid) <= 2000 or len(grid[0]) < 3:
             continue
-        grid = table.grid()
         roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
         if "name" not in roles:
             continue
-        labels = {_label(subject, row) for row in grid[1:]}
+        heads = _heads(_label(subject, row) for row in grid[1:])
         rows = [
             row for row in grid[1:]
-            if _is_row(subject, row, roles) and not _heads(_label(subject, row), labels)
+            if _is_row(subject, row, roles) and _label(subject, row) not in heads
         ]  # fmt: skip
         for column, role in enumerate(roles):
             if role in _ROLES:
@@ -46,33 +41,27 @@ def cells(subject: Subject) -> Iterator[Hit]:
 
 def figures(subject: Subject) -> Iterator[Hit]:
     """Rows without a figure in a column of figures that nearly all other rows fill."""
-    if subject.source is None:
-        return
-    repeated = {b.table for i, b in enumerate(subject.source.blocks) if i in subject.repeated}
-    for number, table in enumerate(subject.source.tables):
-        if number in repeated or not 6 <= len(table.rows) <= 2000 or table.columns < 4:
+    for _, grid in subject.grids:
+        if not 6 <= len(grid) <= 2000 or len(grid[0]) < 4:
             continue
-        grid = table.grid()
         roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
         name = roles.index("name") if "name" in roles else 1
-        labels = {_label(subject, row) for row in grid[1:]}
-        rows = [
-            r for r in grid[1:] if r[name] and not _heads(_label(subject, r), labels) and not _sum(subject, r)
-        ]
-        for column in range(2, table.columns):
+        heads = _heads(_label(subject, row) for row in grid[1:])
+        rows = [r for r in grid[1:] if r[name] and _label(subject, r) not in heads and not _sum(subject, r)]
+        for column in range(2, len(grid[0])):
             if column != name and roles[column] not in _ROLES:
                 yield from _no_figure(subject, rows, (column, name), grid[0][column])
 
 
 def _sum(subject: Subject, row: Sequence[Cell | None]) -> bool:
-    return any(_TOTAL.fullmatch(fold(subject.words(cell)).strip()) for cell in row[:3])
+    return any(_TOTAL.fullmatch(subject.low(cell)) for cell in row[:3])
 
 
 def _no_figure(
     subject: Subject, rows: Sequence[Sequence[Cell | None]], places: tuple[int, int], head: Cell | None
 ) -> Iterator[Hit]:
     column, name = places
-    texts = [fold(subject.words(row[column])).strip() for row in rows]
+    texts = [subject.low(row[column]) for row in rows]
     numeric = sum(bool(_FIGURE.fullmatch(text)) for text in texts)
     empty = [row for row, text in zip(rows, texts, strict=True) if not text.strip(" -–.…")]
     filled = [row for row in empty if sum(bool(subject.words(c).strip()) for c in row) >= 0.5 * len(row)]
@@ -87,17 +76,18 @@ def _no_figure(
 
 
 def _label(subject: Subject, row: Sequence[Cell | None]) -> str:
-    return fold(subject.words(row[0])).strip(" .)")
+    return subject.low(row[0]).strip(" .)")
 
 
-def _heads(label: str, labels: set[str]) -> bool:
+def _heads(labels: Iterable[str]) -> set[str]:
     """Rows 3.1, 3.2 … stand under row 3: it is their heading."""
-    return label.replace(".", "").isdigit() and any(other.startswith(f"{label}.") for other in labels)
+    parts = (label.split(".") for label in labels)
+    return {".".join(part[:i]) for part in parts for i in range(1, len(part)) if "".join(part[:i]).isdigit()}
 
 
 def _is_row(subject: Subject, row: Sequence[Cell | None], roles: Sequence[str]) -> bool:
     """Neither a heading inside the table nor a total: a name and something beside it."""
-    texts = [fold(subject.words(cell)).strip() for cell in row]
+    texts = [subject.low(cell) for cell in row]
     name = texts[roles.index("name")]
     beside = [
         t for t, role in zip(texts, roles, strict=True) if t and role not in ("number", "name", "points")

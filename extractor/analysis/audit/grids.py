@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, permutations
 
 from extractor.analysis.audit.figures import half_unit, rounded, value
@@ -40,6 +41,7 @@ class Figures:
         return next((t for t in self.texts[row] if t and not _FIGURE.fullmatch(fold(t))), "")
 
 
+@lru_cache(maxsize=65536)
 def _figure(text: str) -> float | None:
     match = _FIGURE.fullmatch(fold(text).strip())
     read = value(match[1].rstrip(".,")) if match else None
@@ -47,13 +49,9 @@ def _figure(text: str) -> float | None:
 
 
 def _tables(subject: Subject) -> Iterator[Figures]:
-    if subject.source is None:
-        return
-    repeated = {b.table for i, b in enumerate(subject.source.blocks) if i in subject.repeated}
-    for number, table in enumerate(subject.source.tables):
-        if number in repeated or not 3 <= len(table.rows) <= _ROWS or not 2 <= table.columns <= _COLUMNS:
+    for number, grid in subject.grids:
+        if not 3 <= len(grid) <= _ROWS or not 2 <= len(grid[0]) <= _COLUMNS:
             continue
-        grid = table.grid()
         texts = [tuple(" ".join(subject.words(cell).split()) for cell in row) for row in grid]
         body = texts[1:]
         yield Figures(
@@ -62,15 +60,18 @@ def _tables(subject: Subject) -> Iterator[Figures]:
         )  # fmt: skip
 
 
-def totals(subject: Subject) -> Iterator[Hit]:
-    """A row "Tổng cộng" against the rows above or below it, column by column."""
+def tables(subject: Subject) -> Iterator[Hit]:
+    """Total rows, columns that follow from others, series of years."""
     scored = {s.evidence.table for s in subject.extraction.scores if s.evidence}
     for table in _tables(subject):
         if table.number not in scored:
             yield from _table_totals(subject, table)
+        yield from _relations(subject, table)
+        yield from _series(subject, table)
 
 
 def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
+    """A row "Tổng cộng" against the rows above or below it, column by column."""
     sums = [r for r, row in enumerate(table.texts) if any(_TOTAL.fullmatch(fold(t)) for t in row[:3])]
     body = [r for r in range(len(table.texts)) if r not in sums and any(table.texts[r])]
     if len(sums) != 1 or len(body) < 2:
@@ -108,21 +109,20 @@ _RELATIONS: tuple[tuple[str, Relation], ...] = (
 )
 
 
-def relations(subject: Subject) -> Iterator[Hit]:
+def _relations(subject: Subject, table: Figures) -> Iterator[Hit]:
     """Columns that follow from two others in nearly all rows, and the rows in which they do not."""
-    for table in _tables(subject):
-        told: set[tuple[int, int]] = set()
-        usable = [c for c in range(len(table.heads)) if _mostly_figures(table, c)]
-        for a, b, c in permutations(usable, 3):
-            for words, relation in _RELATIONS:
-                either = words in (_SUM, _TIMES)
-                before = words == _SUM and c < min(a, b)
-                if (c < max(a, b) and not before) or (either and a > b):
-                    continue  # what follows from others stands behind them; a sum may stand before
-                for row, expected in _broken(table, (a, b, c), relation):
-                    if (row, c) not in told:
-                        told.add((row, c))
-                        yield _breach(subject, table, row, (a, b, c), (words, expected))
+    told: set[tuple[int, int]] = set()
+    usable = [c for c in range(len(table.heads)) if _mostly_figures(table, c)]
+    for a, b, c in permutations(usable, 3):
+        for words, relation in _RELATIONS:
+            either = words in (_SUM, _TIMES)
+            before = words == _SUM and c < min(a, b)
+            if (c < max(a, b) and not before) or (either and a > b):
+                continue  # what follows from others stands behind them; a sum may stand before
+            for row, expected in _broken(table, (a, b, c), relation):
+                if (row, c) not in told:
+                    told.add((row, c))
+                    yield _breach(subject, table, row, (a, b, c), (words, expected))
 
 
 def _mostly_figures(table: Figures, column: int) -> bool:
@@ -172,26 +172,21 @@ def _breach(
 _YEAR = re.compile(r"(?:năm )?(20\d\d)")
 
 
-def series(subject: Subject) -> Iterator[Hit]:
+def _series(subject: Subject, table: Figures) -> Iterator[Hit]:
     """Targets of successive years that fall back once and rise in all other years."""
     issued = subject.extraction.document.issued_on
     if subject.extraction.document.kind == "report" or issued is None:
         return
-    for table in _tables(subject):
-        years = [(c, int(m[1])) for c, head in enumerate(table.heads) if (m := _YEAR.fullmatch(head.strip()))]
-        if len(years) < 4 or years[-1][1] < issued.year:
+    years = [(c, int(m[1])) for c, head in enumerate(table.heads) if (m := _YEAR.fullmatch(head.strip()))]
+    if len(years) < 4 or years[-1][1] < issued.year:
+        return
+    for r, row in enumerate(table.values):
+        points = [(c, year, row[c]) for c, year in years if row[c] is not None]
+        falls = [(x, y) for x, y in pairwise(points) if (y[2] or 0) < (x[2] or 0)]
+        rising = len(points) >= 4 and (points[-1][2] or 0) > (points[0][2] or 0)
+        if len(falls) != 1 or not rising or "giảm" in fold(table.name(r)) or falls[0][1][1] <= issued.year:
             continue
-        for r, row in enumerate(table.values):
-            points = [(c, year, row[c]) for c, year in years if row[c] is not None]
-            falls = [(x, y) for x, y in pairwise(points) if (y[2] or 0) < (x[2] or 0)]
-            rising = len(points) >= 4 and (points[-1][2] or 0) > (points[0][2] or 0)
-            if (
-                len(falls) == 1
-                and rising
-                and "giảm" not in fold(table.name(r))
-                and falls[0][1][1] > issued.year
-            ):
-                (c, year, was), (d, later, now) = falls[0]
-                figures: dict[str, Figure] = {"row": table.name(r)[:120], "first": was, "second": now}
-                figures |= {"year": str(year), "later": str(later)}
-                yield Hit("series-falls", figures, _spans(subject, table, r, (c, d)))
+        (c, year, was), (d, later, now) = falls[0]
+        figures: dict[str, Figure] = {"row": table.name(r)[:120], "first": was, "second": now}
+        figures |= {"year": str(year), "later": str(later)}
+        yield Hit("series-falls", figures, _spans(subject, table, r, (c, d)))

@@ -18,7 +18,8 @@ _NO_FIGURE = re.compile(
     rf"(?<!\w)đạt {_BOUND}(?=\s*(?:[,;:)]|\.(?!\w|\.)|$)|\s+(?:tỷ lệ|tỉ lệ|năng suất)\s)|"
     rf"(?<!\w)(?:đạt|{_BOUND})(?:\s+(?:tỷ lệ|từ|trên))?(?=\s*%|\s*{_DOTS}\s*(?:%|[^\W\d_]))"
 )
-_HINTS = ("đạt", "tối", "nhất", "trên", "dưới", "quá", "khoảng", "hơn")
+# What every such place holds, found faster than the place itself
+_HOLE = re.compile(r"%(?<!\d%)|\.\.|…|__|đạt(?= (?:tối|ít|không|từ|trên|hơn|khoảng))")
 _LONE_BOUND = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất)(?=\s*[,;])")
 
 
@@ -86,7 +87,7 @@ def conditions(subject: Subject) -> Iterator[Hit]:
 def missing_figures(subject: Subject) -> Iterator[Hit]:
     """ "đạt tối thiểu" and no number behind it; once a sentence."""
     for start, words in subject.spoken:
-        if not any(hint in words for hint in _HINTS):
+        if not _HOLE.search(words):
             continue
         end = start + len(words)
         reported = -1

@@ -40,6 +40,7 @@ _STARRED = re.compile(r"\*\s*\d[\d.,]*\s*%")
 _BLANK = re.compile(
     r"(?<![\w.…])(?:\.{2,}|…[.…]*|_{2,})\s*(?:tỷ|triệu|nghìn|%|đồng|điểm|người|doanh nghiệp|hộ|xã|lượt)(?!\w)"
 )
+_DOTTED = re.compile(r"\.\.|…|__")
 _FIGURES = re.compile(r"\d|\.\.|…|__")
 _LOOSE = re.compile(r"\d[\d.,]*\s*%\s*\)")
 
@@ -53,12 +54,12 @@ def figures(subject: Subject) -> Iterator[Hit]:
         for match in (*_MALFORMED.finditer(words), *(_STARRED.finditer(words) if "*" in words else ())):
             span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
             yield Hit("malformed-number", {"printed": match.group()}, (span,))
-        for match in _LOOSE.finditer(words):
+        for match in _LOOSE.finditer(words) if "%" in words and ")" in words else ():
             before = words[: match.end() - 1]
             if before.count("(") <= before.count(")") - len(re.findall(r"(?<!\w)\w{1,2}\)", before)):
                 span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
                 yield Hit("malformed-number", {"printed": match.group()}, (span,))
-        for match in _BLANK.finditer(words):
+        for match in _BLANK.finditer(words) if _DOTTED.search(words) else ():
             yield Hit("blank-figure", {"printed": match.group()}, (subject.at(start, min(end, start + 160)),))
 
 

@@ -45,7 +45,7 @@ CHECKS: tuple[Check, ...] = (
     annexes.annexes, annexes.forms,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
     listed.lists, listed.enumerated, listed.annexes,
-    grids.totals, grids.relations, grids.series, blanks.cells, blanks.figures, results.verdicts,
+    grids.tables, blanks.cells, blanks.figures, results.verdicts,
     sums.counts, sums.among, sums.money, sums.ratios, arithmetic.sentences,
     wholes.communes, wholes.denominators, wholes.budgets,
     numbering.headings, numbering.rows,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
@@ -189,5 +189,18 @@ class Subject:
                     cells,
                 )
 
+    @cached_property
+    def grids(self) -> tuple[tuple[int, Sequence[Sequence[Cell | None]]], ...]:
+        """Tables, each once where the file repeats itself, as their number and rows of cells."""
+        if self.source is None:
+            return ()
+        doubled = {b.table for i, b in enumerate(self.source.blocks) if i in self.repeated}
+        tables = enumerate(self.source.tables)
+        return tuple((n, t.grid()) for n, t in tables if n not in doubled and t.rows and t.columns > 1)
+
     def words(self, cell: Cell | None) -> str:
         return self.text[cell.start : cell.end] if cell else ""
+
+    def low(self, cell: Cell | None) -> str:
+        """The words of a cell, folded, without spaces around."""
+        return self.folded[cell.start : cell.end].strip() if cell else ""
