@@ -146,6 +146,8 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
         and not _OPEN.search(before)
     ):
         return False
+    if widths is not None and before.rfind("(") > before.rfind(")") and 0 <= after.find(")") < 80:
+        return True  # "(năm 2024: 5 tỷ đồng; năm 2025:" ends no paragraph
     if ends and (widths is None or before[-1] in ":" or before.endswith("./.")):
         return False
     if not ends and (_OPEN.search(before) or (after[0].isdigit() and _OPEN_TO_DIGIT.search(before))):

@@ -60,13 +60,31 @@ def _tabbed(lines: Sequence[str]) -> list[str]:
         full = sum(sum(map(bool, row)) >= 3 for row in rows)
         width = max(map(len, rows), default=0)
         if full >= _MIN_ROWS and width * len(rows) <= _MAX_FILL * sum(map(len, rows)):
-            out += ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+            out += ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in set_right(rows)]
         else:
             out += lines[index:end]
         if end == index:
             out.append(lines[index])
         index = max(end, index + 1)
     return out
+
+
+_TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí| điểm)?|cộng)\s*:?")
+_FIGURE = re.compile(r"\d[\d.,]*\s*%?")
+
+
+def set_right(rows: Sequence[list[str]]) -> list[list[str]]:
+    """Total rows with fewer cells than the others: their figures stand under the last columns.
+
+    Whoever types a table merges the first cells there: "Tổng cộng | 1.000 | 581,23" under four columns.
+    """
+    width = max(map(len, rows), default=0)
+    return [
+        row[:1] + [""] * (width - len(row)) + row[1:]
+        if 1 < len(row) < width and _TOTAL.fullmatch(fold(row[0])) and _FIGURE.fullmatch(row[-1])
+        else row
+        for row in rows
+    ]
 
 
 def _leading(lines: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ from extractor.sources.builder import CellInput, SourceBuilder, clean
 from extractor.sources.flattened import FlatTable, flattened_regions, read_flattened
 from extractor.sources.lines import MARKER, Line, join_lines, spaced_out
 from extractor.sources.model import BlockKind, Source
-from extractor.sources.rows import piped
+from extractor.sources.rows import piped, set_right
 from extractor.sources.spaced import spaced_tables
 from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
@@ -187,7 +187,7 @@ def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], i
     enough = ruled or (len(rows) >= 3 and wide >= 3) or (wide >= 5 and all(len(row) == wide for row in rows))
     if len(rows) < 2 or wide < 2 or not enough:
         return [], index
-    return [[CellInput(cell) for cell in row] for row in rows], position
+    return [[CellInput(cell) for cell in row] for row in set_right(rows)], position
 
 
 def _heads_rows(lines: list[Line], position: int, rows: list[list[str]]) -> bool:

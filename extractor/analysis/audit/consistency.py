@@ -73,6 +73,7 @@ def _bare_beside(a: Target, b: Target) -> bool:
     )  # fmt: skip
 
 
+_COMPARED = re.compile(r"so với[^.;)]*")  # the year of what it is compared with is not its own
 _BY = re.compile(r"(?:đến|hết|cuối|trong|năm)[^.;\d]{0,20}(20\d\d)(?!\d)")
 
 
@@ -80,7 +81,7 @@ def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]])
     """The year by which a target is due: its own, that of its column, of its line, of the heading above."""
     if target.deadline is not None and target.deadline.due is not None:
         return str(target.deadline.due.year)
-    own = _YEAR.findall(target.quote)
+    own = _YEAR.findall(_COMPARED.sub("", target.quote))
     period = subject.extraction.document.period
     last = str(period.end.year) if period and period.end else ""
     if own or target.evidence is None or subject.source is None:

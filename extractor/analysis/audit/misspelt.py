@@ -82,7 +82,7 @@ def _mistoned(subject: Subject, known: set[str]) -> Iterator[Hit]:
         if right is None or word == bare_word(word) or is_syllable(word):
             continue
         at = stands_at(subject.folded, word)
-        if at is not None and subject.text[at : at + len(word)].islower():
+        if at is not None and subject.text[at + 1 : at + len(word)].islower():
             yield slip_at(subject, at, word, right, counts[right])
 
 

@@ -59,8 +59,28 @@ def figures(subject: Subject) -> Iterator[Hit]:
             if before.count("(") <= before.count(")") - len(re.findall(r"(?<!\w)\w{1,2}\)", before)):
                 span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
                 yield Hit("malformed-number", {"printed": match.group()}, (span,))
-        for match in _BLANK.finditer(words) if _DOTTED.search(words) else ():
-            yield Hit("blank-figure", {"printed": match.group()}, (subject.at(start, min(end, start + 160)),))
+        for match in _blanks(words):
+            printed = subject.text[start + match.start() : start + match.end()]
+            span = subject.at(max(start, start + match.start() - 80), min(end, start + match.end() + 80))
+            yield Hit("blank-figure", {"printed": printed}, (span,))
+
+
+_NUMBER_BLANK = re.compile(
+    r"(?:quyết định|nghị quyết|kế hoạch|công văn|thông báo|báo cáo|chỉ thị|chương trình|tờ trình|"
+    r"nghị định|thông tư)\s+số\s*:?\s*(?:\.{3,}|…[.…]*|_{3,})\s*[/-]\s*[a-zđ][\w-]*"
+    r"(?:\s+ngày\s*[.…_\s]{2,}/[.…_\s]*/?\s*(?:20\d\d)?)?"
+)
+_LABEL_BLANK = re.compile(
+    r"(?:thời gian|thời hạn|hoàn thành|chủ trì|phối hợp|kinh phí)[^.:;]{0,24}:"
+    r"\s*(?:\.{4,}|…[.…]*|_{4,})\s*(?:$|(?=[.;,]?$))"
+)
+
+
+def _blanks(words: str) -> Iterator[re.Match[str]]:
+    """Figures, numbers of acts and answers behind a label that were never filled in."""
+    if _DOTTED.search(words):
+        for pattern in (_BLANK, _NUMBER_BLANK, _LABEL_BLANK):
+            yield from pattern.finditer(words)
 
 
 _POINT = re.compile(r"\d(?<![\w.,/]\d)\d{0,2}\.\d{1,2}\s*(?:%|/\s*\d{1,3}\s*điểm|điểm)")

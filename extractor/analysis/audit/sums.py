@@ -87,6 +87,26 @@ def among(subject: Subject) -> Iterator[Hit]:
                 yield Hit("count-total", figures, (subject.at(at + match.start(), start + sentence.end()),))
 
 
+_BEHIND = re.compile(
+    rf"({_NUMBER})\s+([^\W\d_]+)(?: [^\W\d_]+){{0,8}}?(?:,| và)\s*({_NUMBER})\s+\2(?: [^\W\d_]+){{0,8}}?"
+    rf"(?:(?:,| và)\s*({_NUMBER})\s+\2(?: [^\W\d_]+){{0,8}}?)?[,;]\s*"
+    rf"(?:tổng (?:số|cộng)|cộng)(?: là| có|:)?\s*({_NUMBER})\s+\2(?!\w)"
+)
+
+
+def behind(subject: Subject) -> Iterator[Hit]:
+    """ "15 tổ cấp xã và 127 tổ cấp xóm, tổng số 152 tổ": the whole behind its parts."""
+    for start, words in _paragraphs(subject, "tổng số", "cộng"):
+        for match in _BEHIND.finditer(words):
+            parts = [n for n in (value(match[g]) for g in (1, 3, 4) if match[g]) if n is not None]
+            amount = value(match[5])
+            total = rounded(sum(parts))
+            if amount is not None and amount != total and not _NO_THING.match(match[2]):
+                figures: dict[str, Figure] = {"declared": amount, "noun": match[2], "sum": total}
+                figures["parts"] = " + ".join(map(shown, parts))
+                yield Hit("count-total", figures, (subject.at(start + match.start(), start + match.end()),))
+
+
 def _paragraphs(subject: Subject, *hints: str) -> Iterator[tuple[int, str]]:
     for start, end in subject.paragraphs:
         words = subject.folded[start:end]
@@ -144,7 +164,9 @@ def _off(whole: float, parts: list[float], cue: str) -> bool:
 
 _MONEY = re.compile(r"(?<![\w.,])(\d[\d.,]*)\s*(tỷ|triệu|nghìn|ngàn)(?: đồng)?(?!\w)")
 _SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3}
-_PURSE = re.compile(r"(?<!\w)(tổng|kinh phí|dự toán|ngân sách|vốn|nguồn|nhu cầu|mức đầu tư)(?!\w)")
+_PURSE = re.compile(
+    r"(?<!\w)(tổng|kinh phí|dự toán|ngân sách|vốn|nguồn|nhu cầu|mức đầu tư|bố trí|phân bổ|dành|chi|cấp)(?!\w)"
+)
 _SHARED = re.compile(
     r"(?<!\w)(bao gồm|gồm có|gồm|chia ra|phân bổ(?: như sau)?|phân theo|theo nguồn|cơ cấu|cụ thể|trong đó)"
     r"(?!\w)|:|\("
@@ -210,11 +232,18 @@ def _amount(match: re.Match[str]) -> float | None:
     return None if read is None else rounded(read * _SCALE[match[2]])
 
 
-_RATIO = re.compile(
-    r"(?<![\d.,/])(\d[\d.]*)\s*/\s*(\d[\d.]*)(?![\d/])\s+((?!điểm)[^\W\d_][^\d;:%.]{0,70}?)[,(]?\s*"
+_TOLD_AS = (
     r"(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s+(?:với )?(?:khoảng )?(?:tỷ lệ |tỉ lệ )?"
-    r"(\d{1,3}(?:[.,]\d+)?)\s*%"
-    r"(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán))"
+    r"(\d{1,3}(?:[.,]\d+)?)\s*%(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán))"
+)
+_RATIO = re.compile(
+    r"(?<![\d.,/])(\d[\d.]*)\s*/\s*(\d[\d.]*)(?![\d/])\s+((?!điểm)[^\W\d_](?:[^\d;:%.]|\d(?=g\b)){0,70}?)"
+    rf"[,(]?\s*{_TOLD_AS}"
+)
+# With a unit: "76,3 tỷ đồng/142 tỷ đồng, đạt 53,7%"; of points only where the share is said to be theirs
+_MEASURED = re.compile(
+    r"(?<![\d.,/])(\d[\d.,]*\d|\d)(?: (?:tỷ|triệu)(?: đồng)?)?\s*/\s*(\d[\d.,]*\d|\d) "
+    rf"((?:tỷ|triệu)(?: đồng)?|điểm(?=[,( ]{{1,3}}(?:tương ứng|tương đương|ứng với|bằng)))[,(]?\s*{_TOLD_AS}"
 )
 
 
@@ -223,7 +252,7 @@ def ratios(subject: Subject) -> Iterator[Hit]:
     for start, words in subject.figured:
         if "/" not in words or "%" not in words:
             continue
-        for match in _RATIO.finditer(words):
+        for match in (*_RATIO.finditer(words), *_MEASURED.finditer(words)):
             part, whole, printed = value(match[1]), value(match[2]), value(match[4])
             dated = whole is not None and 1945 <= whole <= 2100 and "." not in match[2]
             if part is None or not whole or printed is None or dated or "khoảng" in match.group():

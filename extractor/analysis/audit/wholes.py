@@ -64,7 +64,7 @@ _TOLD = re.compile(
     r"(?:là|khoảng|dự kiến|:)?\s*(\d[\d.]*(?:,\d+)?)\s*(tỷ|triệu|nghìn)?\s*đồng"
 )
 _SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, None: 1.0}
-_UNIT = re.compile(r"(?:đơn vị tính|đvt)\s*:?\s*(tỷ|triệu|nghìn|ngàn)?\s*đồng")
+_UNIT = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(tỷ|triệu|nghìn|ngàn)?\s*đồng")
 _SUM = re.compile(r"\**(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí)\**[ :]*")
 
 

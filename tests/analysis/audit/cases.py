@@ -272,6 +272,12 @@ CASES: dict[str, tuple[str, str]] = {
         "I. MỤC TIÊU\n\n1. Phổ cập mạng\n\n2. Phổ cập kỹ năng\n\n2. Phổ cập chữ ký số\n",
         "I. MỤC TIÊU\n\n1. Phổ cập mạng\n\n2. Phổ cập kỹ năng\n\n3. Phổ cập chữ ký số\n",
     ),
+    "weekday-differs": ("Họp vào thứ Hai, ngày 05/3/2024.\n", "Họp vào thứ Ba, ngày 05/3/2024.\n"),
+    "share-above-100": (
+        "Năm 2023, tỷ lệ hồ sơ giải quyết đúng hạn đạt 103,5%.\n",
+        "Năm 2023, thu ngân sách đạt 103,5% dự toán.\n",
+    ),
+    "rank-out-of-range": ("Năm 2022, tỉnh xếp hạng 65/63.\n", "Năm 2022, tỉnh xếp hạng 63/63.\n"),
     "impossible-date": ("Theo Quyết định số 5/QĐ-TTg ngày 31/02/2023 của Thủ tướng Chính phủ.\n", "Ngày 28/02/2023.\n"),
     "malformed-date": ("Căn cứ văn bản ngày 31 tháng 3 tháng 2022.\n", "Căn cứ văn bản ngày 31 tháng 3 năm 2022.\n"),
     "act-later-than-document": (

@@ -247,3 +247,110 @@ WHOLES = [
 @pytest.mark.parametrize(("rule", "body", "wrong"), WHOLES)
 def test_others(rule: str, body: str, wrong: bool, tmp_path: Path) -> None:
     assert bool(told(rule, body, tmp_path)) == wrong
+
+
+WEEKDAYS = [
+    ("Hội nghị tổ chức vào Thứ Sáu, ngày 08/3/2024 tại hội trường.", None),
+    ("Hội nghị tổ chức vào Thứ Năm, ngày 08/3/2024 tại hội trường.", "thứ sáu"),
+    ("Ngày 01/10/2024 (thứ Hai) các cơ quan gửi báo cáo.", "thứ ba"),
+    ("Họp vào Chủ nhật ngày 9 tháng 3 năm 2024.", "thứ bảy"),
+    ("Phiên họp thứ hai, ngày 08/3/2024 đã thông qua dự thảo.", None),
+    ("Tập huấn lần thứ ba ngày 08/3/2024.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), WEEKDAYS)
+def test_weekdays(text: str, right: str | None, tmp_path: Path) -> None:
+    messages = told("weekday-differs", text + "\n", tmp_path)
+    assert [right in m for m in messages if right] == ([True] if right else messages)
+
+
+SHARES = [
+    ("Tỷ lệ hộ nghèo có điện thoại thông minh đạt 101,5%.", True),
+    ("Năm 2023, 104% hồ sơ được trả đúng hạn.", True),
+    ("Tỷ lệ chợ có điểm thanh toán không tiền mặt là 120%.", True),
+    ("Tỷ lệ giải ngân đạt 112% kế hoạch.", False),
+    ("Doanh thu bưu chính đạt 135%.", False),
+    ("Số hồ sơ trực tuyến tăng 150% so với năm 2022.", False),
+    ("Tỷ lệ thuê bao di động đạt 128% dân số.", False),
+    ("100% văn bản được ký số.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), SHARES)
+def test_shares_above_all(text: str, wrong: bool, tmp_path: Path) -> None:
+    assert bool(told("share-above-100", text + "\n", tmp_path)) == wrong
+
+
+MOVES = [
+    ("Chỉ số xếp thứ 20/63, tăng 3 bậc so với năm 2022 (thứ 25/63).", "tăng 5 bậc"),
+    ("Tỉnh đứng hạng 40/63 (giảm 2 bậc so với năm trước (hạng 43/63)).", "tăng 3 bậc"),
+    ("Chỉ số tăng từ hạng 50 lên hạng 41, tăng 8 bậc.", "tăng 9 bậc"),
+    ("Tỉnh tụt từ hạng 12 xuống hạng 17, giảm 4 bậc.", "giảm 5 bậc"),
+    ("Chỉ số xếp thứ 20/63, tăng 5 bậc so với năm 2022 (thứ 25/63).", None),
+    ("Chỉ số tăng từ hạng 50 lên hạng 41, tăng 9 bậc.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), MOVES)
+def test_moves_of_ranks(text: str, right: str | None, tmp_path: Path) -> None:
+    messages = told("sentence-arithmetic", text + "\n", tmp_path)
+    assert [right in m for m in messages if right] == ([True] if right else messages)
+
+
+MEASURED = [
+    ("Đã giải ngân 30,5 tỷ đồng/61 tỷ đồng, đạt 60%.", True),
+    ("Đã chi 450/900 triệu đồng (chiếm 45%).", True),
+    ("Năm 2022 tỉnh đạt 600/1.000 điểm, tương ứng 66% điểm tối đa.", True),
+    ("Có 70/100 thôn được phủ sóng 4G, đạt 77%.", True),
+    ("Đã giải ngân 30,5 tỷ đồng/61 tỷ đồng, đạt 50%.", False),
+    ("Chỉ số 6.1 được 5/10 điểm, đạt 80%.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), MEASURED)
+def test_measured_ratios(text: str, wrong: bool, tmp_path: Path) -> None:
+    assert bool(told("ratio-against-percent", text + "\n", tmp_path)) == wrong
+
+
+BEHIND = [
+    ("Huyện có 15 tổ cấp xã và 127 tổ cấp xóm, tổng số 152 tổ.", "142"),
+    ("Mở 4 lớp ở tỉnh, 6 lớp ở huyện và 10 lớp ở xã, tổng cộng 21 lớp.", "20"),
+    ("Có 12 xã vùng cao, 8 xã vùng thấp; tổng số 22 xã.", "20"),
+    ("Huyện có 15 tổ cấp xã và 127 tổ cấp xóm, tổng số 142 tổ.", None),
+    ("Có 12 xã vùng cao, 8 xã vùng thấp; tổng số 340 thôn.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "total"), BEHIND)
+def test_wholes_behind(text: str, total: str | None, tmp_path: Path) -> None:
+    messages = told("count-total", text + "\n", tmp_path)
+    assert [total in m for m in messages if total] == ([True] if total else messages)
+
+
+OPEN = [
+    ("Thực hiện Kế hoạch số ..../KH-UBND ngày ..../3/2024.", True),
+    ("Theo Quyết định số …/QĐ-UBND của UBND tỉnh.", True),
+    ("- Thời gian hoàn thành: ..........", True),
+    ("- Kinh phí thực hiện: ……………", True),
+    ("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2024.", False),
+    ("Các nền tảng số: học tập, y tế, du lịch…", False),
+]
+
+
+@pytest.mark.parametrize(("text", "blank"), OPEN)
+def test_places_left_open(text: str, blank: bool, tmp_path: Path) -> None:
+    assert bool(told("blank-figure", text + "\n", tmp_path)) == blank
+
+
+TOPS = [
+    ("Phấn đấu đạt 1.020/1.000 điểm.", True),
+    ("Nhóm Thể chế số đạt 110/100 điểm.", True),
+    ("Phấn đấu đạt 820/1.000 điểm.", False),
+    ("Phấn đấu đạt 100/100 điểm.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), TOPS)
+def test_points_past_their_end(text: str, wrong: bool, tmp_path: Path) -> None:
+    assert bool(told("points-above-maximum", text + "\n", tmp_path)) == wrong

@@ -1,0 +1,150 @@
+"""Figures that cannot be: weekdays of other dates, shares above 100%, ranks and points past their end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from extractor.analysis.audit.figures import shown, value
+from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.subject import Subject
+
+_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+_NAMES = "|".join(_WEEKDAYS)
+_DATE = r"(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(20\d\d)(?!\d)"
+_BEFORE_DATE = re.compile(rf"({_NAMES})\s*[,:(]?\s*{_DATE}")
+_BEHIND_DATE = re.compile(rf"{_DATE}\s*\(\s*({_NAMES})\s*\)")
+# "phiên họp thứ hai, ngày …": the second of its kind, no Monday
+_ORDINAL = re.compile(
+    r"(?:lần|phiên|họp|kỳ|đợt|khóa|khoá|cuộc|phần|bước|số|hạng|nghị|đoạn|người|vòng|lớp)\s*\(?$"
+)
+
+
+def weekdays(subject: Subject) -> Iterator[Hit]:
+    """A weekday that its date does not fall on: "thứ Sáu, ngày 10/10/2023" is a Tuesday."""
+    for start, words in subject.figured:
+        if "thứ " not in words and "chủ nhật" not in words:
+            continue
+        dated = [(m, m[1], (m[2], m[3], m[4])) for m in _BEFORE_DATE.finditer(words)]
+        dated += [(m, m[4], (m[1], m[2], m[3])) for m in _BEHIND_DATE.finditer(words)]
+        for match, printed, (day, month, year) in dated:
+            if match[1] == printed and _ORDINAL.search(words[: match.start()]):
+                continue
+            try:
+                right = _WEEKDAYS[date(int(year), int(month), int(day)).weekday()]
+            except ValueError:
+                continue  # no date at all: another rule tells it
+            if right != printed:
+                figures: dict[str, Figure] = {"date": f"{year}-{int(month):02d}-{int(day):02d}"}
+                figures |= {"printed": printed, "right": right}
+                yield Hit("weekday-differs", figures, (_span(subject, start, match),))
+
+
+_OVER = re.compile(r"\d{3,}(?<![\w.,/-]\d{3})(?:,\d+)?\s*%|\d{3},\d+\s*%")
+_SHARED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?! (?:tăng|thuê bao|hoàn thành))(?!\w)")
+_WHOLE = re.compile(
+    r"\s*(?:các |số |tổng số )?(?:văn bản|hồ sơ|hộ|xã|huyện|cơ quan|đơn vị|thủ tục|dịch vụ|người|cán bộ|"
+    r"công chức|trường|học sinh|bệnh viện|trạm|doanh nghiệp|hệ thống|máy|thôn|"
+    r"báo cáo|kết quả|giao dịch)(?!\w)"
+)
+# Shares of something that may well be passed: of a plan, of last year, of a count a hundred.
+_PASSED = re.compile(
+    r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu|dự toán|so với|tăng|giảm|vượt|mục tiêu|cùng kỳ|thu|doanh thu|gấp|"
+    r"thuê bao|mật độ|công suất|nghị quyết|giao|định mức|tốc độ|năm trước|mức|quy mô|lãi suất|bằng)(?!\w)"
+)
+
+
+def shares(subject: Subject) -> Iterator[Hit]:
+    """A share of a whole above 100%: "tỷ lệ hồ sơ đúng hạn đạt 102,3%", "105% văn bản được ký số"."""
+    for start, end in subject.paragraphs:
+        words = subject.folded[start:end]
+        for match in _OVER.finditer(words) if "%" in words else ():
+            number = value(match.group().rstrip("% "))
+            before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
+            behind = re.split(r"[.;](?!\d)", words[match.end() :])[0]
+            of_whole = _SHARED.search(before) or _WHOLE.match(behind)
+            if number is None or not 100 < number < 1000 or not of_whole:
+                continue
+            if not _PASSED.search(before + " " + behind):
+                figures: dict[str, Figure] = {"printed": match.group().strip(), "value": number}
+                span = subject.at(max(start, start + match.start() - 120), min(end, start + match.end() + 60))
+                yield Hit("share-above-100", figures, (span,))
+
+
+_RANK = re.compile(r"(?:hạng|thứ|vị trí|xếp)(?: thứ)?\s*(\d{1,3})\s*/\s*(\d{2,3})(?![\d/])")
+_FEWEST = 20  # "thứ 5/3" may be a day
+_POINTS = re.compile(r"\d(?<![\w.,/]\d)([\d.,]*)\s*/\s*(\d[\d.,]*)\s*điểm")
+
+
+def ranks(subject: Subject) -> Iterator[Hit]:
+    """A place behind the last one: "xếp hạng 71/63 tỉnh, thành phố"."""
+    for start, words in subject.figured:
+        if "/" not in words:
+            continue
+        for match in _RANK.finditer(words):
+            place, of = int(match[1]), int(match[2])
+            if place > of >= _FEWEST:
+                yield Hit("rank-out-of-range", {"place": place, "of": of}, (_span(subject, start, match),))
+
+
+def points(subject: Subject) -> Iterator[Hit]:
+    """More points than there are: "1.050/1.000 điểm", a goal of 12 where the row gives at most 10."""
+    known = [s.evidence.start for s in subject.extraction.scores if s.evidence]
+    known += [b.evidence.start for t in subject.extraction.targets for b in t.baselines if b.evidence]
+    for start, words in subject.figured:
+        for match in _POINTS.finditer(words) if "điểm" in words and "/" in words else ():
+            number, most = value((match.group()[0] + match[1]).rstrip(".,")), value(match[2].rstrip(".,"))
+            span = _span(subject, start, match)
+            told = any(start + match.start() - 2 <= at < start + match.end() for at in known)
+            if number is not None and most and number > most + 1e-9 and not told:
+                name = " ".join(subject.text[start : start + match.start()].split()[-8:])
+                yield Hit("points-above-maximum", {"name": name, "points": number, "max": most}, (span,))
+    yield from _goals(subject)
+
+
+def _goals(subject: Subject) -> Iterator[Hit]:
+    tops = {(row.table, row.row): row.cells["points"] for row in subject.rows if "points" in row.cells}
+    for target in subject.extraction.targets:
+        place = target.evidence
+        if target.unit != "points" or target.value is None or place is None:
+            continue
+        top = tops.get((place.table or 0, place.row or 0)) if place.table is not None else None
+        most = value(subject.words(top).strip()) if top is not None and top.start != place.start else None
+        if most and target.value > most + 1e-9:
+            figures: dict[str, Figure] = {"name": target.indicator, "points": target.value, "max": most}
+            code = next(iter(target.indicator_codes), None)
+            yield Hit("points-above-maximum", figures, (subject.of(target),), code)
+
+
+def _span(subject: Subject, start: int, match: re.Match[str]) -> Span:
+    return subject.at(start + match.start(), start + match.end())
+
+
+_PLACE = r"(?:hạng|thứ|vị trí)\s*(?:thứ )?(\d{1,2})(?:/\d{2})?"
+_STEP = r"(tăng|giảm|lên|tụt)\s+(\d{1,2})\s+bậc"
+_MOVED = re.compile(
+    rf"{_PLACE}[^.;()]{{0,40}}?[,(]\s*{_STEP}[^.;()]{{0,40}}?"
+    rf"\((?:[^()\d]{{0,30}}(?:năm 20\d\d)?[^()\d]{{0,20}})?{_PLACE}"
+)
+_FROM = re.compile(
+    r"từ (?:vị trí |hạng |thứ |xếp )*(\d{1,2})(?:/\d{2})?[^.;()\d]{0,24}?(?:lên|xuống|tới)[^.;()\d]{0,24}?"
+    rf"(\d{{1,2}})(?:/\d{{2}})?[^.;()\d]{{0,30}}?[,(]\s*(?:tức )?{_STEP}"
+)
+
+
+def moves(subject: Subject) -> Iterator[Hit]:
+    """ "thứ 41/63, giảm 05 bậc so với năm trước (thứ 44/63)": up by three places."""
+    for start, words in subject.figured:
+        if " bậc" not in words:
+            continue
+        found = [(m, int(m[4]), int(m[1]), m[2], int(m[3])) for m in _MOVED.finditer(words)]
+        found += [(m, int(m[1]), int(m[2]), m[3], int(m[4])) for m in _FROM.finditer(words)]
+        for match, before, now, way, step in found:
+            up = way in ("tăng", "lên")
+            if before - now != (step if up else -step) and before != now:
+                right = f"{'tăng' if now < before else 'giảm'} {abs(before - now)} bậc"
+                told = (
+                    f"từ hạng {before} đến hạng {now} là {right}, văn bản ghi {way} {shown(float(step))} bậc"
+                )
+                yield Hit("sentence-arithmetic", {"told": told}, (_span(subject, start, match),))
