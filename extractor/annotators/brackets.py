@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,9 @@ def baseline_spans(text: str, start: int, end: int, plan_year: int | None) -> tu
     brackets = find_brackets(text, start, end)
     past = [(b.start, b.end) for b in brackets if opens_baseline(text[b.start : b.end], plan_year)]
     clauses = past_clauses(text, start, end, plan_year)
-    outside = [(a, e) for a, e in clauses if not any(b.start < e and a < b.end for b in brackets)]
+    starts = [b.start for b in brackets]
+    near = ((a, e, bisect_left(starts, e) - 1) for a, e in clauses)
+    outside = [(a, e) for a, e, i in near if i < 0 or brackets[i].end <= a]
     return tuple(sorted([*past, *outside]))
 
 

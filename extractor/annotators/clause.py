@@ -52,7 +52,8 @@ def read_clause(
     start, end = span
     brackets = find_brackets(text, start, end)
     past = baseline_spans(text, start, end, plan_year)
-    asides = [(b.start, b.end) for b in brackets if (b.start, b.end) not in past and _aside(text, b, span)]
+    told = set(past)
+    asides = [(b.start, b.end) for b in brackets if (b.start, b.end) not in told and _aside(text, b, span)]
     dropped = [*past, *asides]
     window = masked(text[start:end], [(a - start, b - start) for a, b in dropped])
     inside = tuple(

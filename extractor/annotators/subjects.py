@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.indicators import clean_indicator
 from extractor.annotators.units import find_units
 from extractor.vietnamese.forms import fold
 
-_WINDOW, _PROBE = 240, 24
+_WINDOW, _PROBE, _MAX_HELPERS = 240, 24, 6
 _LIST_GAP = re.compile(r"\s*(?:[,;]|và|,\s*và)\s*")
 _ACTS = re.compile(
     r"\s*(?:\([^()]{0,120}\)\s*)?(?::\s*|,?\s*(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|được giao)"
     r"(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*(?=\s)(?! với| cùng)\s*)"
 )
 _BEHIND = re.compile(
-    r"\s*,\s*(?:xong|hoàn thành|phối hợp|áp dụng|thời (?:gian|hạn)|chậm nhất)(?!\w)[^;]*$"
+    r"\s*,\s*(?:xong|hoàn thành|phối hợp|áp dụng|thời (?:gian|hạn)|chậm nhất)(?!\w)[^;]{0,400}$"
     r"|\s*/\s*(?:năm|quý|tháng|tuần)$|\s+(?:trước|trong|vào|đến hết|hoàn thành)\s"
     r"(?:ngày|tháng|quý)\s[^,;()]{1,24}$"
 )
@@ -87,7 +88,7 @@ def _without_unit(text: str, draft: TargetDraft, words: str) -> str:
 
 def _without_helpers(text: str, draft: TargetDraft, words: str) -> str:
     """Words before "phối hợp X" and "do X theo dõi", where X is a unit."""
-    for match in _HELPED.finditer(fold(words)):
+    for match in islice(_HELPED.finditer(fold(words)), _MAX_HELPERS):
         units = find_units(words[match.end() : match.end() + _WINDOW])
         if units and units[0].start == 0 and _follows(text, draft, words[match.start() :]):
             return _shorter(words, words[: match.start()])

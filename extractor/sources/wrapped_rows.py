@@ -14,7 +14,6 @@ from extractor.sources.layout import is_letterhead
 from extractor.vietnamese.forms import fold
 
 _FIGURE = re.compile(r"(?:(?:trên|dưới|từ|khoảng)\s+)?[+-]?\d[\d.,/]*\s*%?|[-–x]?")
-_SEPARATOR = re.compile(r"[\s|:-]*-{2,}[\s|:-]*")
 _LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-zđ])[.)]?")
 _RANGE_BROKEN = re.compile(r"\d[-–]$")
 _MIN_PIPES, _MAX_PIPES, _MIN_ROWS = 2, 24, 3
@@ -138,7 +137,7 @@ def _skipped(lines: Sequence[str], position: int) -> bool:
     """A rule between header and body, or a single blank line between rows."""
     if not lines[position].strip():
         return position + 1 < len(lines) and bool(lines[position + 1].strip())
-    return bool(_SEPARATOR.fullmatch(lines[position]))
+    return "--" in lines[position] and not lines[position].strip(" |:-")
 
 
 def _row_end(lines: Sequence[str], start: int, pipes: int, outer: bool) -> int | None:

@@ -141,7 +141,14 @@ def test_text_before_and_behind_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a | b\nc\n" * 30_000, "a | b | c\n\nx\n" * 30_000, "|a\n" * 60_000, "a|" * 90_000]
+    "text",
+    [
+        "a | b\nc\n" * 30_000,
+        "a | b | c\n\nx\n" * 30_000,
+        "|a\n" * 60_000,
+        "a|" * 90_000,
+        "| a | b |\n|" + "--|" * 50_000 + "x",
+    ],
 )
 def test_time_is_bounded(text: str) -> None:
     begun = time.perf_counter()
