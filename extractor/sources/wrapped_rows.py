@@ -81,6 +81,8 @@ def _whole_rows(lines: Sequence[str], start: int) -> int:
         or (end + 1 < len(lines) and lines[end].strip() and lines[end + 1].count("|") == pipes)
     ):
         end += 1
+    if any(line.strip()[:1].islower() for line in lines[start:end] if line.count("|") < pipes):
+        return start  # the end of a cell, not a heading
     whole = sum(line.count("|") == pipes for line in lines[start:end])
     return end if pipes >= _MIN_PIPES and whole >= max(_MIN_ROWS, _MOSTLY * (end - start)) else start
 
