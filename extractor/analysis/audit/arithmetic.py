@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from extractor.analysis.audit.figures import half_unit, shown, value
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
 _N = r"(?<![\w.,/])(\d[\d.]*(?:,\d+)?)(?![\d/]|[.,]\d)"
@@ -32,6 +33,9 @@ _MOVE = re.compile(
 )
 
 
+_RECKONED = sign(_PRODUCT, _SHARE, _AMONG, _CHANGE, _MOVE)
+
+
 def sentences(subject: Subject) -> Iterator[Hit]:
     """ "12 lớp x 16.500.000 đồng = 189.000.000"; "30% của 1.240 (tương đương 472)"; "235, tăng 35 so với năm
     trước (190)"; "giảm từ 2,4% xuống dưới 3%"."""
@@ -39,7 +43,7 @@ def sentences(subject: Subject) -> Iterator[Hit]:
         (" = ", _PRODUCT, _product), ("%", _SHARE, _share), ("%", _AMONG, _among),
         ("so với", _CHANGE, _change), ("%", _MOVE, _move),
     )  # fmt: skip
-    for start, words in subject.figured:
+    for start, words in subject.bearing(_RECKONED):
         for hint, pattern, check in checks:
             if hint not in words:
                 continue

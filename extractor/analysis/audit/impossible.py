@@ -8,6 +8,7 @@ from datetime import date
 
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
@@ -21,11 +22,12 @@ _ORDINAL = re.compile(
 )
 
 
+_WEEKDAY = sign(_BEFORE_DATE, _BEHIND_DATE, needs=("20",))
+
+
 def weekdays(subject: Subject) -> Iterator[Hit]:
     """A weekday that its date does not fall on: "thứ Sáu, ngày 10/10/2023" is a Tuesday."""
-    for start, words in subject.figured:
-        if "thứ " not in words and "chủ nhật" not in words:
-            continue
+    for start, words in subject.bearing(_WEEKDAY):
         dated = [(m, m[1], (m[2], m[3], m[4])) for m in _BEFORE_DATE.finditer(words)]
         dated += [(m, m[4], (m[1], m[2], m[3])) for m in _BEHIND_DATE.finditer(words)]
         for match, printed, (day, month, year) in dated:
@@ -77,11 +79,12 @@ _FEWEST = 20  # "thứ 5/3" may be a day
 _POINTS = re.compile(r"\d(?<![\w.,/]\d)([\d.,]*)\s*/\s*(\d[\d.,]*)\s*điểm")
 
 
+_RANKED, _SCORED = sign(_RANK, needs=("/",)), sign(_POINTS, needs=("/", "điểm"))
+
+
 def ranks(subject: Subject) -> Iterator[Hit]:
     """A place behind the last one: "xếp hạng 71/63 tỉnh, thành phố"."""
-    for start, words in subject.figured:
-        if "/" not in words:
-            continue
+    for start, words in subject.bearing(_RANKED):
         for match in _RANK.finditer(words):
             place, of = int(match[1]), int(match[2])
             if place > of >= _FEWEST:
@@ -92,8 +95,8 @@ def points(subject: Subject) -> Iterator[Hit]:
     """More points than there are: "1.050/1.000 điểm", a goal of 12 where the row gives at most 10."""
     known = [s.evidence.start for s in subject.extraction.scores if s.evidence]
     known += [b.evidence.start for t in subject.extraction.targets for b in t.baselines if b.evidence]
-    for start, words in subject.figured:
-        for match in _POINTS.finditer(words) if "điểm" in words and "/" in words else ():
+    for start, words in subject.bearing(_SCORED):
+        for match in _POINTS.finditer(words):
             number, most = value((match.group()[0] + match[1]).rstrip(".,")), value(match[2].rstrip(".,"))
             span = _span(subject, start, match)
             told = any(start + match.start() - 2 <= at < start + match.end() for at in known)
@@ -133,11 +136,12 @@ _FROM = re.compile(
 )
 
 
+_CLIMBED = sign(_MOVED, _FROM, needs=(" bậc",))
+
+
 def moves(subject: Subject) -> Iterator[Hit]:
     """ "thứ 41/63, giảm 05 bậc so với năm trước (thứ 44/63)": up by three places."""
-    for start, words in subject.figured:
-        if " bậc" not in words:
-            continue
+    for start, words in subject.bearing(_CLIMBED):
         found = [(m, int(m[4]), int(m[1]), m[2], int(m[3])) for m in _MOVED.finditer(words)]
         found += [(m, int(m[1]), int(m[2]), m[3], int(m[4])) for m in _FROM.finditer(words)]
         for match, before, now, way, step in found:

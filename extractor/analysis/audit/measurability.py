@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor import gazetteers
 from extractor.analysis.audit.model import Hit, Severity
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 
@@ -20,6 +21,7 @@ _NO_FIGURE = re.compile(
 )
 # What every such place holds, found faster than the place itself
 _HOLE = re.compile(r"%(?<!\d%)|\.\.|…|__|đạt(?= (?:tối|ít|không|từ|trên|hơn|khoảng))")
+_UNFILLED = sign(_HOLE)
 _LONE_BOUND = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất)(?=\s*[,;])")
 
 
@@ -86,9 +88,7 @@ def conditions(subject: Subject) -> Iterator[Hit]:
 
 def missing_figures(subject: Subject) -> Iterator[Hit]:
     """ "đạt tối thiểu" and no number behind it; once a sentence."""
-    for start, words in subject.spoken:
-        if not _HOLE.search(words):
-            continue
+    for start, words in subject.bearing(_UNFILLED):
         end = start + len(words)
         reported = -1
         for match in _NO_FIGURE.finditer(words):

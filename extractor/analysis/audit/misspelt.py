@@ -49,8 +49,9 @@ def words(subject: Subject) -> Iterator[Hit]:
     mark is changed."""
     before, behind = _by_neighbour()
     readings: dict[str, list[tuple[int, int, str, str]]] = {}
+    unread = {word for word in subject.words_used if not is_syllable(word)}
     for (first, second), count in subject.word_pairs.items():
-        if count > _FEW:
+        if count > _FEW or (first not in unread and second not in unread):
             continue
         for odd, mate, candidates in ((first, second, before), (second, first, behind)):
             if is_syllable(odd) or not is_syllable(mate) or (len(odd) < 3 and _VOWEL.search(odd)):
@@ -64,10 +65,10 @@ def words(subject: Subject) -> Iterator[Hit]:
     for found in readings.values():
         _, at, printed, told = min(found)
         yield slip_at(subject, at, printed, told, subject.folded.count(told))
-    yield from _mistoned(subject, set(readings))
+    yield from _mistoned(subject, set(readings), unread)
 
 
-def _mistoned(subject: Subject, known: set[str]) -> Iterator[Hit]:
+def _mistoned(subject: Subject, known: set[str], unread: set[str]) -> Iterator[Hit]:
     """A word with marks that no syllable has ("đươc"), where the text uses the same letters with others."""
     counts: Counter[str] = Counter()
     for (first, _), count in subject.word_pairs.items():
@@ -76,10 +77,12 @@ def _mistoned(subject: Subject, known: set[str]) -> Iterator[Hit]:
     for word, count in counts.most_common():
         if count >= _OFTEN and is_syllable(word):
             by_letters.setdefault(bare_word(word), word)
-    odd = {w for pair, n in subject.word_pairs.items() if n <= _FEW for w in pair if len(w) > 2}
-    for word in sorted(odd - known):
+    rare = {w for pair, n in subject.word_pairs.items() if n <= _FEW for w in pair if w in unread}
+    for word in sorted(rare - known):
+        if len(word) < 3:
+            continue
         right = by_letters.get(bare_word(word))
-        if right is None or word == bare_word(word) or is_syllable(word):
+        if right is None or word == bare_word(word):
             continue
         at = stands_at(subject.folded, word)
         if at is not None and subject.text[at + 1 : at + len(word)].islower():

@@ -60,6 +60,11 @@ class Words:
     def near(self, pair: Pair, most: int = LOST) -> list[tuple[int, Pair]]:
         """Words that the pair may be a slip of, the nearest first; ``most`` is how far they may be."""
         first, second = pair
-        found = [(likeness(second, word[1]), word) for word in self._by_first.get(first, ())]
-        found += [(likeness(first, word[0]), word) for word in self._by_second.get(second, ())]
-        return sorted((entry for entry in found if 0 < entry[0] <= most), key=lambda entry: entry[0])
+        found = []
+        for word in self._by_first.get(first, ()):
+            if how := likeness(second, word[1]):
+                found.append((how, word))
+        for word in self._by_second.get(second, ()):
+            if how := likeness(first, word[0]):
+                found.append((how, word))
+        return sorted((e for e in found if e[0] <= most), key=lambda e: e[0]) if found else found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
 _HEAD = 4000  # the letterhead ends before
@@ -41,15 +42,24 @@ _BLANK = re.compile(
     r"(?<![\w.…])(?:\.{2,}|…[.…]*|_{2,})\s*(?:tỷ|triệu|nghìn|%|đồng|điểm|người|doanh nghiệp|hộ|xã|lượt)(?!\w)"
 )
 _DOTTED = re.compile(r"\.\.|…|__")
-_FIGURES = re.compile(r"\d|\.\.|…|__")
 _LOOSE = re.compile(r"\d[\d.,]*\s*%\s*\)")
+
+
+_NUMBER_BLANK = re.compile(
+    r"(?:quyết định|nghị quyết|kế hoạch|công văn|thông báo|báo cáo|chỉ thị|chương trình|tờ trình|"
+    r"nghị định|thông tư)\s+số\s*:?\s*(?:\.{3,}|…[.…]*|_{3,})\s*[/-]\s*[a-zđ][\w-]*"
+    r"(?:\s+ngày\s*[.…_\s]{2,}/[.…_\s]*/?\s*(?:20\d\d)?)?"
+)
+_LABEL_BLANK = re.compile(
+    r"(?:thời gian|thời hạn|hoàn thành|chủ trì|phối hợp|kinh phí)[^.:;]{0,24}:"
+    r"\s*(?:\.{4,}|…[.…]*|_{4,})\s*(?:$|(?=[.;,]?$))"
+)
+_MAY_BE_BAD = sign(_MALFORMED, _STARRED, _LOOSE, _BLANK, _NUMBER_BLANK, _LABEL_BLANK)
 
 
 def figures(subject: Subject) -> Iterator[Hit]:
     """ "5 31/10 điểm", "trên *5%", "70%) điểm", "… tỷ đồng"."""
-    for start, words in subject.spoken:
-        if not _FIGURES.search(words):
-            continue
+    for start, words in subject.bearing(_MAY_BE_BAD):
         end = start + len(words)
         for match in (*_MALFORMED.finditer(words), *(_STARRED.finditer(words) if "*" in words else ())):
             span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
@@ -63,17 +73,6 @@ def figures(subject: Subject) -> Iterator[Hit]:
             printed = subject.text[start + match.start() : start + match.end()]
             span = subject.at(max(start, start + match.start() - 80), min(end, start + match.end() + 80))
             yield Hit("blank-figure", {"printed": printed}, (span,))
-
-
-_NUMBER_BLANK = re.compile(
-    r"(?:quyết định|nghị quyết|kế hoạch|công văn|thông báo|báo cáo|chỉ thị|chương trình|tờ trình|"
-    r"nghị định|thông tư)\s+số\s*:?\s*(?:\.{3,}|…[.…]*|_{3,})\s*[/-]\s*[a-zđ][\w-]*"
-    r"(?:\s+ngày\s*[.…_\s]{2,}/[.…_\s]*/?\s*(?:20\d\d)?)?"
-)
-_LABEL_BLANK = re.compile(
-    r"(?:thời gian|thời hạn|hoàn thành|chủ trì|phối hợp|kinh phí)[^.:;]{0,24}:"
-    r"\s*(?:\.{4,}|…[.…]*|_{4,})\s*(?:$|(?=[.;,]?$))"
-)
 
 
 def _blanks(words: str) -> Iterator[re.Match[str]]:

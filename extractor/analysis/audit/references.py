@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.annotators.acts import kinds_by_code
 from extractor.records import Citation
@@ -25,6 +26,7 @@ _TWO_MONTHS = re.compile(
     r"tháng\s+\d{1,2}\s+tháng\s+\d{4}|năm\s+\d{4}\s+năm\s+\d{4}(?!\s*-)|ngày\s+ngày\s+\d"
 )
 _FIRST_YEAR = 1945
+_DATED = sign(_SPELLED, _SLASHED, _UNDATED, _TWO_MONTHS)
 
 
 def _days(words: str) -> list[re.Match[str]]:
@@ -35,7 +37,7 @@ def _days(words: str) -> list[re.Match[str]]:
 
 def dates(subject: Subject) -> Iterator[Hit]:
     """31/02/2023, "tháng 3 tháng 2022"."""
-    for start, words in subject.figured:
+    for start, words in subject.bearing(_DATED):
         for match in _days(words):
             day, month, year = (int(g) for g in match.groups())
             if not _possible(day, month, year):
@@ -124,10 +126,13 @@ _KINDLESS = re.compile(
 )
 
 
+_NUMBERED = sign(_GLUED, _KINDLESS)
+
+
 def numbers(subject: Subject) -> Iterator[Hit]:
     """Numbers that are no numbers of acts: "146QĐ-TTg", "Quyết định số 1245/UBND"."""
     known = {(c.evidence.start, c.evidence.end) for c in subject.extraction.document.citations if c.evidence}
-    for start, words in subject.figured:
+    for start, words in subject.bearing(_NUMBERED):
         for pattern, group in ((_GLUED, 1), (_KINDLESS, 2)):
             for match in pattern.finditer(words):
                 span = (start + match.start(), start + match.end())

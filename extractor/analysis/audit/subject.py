@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from extractor.analysis.audit.model import Span
+from extractor.analysis.audit.signs import signs_of
 from extractor.catalog import Catalog
 from extractor.records import Evidence, Extraction, Target, Task, Unit
 from extractor.sources.model import Cell, Source
@@ -155,6 +156,16 @@ class Subject:
         return tuple((start, folded[start:end]) for start, end in self.passages)
 
     @cached_property
+    def _signs(self) -> tuple[int, ...]:
+        return tuple(signs_of(words) for _, words in self.spoken)
+
+    def bearing(self, wanted: int) -> Iterator[tuple[int, str]]:
+        """Passages, as their start and folded words, that bear a sign (see `signs`)."""
+        for passage, found in zip(self.spoken, self._signs, strict=True):
+            if found & wanted:
+                yield passage
+
+    @cached_property
     def figured(self) -> tuple[tuple[int, str], ...]:
         """Those that hold a digit: most rules look at figures only."""
         return tuple(passage for passage in self.spoken if _DIGIT.search(passage[1]))
@@ -164,6 +175,11 @@ class Subject:
         """How often two words (of letters only) stand side by side, folded."""
         phrases = (phrase.split(" ") for phrase in _PHRASE.findall(self.folded))
         return Counter(chain.from_iterable(map(pairwise, phrases)))
+
+    @cached_property
+    def words_used(self) -> frozenset[str]:
+        """All words that stand beside another, folded."""
+        return frozenset(chain.from_iterable(self.word_pairs))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
 _NUMBER = r"(?<![\w.,/])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/]|[.,]\d)|(?<![\w.,/])\d+(?:,\d+)?(?![\d/]|[.,]\d)"
@@ -247,11 +248,12 @@ _MEASURED = re.compile(
 )
 
 
+_PRINTED = sign(_RATIO, _MEASURED, needs=("/", "%"))
+
+
 def ratios(subject: Subject) -> Iterator[Hit]:
     """ "118/157 trạm y tế, đạt 85,2%": the ratio against the percentage printed beside it."""
-    for start, words in subject.figured:
-        if "/" not in words or "%" not in words:
-            continue
+    for start, words in subject.bearing(_PRINTED):
         for match in (*_RATIO.finditer(words), *_MEASURED.finditer(words)):
             part, whole, printed = value(match[1]), value(match[2]), value(match[4])
             dated = whole is not None and 1945 <= whole <= 2100 and "." not in match[2]
