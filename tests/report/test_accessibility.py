@@ -16,10 +16,14 @@ from typing import Any
 
 import pytest
 
-from extractor import compare
+from extractor import audit, compare, extract, read
+from extractor.analysis.progress import progress
+from extractor.report.audit_page import audit_page
 from extractor.report.comparison_page import comparison_page
+from extractor.report.progress_page import progress_page
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+REPORTS = Path(__file__).resolve().parents[2] / "corpora" / "reports"
 AXE = Path(os.environ.get("KEHOACH_AXE", "axe.min.js"))
 
 pytestmark = pytest.mark.skipif(
@@ -69,6 +73,29 @@ def looked_at(page: str, width: int, folder: Path) -> dict[str, Any]:
 def test_comparison(name: str, width: int, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     made = compare() if name == "nothing" else request.getfixturevalue(name)
     told = looked_at(comparison_page(made), width, tmp_path)
+    assert told["passes"] > 10
+    assert [v for v in told["violations"] if v[0] in ("serious", "critical")] == []
+    assert told["width"] <= width
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, str]:
+    """Reports with something in every part, and empty ones."""
+    paths = [*sorted((REPORTS / "plans").glob("*.txt")), *sorted(REPORTS.glob("*.txt"))]
+    read_in = [(source := read(path), extract(source)) for path in paths]
+    found = [extraction for _, extraction in read_in]
+    return {
+        "audit": audit_page(audit([(extraction, source) for source, extraction in read_in])),
+        "no-audit": audit_page(audit()),
+        "progress": progress_page(progress(found)),
+        "no-progress": progress_page(progress([])),
+    }
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["audit", "no-audit", "progress", "no-progress"])
+def test_audit_and_progress(name: str, width: int, tmp_path: Path, made: dict[str, str]) -> None:
+    told = looked_at(made[name], width, tmp_path)
     assert told["passes"] > 10
     assert [v for v in told["violations"] if v[0] in ("serious", "critical")] == []
     assert told["width"] <= width
