@@ -20,9 +20,9 @@ _TOLD = re.compile(
     rf"(?: các| với)? ({_UNIT})"
 )
 _PAST = re.compile(
-    r"(?<!\w)(?:đã|trước đây|trước ngày|trước 01/7|cũ|chấm dứt|kết thúc|không còn|không tổ chức|sáp nhập|bãi bỏ|"
-    r"giải thể|kế thừa|thay|tiếp nhận từ|nay là|đầu năm|6 tháng|năm 202[0-4]|quy định|theo quyết định|tại quyết định)"
-    r"(?!\w)"
+    r"(?<!\w)(?:đã|trước đây|trước ngày|trước 01/7|cũ|chấm dứt|kết thúc|không còn|không tổ chức|sáp nhập|"
+    r"bãi bỏ|giải thể|kế thừa|thay|tiếp nhận từ|nay là|đầu năm|6 tháng|năm 202[0-4]|quy định|"
+    r"(?:theo|tại) quyết định)(?!\w)"
 )
 
 

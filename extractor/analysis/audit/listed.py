@@ -34,7 +34,7 @@ _BRACKETED = re.compile(rf"\(\s*(?:(?:bao )?gồm(?: có)? |có |tổng số )?{
 _ENUMERATOR = re.compile(r"(?<![\w(])\((\d{1,2})\)\s?(?=\S)")
 _AHEAD = 120
 _MEETINGS = re.compile(
-    r"(?<![\w.,/])(\d{1,2}) (phiên|đợt|vòng|kỳ|hội nghị|lớp|cuộc|buổi|giai đoạn|bước)(?: họp| làm việc)?[^().;:]{0,40}"
+    r"(?<![\w.,/])(\d{1,2}) (phiên|đợt|vòng|kỳ|hội nghị|lớp|cuộc|buổi|giai đoạn|bước)(?!\w)[^().;:]{0,50}"
     r"\(([^()]*?thứ nhất(?!\w)[^()]{0,400})\)"
 )
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")

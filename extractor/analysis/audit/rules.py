@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.analysis.audit import (
+    abbreviations,
     annexes,
     arithmetic,
     blanks,
@@ -18,6 +19,7 @@ from extractor.analysis.audit import (
     gone,
     grids,
     issuers,
+    leads,
     listed,
     measurability,
     misspelt,
@@ -29,6 +31,7 @@ from extractor.analysis.audit import (
     slips,
     sums,
     surpassed,
+    told_results,
     totals,
     wholes,
 )
@@ -55,7 +58,8 @@ CHECKS: tuple[Check, ...] = (
     issuers.issuers, issuers.provinces, gone.in_prose,
     quality.letterhead, quality.figures, quality.marks, quality.repeats,
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
-    slips.brackets,
+    slips.brackets, abbreviations.unexplained,
+    leads.tasks, leads.indicators, told_results.results,
 )  # fmt: skip
 
 
