@@ -16,11 +16,11 @@ _UNIT = (
 )
 # only words that give an order count: a report tells what the districts did before
 _TOLD = re.compile(
-    rf"(?:yêu cầu|đề nghị|hướng dẫn|đôn đốc|giao|chỉ đạo|chủ trì:|thực hiện:|phối hợp:|phối hợp với)"
-    rf"(?: các| với)? ({_UNIT})"
+    r"(?:yêu cầu|đề nghị|hướng dẫn|đôn đốc|giao|chỉ đạo|chủ trì:|thực hiện:|phối hợp:|phối hợp với|báo cáo|gửi|"
+    rf"trình)(?: các| với)? ({_UNIT})"
 )
 _PAST = re.compile(
-    r"(?<!\w)(?:đã|trước đây|trước ngày|trước 01/7|cũ|chấm dứt|kết thúc|không còn|không tổ chức|sáp nhập|"
+    r"(?<!\w)(?:đã|trước đây|trước (?:ngày )?0?1/7|cũ|chấm dứt|kết thúc|không còn|không tổ chức|sáp nhập|"
     r"bãi bỏ|giải thể|kế thừa|thay|tiếp nhận từ|nay là|đầu năm|6 tháng|năm 202[0-4]|quy định|"
     r"(?:theo|tại) quyết định)(?!\w)"
 )

@@ -72,7 +72,7 @@ def _of(subject: Subject, task: Task) -> Iterator[_Led]:
         return
     title = fold(task.title)
     named = _LED.search(title)
-    core = title[named.end() :] if named else title
+    core = title[named.end() :] if named and len(title) - named.end() > 20 else title
     yield _Led(core, units[0], task, subject.of(task))
     if task.evidence.table is not None:
         return
