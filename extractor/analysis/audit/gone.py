@@ -16,8 +16,8 @@ _UNIT = (
 )
 # only words that give an order count: a report tells what the districts did before
 _TOLD = re.compile(
-    r"(?:yêu cầu|đề nghị|hướng dẫn|đôn đốc|giao|chỉ đạo|chủ trì:|thực hiện:|phối hợp:|phối hợp với|báo cáo|gửi|"
-    rf"trình)(?: các| với)? ({_UNIT})"
+    r"(?:yêu cầu|đề nghị|hướng dẫn|đôn đốc|giao|chỉ đạo|chủ trì:|thực hiện:|phối hợp:|phối hợp với|báo cáo|"
+    rf"gửi|trình)(?: các| với)? ({_UNIT})"
 )
 _PAST = re.compile(
     r"(?<!\w)(?:đã|trước đây|trước (?:ngày )?0?1/7|cũ|chấm dứt|kết thúc|không còn|không tổ chức|sáp nhập|"
