@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.analysis.audit.coverage import vague_kind
-from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Task, Unit
 from extractor.vietnamese.forms import fold, squeeze
@@ -32,7 +32,8 @@ class _Led:
     words: str
     unit: Unit
     task: Task
-    span: Span
+    where: tuple[int, int] | None = None
+    """The words of the paragraph that give it; None for the task as it was read."""
 
 
 def tasks(subject: Subject) -> Iterator[Hit]:
@@ -45,18 +46,18 @@ def tasks(subject: Subject) -> Iterator[Hit]:
         if len({item.unit.name for item in group}) > 1:  # most tasks stand alone: their words need no look
             plain = (item for item in group if not vague_kind(item.unit.name))
             led = [replace(item, words=core) for item in plain if (core := _core(item.words))]
-            yield from _twice(led)
+            yield from _twice(subject, led)
 
 
-def _twice(led: list[_Led]) -> Iterator[Hit]:
+def _twice(subject: Subject, led: list[_Led]) -> Iterator[Hit]:
     told: set[str] = set()
     for i, a in enumerate(led):
-        alike = [b for b in led[i + 1 :] if _same(a.words, b.words)]
+        alike = [b for b in led[i + 1 : i + 200] if _same(a.words, b.words)]
         units = {fold(item.unit.name) for item in (a, *alike)}
         later = next((b for b in alike if _other(a, b)), None)
         if later and len(units) == _OWN and a.words not in told:
             told |= {a.words, *(b.words for b in alike)}
-            yield _hit(f"“{a.task.title}”", a, later, None)
+            yield _hit(subject, f"“{a.task.title}”", a, later)
 
 
 def _same(a: str, b: str) -> bool:
@@ -73,14 +74,14 @@ def _of(subject: Subject, task: Task) -> Iterator[_Led]:
     title = fold(task.title)
     named = _LED.search(title)
     core = title[named.end() :] if named and len(title) - named.end() > 20 else title
-    yield _Led(core, units[0], task, subject.of(task))
+    yield _Led(core, units[0], task)
     if task.evidence.table is not None:
         return
     for start, words in _paragraph(subject, task):
         for match in _LED.finditer(words):
             if not words.startswith(core, match.end()):
-                span = subject.at(start + match.start(), min(start + len(words), start + match.end() + 100))
-                yield _Led(words[match.end() : match.end() + 300], units[0], task, span)
+                where = (start + match.start(), min(start + len(words), start + match.end() + 100))
+                yield _Led(words[match.end() : match.end() + 300], units[0], task, where)
 
 
 def _paragraph(subject: Subject, task: Task) -> Iterator[tuple[int, str]]:
@@ -107,9 +108,10 @@ def _other(a: _Led, b: _Led) -> bool:
     return one not in two and two not in one and a.task.id != b.task.id
 
 
-def _hit(what: str, a: _Led, b: _Led, code: str | None) -> Hit:
+def _hit(subject: Subject, what: str, a: _Led, b: _Led, code: str | None = None) -> Hit:
     figures: dict[str, Figure] = {"what": what, "first": a.unit.name, "second": b.unit.name}
-    return Hit("lead-stated-twice", figures, (a.span, b.span), code)
+    spans = (subject.at(*item.where) if item.where else subject.of(item.task) for item in (a, b))
+    return Hit("lead-stated-twice", figures, tuple(spans), code)
 
 
 _CODE = r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?"
@@ -138,14 +140,14 @@ def indicators(subject: Subject) -> Iterator[Hit]:
         i = bisect_right(subject.paragraphs, (task.evidence.start, len(subject.text))) - 1
         start, end = subject.paragraphs[i] if i >= 0 else (0, 0)
         for match in _CODES.finditer(subject.folded, start, end):
-            item = _Led("", units[0], task, subject.at(match.start(), match.end()))
+            item = _Led("", units[0], task, match.span())
             for code in _codes(match[1]):
                 first = led.setdefault(code, item)
                 if code in told or code not in subject.catalog or not _other(first, item):
                     continue
                 if not (vague_kind(first.unit.name) or vague_kind(item.unit.name)):
                     told.add(code)
-                    yield _hit(f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
+                    yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
 
 
 def _codes(words: str) -> list[str]:
