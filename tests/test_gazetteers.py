@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from extractor import gazetteers
+from extractor.analysis.audit.abbreviations import known
 from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.issuers import symbol_issuers
 from extractor.analysis.audit.slips import known_pairs, near_trade
 from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
@@ -48,7 +50,7 @@ TESTED_HERE = {
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
-    "title_cues", "result_labels",
+    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations",
 }  # fmt: skip
 
 
@@ -286,6 +288,22 @@ def test_unit_history(row: dict[str, str]) -> None:
     after = {s.name: s for s in successors(row["example"], None, until)}
     assert after[row["successor"]].source == row["source"] != ""
     assert after[row["successor"]].share == row["share"]
+
+
+@each("issuer_symbols", "symbol")
+def test_issuer_symbols(row: dict[str, str]) -> None:
+    """The number of the example stands for its issuer and for no other."""
+    number = re.search(r"số (\S+)", row["example"])
+    assert number
+    ((issuer, name),) = symbol_issuers(number[1])
+    assert name == row["name"]
+    assert issuer.match(fold(row["example"].rpartition(" của ")[2]))
+
+
+@each("known_abbreviations", "abbreviation")
+def test_known_abbreviations(row: dict[str, str]) -> None:
+    assert row["abbreviation"] in row["example"]
+    assert row["abbreviation"].upper() in known()
 
 
 @each("vague_units", "pattern")

@@ -156,7 +156,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _protected(low: str) -> list[tuple[int, int]]:
     """Spans of collective names, inside which commas and "và" do not separate units."""
-    spans: list[tuple[int, int]] = [m.span() for m in _heads().finditer(low) if " và " in m.group()]
+    spans: list[tuple[int, int]] = [
+        m.span() for m in _heads().finditer(low) if re.search(r" và |, ", m.group())
+    ]
     for pattern, _ in collectives():
         for match in pattern.finditer(low):
             if match.start() and low[match.start() - 1].isalnum():

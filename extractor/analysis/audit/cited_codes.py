@@ -19,7 +19,8 @@ _CITED = re.compile(
     rf"(?:chỉ số|chỉ tiêu|tiêu chí|mã)(?: thành phần| dti)?(?: số)? ({_CODE})(?![\w.]*\d)"
     rf"(?!(?:,| và|;| đến) {_CODE})"
 )
-_BEHIND = re.compile(r"\s*(?:\(([^()]{12,200})\)|(?:về|là|:|-)\s+([^.;()]{12,160}))")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{12,200})\)")
+_BEHIND = re.compile(r"\s*(?:về|là|:|-)\s+([^.;()]{12,160})")
 _POINTED = re.compile(r"(?:như|tương tự|giống|cùng với|xem|so với|kể cả|trừ|và|hoặc|,)\s*$")
 """Words before a code that only points at another place."""
 _SURE, _APART = 84, 18
@@ -46,11 +47,14 @@ def codes(subject: Subject) -> Iterator[Hit]:
 
 def _spoken_of(words: str, match: re.Match[str]) -> str:
     """The words that tell what a cited code is about: those in brackets behind it, else those before."""
+    bracket = _IN_BRACKETS.match(words, match.end())
+    if bracket:
+        return bracket[1]
     if match.start() < 8:  # the code opens the paragraph: "Chỉ số 5.2. Phương án …"
         return re.split(r"[;:(]|\.(?!\d)", words[match.end() :].lstrip(" .:-)"))[0]
     behind = _BEHIND.match(words, match.end())
     if behind:
-        return behind[1] or behind[2]
+        return behind[1]
     before = " ".join(words[max(0, match.start() - 260) : match.start()].split()[-_NEAR:])
     clause = re.split(r"[;:]|\.(?!\d)", before)[-1].strip(" (")
     after = re.split(r"[;:.(]", words[match.end() : match.end() + 120])[0]

@@ -30,9 +30,39 @@ def _number(words: str) -> int:
     return int(words) if words.isdigit() else _WORDS[words]
 
 
-_BRACKETED = re.compile(rf"\(\s*{_COUNT}\s*\)\s*:?\s*$")
+_BRACKETED = re.compile(rf"\(\s*(?:(?:bao )?gồm(?: có)? |có |tổng số )?{_COUNT}\s*\)\s*:?\s*$")
 _ENUMERATOR = re.compile(r"(?<![\w(])\((\d{1,2})\)\s?(?=\S)")
 _AHEAD = 120
+_MEETINGS = re.compile(
+    r"(?<![\w.,/])(\d{1,2}) (phiên|đợt|vòng|kỳ|hội nghị|lớp|cuộc|buổi|giai đoạn|bước)(?!\w)[^().;:]{0,50}"
+    r"\(([^()]*?thứ nhất(?!\w)[^()]{0,400})\)"
+)
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def ordinals(subject: Subject) -> Iterator[Hit]:
+    """ "họp 03 phiên (phiên thứ nhất …, phiên thứ hai …)": ordinals told one by one against the number."""
+    if "nhất" not in subject.folded:
+        return
+    for start, words in subject.figured:
+        if "thứ nhất" not in words:
+            continue
+        for match in _MEETINGS.finditer(words):
+            told = _ordinals(match[3])
+            if told < 2 or told == int(match[1]) or _OPEN.search(match[3]):
+                continue
+            figures: dict[str, Figure] = {"noun": match[2], "declared": int(match[1]), "listed": told}
+            yield Hit("list-count", figures, (subject.at(start + match.start(), start + match.end()),))
+
+
+_OPEN = re.compile(r"\.\.\.|…|v\.v|trong đó|tiêu biểu|đáng chú ý")
+_NTH = re.compile(rf"thứ ({'|'.join(_ORDINALS)})(?!\w)")
+
+
+def _ordinals(words: str) -> int:
+    """How many ordinals stand in order from the first; 0 where they do not."""
+    told = [_ORDINALS.index(m[1]) + 1 for m in _NTH.finditer(words)]
+    return len(told) if told == list(range(1, len(told) + 1)) else 0
 
 
 def enumerated(subject: Subject) -> Iterator[Hit]:

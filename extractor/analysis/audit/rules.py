@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.analysis.audit import (
+    abbreviations,
     annexes,
     arithmetic,
     blanks,
@@ -15,8 +16,11 @@ from extractor.analysis.audit import (
     consistency,
     coverage,
     deadlines,
+    gone,
     grids,
     impossible,
+    issuers,
+    leads,
     listed,
     measurability,
     misspelt,
@@ -28,6 +32,7 @@ from extractor.analysis.audit import (
     slips,
     sums,
     surpassed,
+    told_results,
     totals,
     wholes,
 )
@@ -45,16 +50,18 @@ CHECKS: tuple[Check, ...] = (
     ranks.ranks, deadlines.deadlines, deadlines.in_prose, deadlines.issue, deadlines.horizons,
     annexes.annexes, annexes.forms,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
-    listed.lists, listed.enumerated, listed.annexes,
+    listed.lists, listed.enumerated, listed.annexes, listed.ordinals,
     impossible.weekdays, impossible.shares, impossible.ranks, impossible.points, impossible.moves,
     grids.tables, blanks.cells, blanks.figures, results.verdicts,
     sums.counts, sums.among, sums.behind, sums.money, sums.ratios, arithmetic.sentences,
     wholes.communes, wholes.denominators, wholes.budgets,
     numbering.headings, numbering.rows,
     references.dates, references.acts, references.numbers, references.own_number, cited_codes.codes,
+    issuers.issuers, issuers.provinces, gone.in_prose,
     quality.letterhead, quality.figures, quality.marks, quality.repeats,
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
-    slips.brackets,
+    slips.brackets, abbreviations.unexplained,
+    leads.tasks, leads.indicators, told_results.results,
 )  # fmt: skip
 
 

@@ -115,6 +115,9 @@ RESULTS = (
     "| STT | Chỉ tiêu | Đơn vị tính | Kế hoạch | Thực hiện | Đánh giá |\n| --- | --- | --- | --- | --- | --- |\n"
     "| 1 | Hồ sơ trực tuyến | % | 80 | 72 | {} |\n| 2 | Chữ ký số cá nhân | % | 30 | 35 | Vượt |\n"
 )
+_SEALS = "Chữ ký số cá nhân của người trưởng thành"
+_REPORT = RESULTS.format("Chưa đạt").replace("Chữ ký số cá nhân", _SEALS)
+TOLD = _REPORT.replace("| STT", f"I. KẾT QUẢ\n\n- {_SEALS} đạt {{}}%.\n\nPHỤ LỤC\n\n| STT")
 WORDS = " ".join(["Phát triển dữ liệu số phục vụ người dân, dữ liệu doanh nghiệp, dữ liệu đất đai."] * 3)
 LONG = (
     "Kế hoạch này nhằm thúc đẩy ứng dụng công nghệ trong hoạt động của cơ quan nhà nước trên địa bàn tỉnh.\n\n"
@@ -317,6 +320,26 @@ CASES: dict[str, tuple[str, str]] = {
     "unit-name-differs": (
         task("Đào tạo nghề", lead="Sở Lao động và Thương binh xã hội"),
         task("Đào tạo nghề", lead="Sở Lao động - Thương binh và Xã hội"),
+    ),
+    "lead-stated-twice": (
+        WORK + "1. Dữ liệu\n\na) Xây dựng kho dữ liệu dùng chung của ngành y tế tỉnh. Chủ trì: Sở Y tế.\n\n"
+        "III. TỔ CHỨC\n\n1. Sở Nội vụ\n\n- Chủ trì xây dựng kho dữ liệu dùng chung của ngành y tế tỉnh.\n",
+        WORK + "1. Dữ liệu\n\na) Xây dựng kho dữ liệu dùng chung của ngành y tế tỉnh. Chủ trì: Sở Y tế.\n\n"
+        "III. TỔ CHỨC\n\n1. Sở Y tế\n\n- Chủ trì xây dựng kho dữ liệu dùng chung của ngành y tế tỉnh.\n",
+    ),
+    "result-stated-twice": (
+        TOLD.format("31"), TOLD.format("35"),
+    ),
+    "issuer-against-number": (
+        "Căn cứ Quyết định số 77/QĐ-TTg ngày 20/5/2023 của Bộ Nội vụ.\n",
+        "Căn cứ Quyết định số 77/QĐ-BNV ngày 20/5/2023 của Bộ Nội vụ.\n",
+    ),
+    "another-province": (
+        "Lai Châu cần dữ liệu.\n\nRà soát hạ tầng trên địa bàn tỉnh Bắc Ninh.\n",
+        "Lai Châu cần dữ liệu.\n\nHọc tập kinh nghiệm của tỉnh Bắc Ninh.\n",
+    ),
+    "abbreviation-unexplained": (
+        "Nâng cấp nền tảng QXKT của tỉnh.\n", "Nâng cấp nền tảng tích hợp (QXKT) của tỉnh.\n",
     ),
     "points-differ-from-catalog": ("catalog", "catalog"),
     "code-not-in-catalog": ("catalog", "catalog"),

@@ -216,6 +216,9 @@ def test_announced_numbers(body: str, wrong: bool, tmp_path: Path) -> None:
 CITED = [
     ("- Phấn đấu 85% hộ gia đình có địa chỉ số trên tổng số hộ gia đình (chỉ số 8.3).", "8.4"),
     ("Điểm thấp ở chỉ số 4.6 (tỷ lệ công chức, viên chức chuyên trách, kiêm nhiệm về chuyển đổi số).", "4.5"),
+    ("- Chỉ số 8.3 (tỷ lệ hộ gia đình có địa chỉ số trên tổng số hộ gia đình) còn thấp.", "8.4"),
+    ("- Chỉ số 8.4 (tỷ lệ hộ gia đình có địa chỉ số trên tổng số hộ gia đình) còn thấp.", None),
+    ("- Chỉ số 8.3 (Sở Khoa học và Công nghệ theo dõi) còn thấp.", None),
     ("- Phấn đấu 85% hộ gia đình có địa chỉ số trên tổng số hộ gia đình (chỉ số 8.4).", None),
     ("Các đơn vị thực hiện và phối hợp như chỉ số 5.1.", None),
 ]

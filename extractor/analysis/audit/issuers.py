@@ -1,0 +1,124 @@
+"""Issuers of cited acts against the symbol in the number, and names of another province left from copying."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from extractor import gazetteers
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import fold
+from extractor.vietnamese.provinces import all_provinces, province_of, province_on, territory
+
+
+@cache
+def _symbols() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+    """Symbols in numbers, the issuers that they stand for, and how to name them."""
+    return tuple(
+        (re.compile(row["symbol"]), re.compile(row["issuer"]), row["name"])
+        for row in gazetteers.rows("issuer_symbols")
+    )
+
+
+def symbol_issuers(number: str) -> list[tuple[re.Pattern[str], str]]:
+    """Who the symbols of a number stand for: joint acts have several."""
+    parts = re.split(r"[/-]", re.sub(r"\s+", "", number).upper())[1:]
+    return [(issuer, name) for p in parts for symbol, issuer, name in _symbols() if symbol.fullmatch(p)]
+
+
+def issuers(subject: Subject) -> Iterator[Hit]:
+    """ "Quyết định số 5/QĐ-TTg … của Bộ trưởng Bộ Y tế": the symbol is the Prime Minister's."""
+    seen: set[str] = set()
+    for act in subject.extraction.document.citations:
+        if not act.number or not act.issuer or act.text in seen:
+            continue
+        meant, printed = symbol_issuers(act.number), fold(act.issuer)
+        # an issuer that no symbol stands for (a committee, a department) may well use another's number
+        known = any(issuer.match(printed) for _, issuer, _ in _symbols())
+        if len(meant) == 1 and known and not meant[0][0].match(printed):
+            seen.add(act.text)
+            figures: dict[str, Figure] = {"act": act.text, "issuer": act.issuer, "meant": meant[0][1]}
+            yield Hit("issuer-against-number", figures, (subject.span(act.evidence, act.text),))
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(fold(p.name)) for p in all_provinces()), key=len, reverse=True))
+    return re.compile(rf"tỉnh ({names})(?![\w-])")
+
+
+_OWN_WORDS = re.compile(
+    r"(?:địa bàn|của|trong|toàn|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chuyển đổi số|nhân dân|"
+    r"ban chỉ đạo [^.,;:()]{1,40}|chính quyền(?: điện tử| số)?) $"
+)
+_FOREIGN = re.compile(
+    r"học tập|học hỏi|kinh nghiệm|tham quan|khảo sát|so với|như tỉnh|tương tự|hợp tác|liên kết|ký kết|giáp|"
+    r"lân cận|các tỉnh|một số tỉnh|hai tỉnh|địa phương|hạng|đứng|dẫn đầu|vùng|chi nhánh|công ty|trường|"
+    r"bệnh viện|sáp nhập|hợp nhất|trước đây|cũ|trước sắp xếp|với tỉnh|giữa|mô hình|tham khảo|quê|sinh ngày|"
+    r"thành lập|sắp xếp|chuyển giao|bàn giao|đoàn|cao tốc|quốc lộ|tuyến|biên giới|đối tác|tên miền|"
+    r"phối hợp|triển lãm|hội chợ|hội thảo|đơn vị hành chính|căn cứ|nghị quyết|quyết định|công văn|văn bản|"
+    r"kế hoạch số|báo cáo số|thông báo|nhân rộng|áp dụng|sông|hồ |thủy điện"
+)
+_OF_THIS_PLAN = re.compile(r"theo (?:kế hoạch|chương trình|đề án) này")
+_FEW = 2
+"""Places that name the other province: what is named more often is spoken of on purpose."""
+
+
+def provinces(subject: Subject) -> Iterator[Hit]:
+    """ "trên địa bàn tỉnh X" in a plan of another province, not where X is compared, cited or visited."""
+    document = subject.extraction.document
+    own = province_of(document.province or "")
+    if own is None or document.level not in ("province", "district", "commune"):
+        return
+    own_land, text = _own_land(own.name, document.issued_on), subject.folded
+    others: dict[str, list[int]] = {}
+    for match in _told_of().finditer(text):
+        if match[1] not in own_land:
+            others.setdefault(match[1], []).append(match.start())
+    for name, places in others.items():
+        if len(places) > _FEW or text.count(fold(own.name)) <= 2 * len(places):
+            continue
+        for at in places:
+            if _left_over(subject, at, name):
+                figures: dict[str, Figure] = {
+                    "other": subject.text[at : at + 5 + len(name)],
+                    "own": own.name,
+                }
+                yield Hit("another-province", figures, (subject.at(max(0, at - 40), at + 5 + len(name)),))
+
+
+def _own_land(own: str, issued: date | None) -> set[str]:
+    """Folded names that a document may give its own province: with those merged into it, by its day."""
+    names = {own}
+    for day in (issued,) if issued else (date(2025, 6, 30), date.max):
+        names |= {province_on(own, day)[0], *territory(own, day)}
+    return {fold(name) for name in names}
+
+
+def _left_over(subject: Subject, at: int, name: str) -> bool:
+    """The words speak of the province as of the plan's own."""
+    i = bisect_right(subject.passages, (at, len(subject.text))) - 1
+    if i < 0 or subject.passages[i][1] <= at:
+        return False
+    start, end = subject.passages[i]
+    before = re.split(r"[.;](?!\d)", subject.folded[start:at])[-1]
+    after = re.split(r"[.;](?!\d)", subject.folded[at:end])[0]
+    if not _OWN_WORDS.search(before):
+        return False
+    behind = after[5 + len(name) :]
+    listed = re.match(r"\s*(?:,|và|-|\))\s*(?:tỉnh )?", behind)
+    if listed and re.match(_names(), behind[listed.end() :]):
+        return False
+    if any(c.evidence and c.evidence.start <= at < c.evidence.end
+           for c in subject.extraction.document.citations):  # fmt: skip
+        return False
+    return bool(_OF_THIS_PLAN.search(behind)) or not _FOREIGN.search(f"{before} {behind}")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(fold(p.name)) for p in all_provinces()))

@@ -1,0 +1,162 @@
+"""One task, or one indicator, given to two leads in two places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.records import Task, Unit
+from extractor.vietnamese.forms import fold, squeeze
+
+_LED = re.compile(
+    r"chủ trì(?!:| và phối hợp:),?(?: và)?(?: phối hợp với [^,.;]{3,80},)? ?(?:tham mưu |thực hiện )?"
+)
+_END = re.compile(
+    r"[.;](?!\d)|[,:]? (?:trình (?:ubnd|chủ tịch|hđnd|ban)|trước (?:ngày|tháng)|trong (?:tháng|quý|năm)|"
+    r"hoàn thành|theo quy định|báo cáo|đến hết|chậm nhất)"
+)
+_WORDS = 7
+"""Fewer words name a kind of work ("tuyên truyền về chuyển đổi số") that many units have."""
+_TAIL = 3
+_OWN = 2
+"""Work that more units have than these two is everybody's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    words: str
+    unit: Unit
+    task: Task
+    where: tuple[int, int] | None = None
+    """The words of the paragraph that give it; None for the task as it was read."""
+
+
+def tasks(subject: Subject) -> Iterator[Hit]:
+    """ "Xây dựng Quy chế … Chủ trì: Sở A" and under another heading "Chủ trì xây dựng Quy chế …"."""
+    groups: dict[tuple[str, ...], list[_Led]] = {}
+    for task in subject.extraction.tasks:
+        for item in _of(subject, task):
+            groups.setdefault(tuple(item.words.split(None, 3)[:3]), []).append(item)
+    for group in groups.values():
+        if len({item.unit.name for item in group}) > 1:  # most tasks stand alone: their words need no look
+            plain = (item for item in group if not vague_kind(item.unit.name))
+            led = [replace(item, words=core) for item in plain if (core := _core(item.words))]
+            yield from _twice(subject, led)
+
+
+def _twice(subject: Subject, led: list[_Led]) -> Iterator[Hit]:
+    told: set[str] = set()
+    for i, a in enumerate(led):
+        alike = [b for b in led[i + 1 : i + 200] if _same(a.words, b.words)]
+        units = {fold(item.unit.name) for item in (a, *alike)}
+        later = next((b for b in alike if _other(a, b)), None)
+        if later and len(units) == _OWN and a.words not in told:
+            told |= {a.words, *(b.words for b in alike)}
+            yield _hit(subject, f"“{a.task.title}”", a, later)
+
+
+def _same(a: str, b: str) -> bool:
+    """The same words, or a few more at the end: one word elsewhere makes another task ("cấp xã", "y tế")."""
+    short, long = sorted((a, b), key=len)
+    return long == short or (long.startswith(f"{short} ") and len(long[len(short) :].split()) <= _TAIL)
+
+
+def _of(subject: Subject, task: Task) -> Iterator[_Led]:
+    """What a task with one lead is about: its title, and what its paragraph says that the unit leads."""
+    units = [u for u in task.lead_units or () if not re.search(r"\d", u.name)]
+    if len(units) != 1 or task.evidence is None:
+        return
+    title = fold(task.title)
+    named = _LED.search(title)
+    core = title[named.end() :] if named and len(title) - named.end() > 20 else title
+    yield _Led(core, units[0], task)
+    if task.evidence.table is not None:
+        return
+    for start, words in _paragraph(subject, task):
+        for match in _LED.finditer(words):
+            if not words.startswith(core, match.end()):
+                where = (start + match.start(), min(start + len(words), start + match.end() + 100))
+                yield _Led(words[match.end() : match.end() + 300], units[0], task, where)
+
+
+def _paragraph(subject: Subject, task: Task) -> Iterator[tuple[int, str]]:
+    """The paragraph of a task that opens with its unit: what is led there is led by it."""
+    assert task.evidence is not None
+    i = bisect_right(subject.paragraphs, (task.evidence.start, len(subject.text))) - 1
+    if i >= 0:
+        start, end = subject.paragraphs[i]
+        words = subject.folded[start:end]
+        unit = fold((task.lead_units or (Unit(text="", name="?"),))[0].text)
+        if words.find(unit) in range(8):
+            yield start, words
+
+
+def _core(words: str) -> str:
+    cut = _END.search(words)
+    core = squeeze(words[: cut.start()] if cut else words).strip()
+    return core if len(core.split()) >= _WORDS else ""
+
+
+def _other(a: _Led, b: _Led) -> bool:
+    """Another unit, in another place; not the same one with more or fewer words ("Sở A", "Sở A tỉnh")."""
+    one, two = fold(a.unit.name), fold(b.unit.name)
+    return one not in two and two not in one and a.task.id != b.task.id
+
+
+def _hit(subject: Subject, what: str, a: _Led, b: _Led, code: str | None = None) -> Hit:
+    figures: dict[str, Figure] = {"what": what, "first": a.unit.name, "second": b.unit.name}
+    spans = (subject.at(*item.where) if item.where else subject.of(item.task) for item in (a, b))
+    return Hit("lead-stated-twice", figures, tuple(spans), code)
+
+
+_CODE = r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?"
+_CODES = re.compile(
+    r"chủ trì(?: thực hiện| triển khai| tham mưu)?,? (?:các |những )?(?:chỉ số|chỉ tiêu|tiêu chí)"
+    rf"(?: thành phần)?(?: số)?((?:[\s,;]|và|từ|đến|chỉ số|thuộc nhóm [^.,;\d]{{3,40}}|{_CODE})+)"
+)
+_RANGE = re.compile(rf"({_CODE}) (?:đến|-) ({_CODE})|({_CODE})")
+
+
+def indicators(subject: Subject) -> Iterator[Hit]:
+    """ "chủ trì các chỉ số 6.4, 6.14" under two different units."""
+    if "chủ trì" not in subject.folded:
+        return
+    led: dict[str, _Led] = {}
+    told: set[str] = set()
+    for task in subject.extraction.tasks:
+        units = task.lead_units or ()
+        if (
+            len(units) != 1
+            or vague_kind(units[0].name)
+            or task.evidence is None
+            or task.evidence.table is not None
+        ):
+            continue
+        i = bisect_right(subject.paragraphs, (task.evidence.start, len(subject.text))) - 1
+        start, end = subject.paragraphs[i] if i >= 0 else (0, 0)
+        for match in _CODES.finditer(subject.folded, start, end):
+            item = _Led("", units[0], task, match.span())
+            for code in _codes(match[1]):
+                first = led.setdefault(code, item)
+                if code in told or code not in subject.catalog or not _other(first, item):
+                    continue
+                if not (vague_kind(first.unit.name) or vague_kind(item.unit.name)):
+                    told.add(code)
+                    yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
+
+
+def _codes(words: str) -> list[str]:
+    """Codes of a list, with those between the ends of a range."""
+    found: list[str] = []
+    for first, last, one in _RANGE.findall(words):
+        group, _, low = first.rpartition(".")
+        if one:
+            found.append(one)
+        elif last.rpartition(".")[0] == group:
+            found += [f"{group}.{n}" for n in range(int(low), int(last.rpartition(".")[2]) + 1)]
+    return found
