@@ -11,6 +11,7 @@ from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.units import find_units
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
+from extractor.assemble.named import named_codes
 from extractor.catalog.cited import bracketed_codes, cited_codes
 from extractor.catalog.matcher import Candidate, Match
 from extractor.records import Alternative
@@ -46,6 +47,9 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
     task.cited = task.cited or _cited(context, task)
     if task.cited:
         return list(task.cited)
+    if task.place is None and (named := named_codes(context.text(task.start, task.end), context.matcher)):
+        task.cited = tuple(named)
+        return named
     if task.printed_code is not None:
         match = context.matcher.match(task.title, printed_code=task.printed_code)
         return [match.code] if match.code else []
