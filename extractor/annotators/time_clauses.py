@@ -1,7 +1,7 @@
 """Clauses of time beside a unit's name: no unit is a deadline, and none is named with one.
 
-"Chủ trì: Sở A. Hoàn thành trước ngày 15/12/2023." — the label's value goes on to the end of the item, and with
-it what tells by when the work is to be done.
+"Chủ trì: Sở A. Hoàn thành trước ngày 20/9/2024.": the label's value goes on to the end of the item, and with
+it goes what tells by when the work is to be done.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ _CHARGE = re.compile(
 _TOPIC = re.compile(r"(?:về\s)?[^:;.,]{3,40}:\s*")  # "các chỉ số về kinh phí: …": what all of them are about
 _STOP = re.compile(r"\.(?=\s+\S|\s*$)|$")
 _MEMBER = re.compile(
-    r"\s*(?:;\s*(?:và\s)?|,?\s(?:và|cùng)\s(?=(?:các\s)?(?:chỉ số|chỉ tiêu|tỷ lệ|tỉ lệ|số lượng|mức độ|tổng)\s)|"
-    r",\s(?=(?:chỉ số|chỉ tiêu|tỷ lệ|tỉ lệ|số lượng|mức độ|tổng)\s))"
+    r"\s*(?:;\s*(?:và\s)?|(?:,|,?\s(?:và|cùng))\s"
+    r"(?=(?:các\s)?(?:chỉ số|chỉ tiêu|tỷ lệ|tỉ lệ|số lượng|mức độ|tổng)\s))"
 )
 _NAME_CUE = re.compile(r"(?:các\s)?(?:chỉ số|chỉ tiêu)\s(?:về\s)?")
 _SURE = 90.0

@@ -45,7 +45,7 @@ _HELPS = re.compile(r"[\s\-–+*•]*phối hợp(?:,? (?:chặt chẽ|đồng b
 
 
 def _helped(context: Context, item: Item, roles: Roles, named: set[str]) -> tuple[UnitMention, ...] | None:
-    """Who leads where the heading's unit only helps with indicators: "Phối hợp với Sở X thực hiện chỉ số 6.15".
+    """Who leads where the heading's unit only helps: "Phối hợp với Sở X thực hiện chỉ số 6.15".
 
     The one unit that is helped leads; of several nobody is known to. None for other items: there to work
     together with somebody is the unit's own task.

@@ -12,7 +12,7 @@ from extractor.sources.text import read_text
 
 NAMED = [
     ("Cục Thuế tỉnh: chủ trì chỉ số tỷ lệ doanh nghiệp nộp thuế điện tử.", ["7.7"]),
-    ("Sở Y tế chủ trì hai chỉ số: số lượng tên miền .vn; số lượng doanh nghiệp nền tảng số.", ["7.10", "7.3"]),
+    ("Sở Y tế chủ trì hai chỉ số: số lượng tên miền .vn; số doanh nghiệp nền tảng số.", ["7.10", "7.3"]),
     ("Phụ trách chỉ số tỷ lệ hồ sơ xử lý trực tuyến và chỉ số tỷ lệ DVCTT phát sinh hồ sơ trực tuyến.",
      ["6.12", "6.11"]),
     ("Chịu trách nhiệm về các chỉ số về hạ tầng: tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang; "
