@@ -55,7 +55,7 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
         match = context.matcher.match(task.title, printed_code=task.printed_code)
         return [match.code] if match.code else []
     codes = context.matcher.match_all(_without_offices(task.title))
-    if task.groups:
+    if task.groups and task.lead:  # essays that charge nobody touch on much that they do not mean
         codes += [c for c in grouped_codes(context, task) if c not in codes]
     return codes
 
