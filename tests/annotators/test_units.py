@@ -121,3 +121,18 @@ def test_names_in_full(written: str, names: tuple[str, ...]) -> None:
 
 def test_tone_placement_does_not_matter() -> None:
     assert unit_names("Sở Văn hoá và Thể thao") == unit_names("Sở Văn hóa và Thể thao")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Sở Y tê", "Sở Y tế"),
+        ("Sở Nôi vụ", "Sở Nội vụ"),
+        ("Sở Xây dưng", "Sở Xây dựng"),
+        ("Sở Tài chinh", "Sở Tài chính"),
+        ("Sở Kế hoach và Đầu tư", "Sở Kế hoạch và Đầu tư"),
+        ("Sở Đá quý", "Sở Đá quý"),
+    ],
+)
+def test_a_wrong_mark_is_mended(written: str, name: str) -> None:
+    assert unit_names(written) == (name,)
