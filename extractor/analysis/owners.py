@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from extractor.analysis.audit.model import Span
 from extractor.analysis.audit.subject import Subject
+from extractor.catalog.cited import cited_codes
 from extractor.records import Target, Task, Unit
 from extractor.vietnamese.forms import fold
 
@@ -73,14 +74,19 @@ def owners(subject: Subject) -> list[Owner]:
             span = subject.span(unit.evidence, unit.text)
             found.setdefault(code, {}).setdefault((role, name), span)
 
+    given = {c for t in subject.extraction.tasks if t.lead_units for c in _by_code(subject, t)}
     for task in subject.extraction.tasks:
+        own = _by_code(subject, task)
         for code in task.indicator_codes:
-            take(code, "lead", task.lead_units)
-            take(code, "support", task.supporting_units)
+            if code in own or code not in given:
+                take(code, "lead", task.lead_units)
+                take(code, "support", task.supporting_units)
     for target in subject.extraction.targets:
+        own = _by_code(subject, target)
         for code in target.indicator_codes:
-            take(code, "lead", subject.leads(target))
-            take(code, "support", subject.supports(target))
+            if code in own or code not in given:
+                take(code, "lead", subject.leads(target))
+                take(code, "support", subject.supports(target))
     rows = []
     document = subject.extraction.document.id
     for indicator in subject.catalog:
@@ -92,6 +98,19 @@ def owners(subject: Subject) -> list[Owner]:
         if not named:
             rows.append(Owner(document, indicator.code, indicator.name, "none", ""))
     return rows
+
+
+def _by_code(subject: Subject, record: Task | Target) -> frozenset[str]:
+    """A record's indicators that its row or words, or those of the task it belongs to, name by their codes.
+
+    Where one task gives an indicator away by its code, others that merely sound like it give it to nobody.
+    """
+    said = [record]
+    if isinstance(record, Target):
+        said += [subject.tasks[key] for key in (record.task, record.assigned_by) if key in subject.tasks]
+    cited = {code for r in said for code in cited_codes(r.quote, subject.catalog)}
+    cited |= {r.section for r in said if isinstance(r, Task)}
+    return frozenset(code for code in record.indicator_codes if code in cited)
 
 
 def duties(subject: Subject) -> list[Duty]:

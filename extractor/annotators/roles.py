@@ -50,6 +50,8 @@ _AFTER_LEAD = re.compile(
     r"phụ trách|thực hiện|triển khai)"
 )
 _GIVEN = re.compile(r"(?:giao|giao cho|do|yêu cầu|đề nghị|phân công|giao nhiệm vụ cho)\s+(?:cho\s+)?$")
+_BY_A_PERSON = re.compile(r"(?:chủ tịch|bí thư|phó chủ tịch|trưởng ban|người đứng đầu)\s")
+_CHARGED = re.compile(r"\s*,?\s*(?:chủ trì|chịu trách nhiệm|phụ trách|thực hiện|triển khai|làm đầu mối)")
 _THING_GIVEN = re.compile(  # "chỉ số 8.4 giao Sở X": nothing need follow
     r"(?:^|[.;]\s+)(?:các )?(?:chỉ số|chỉ tiêu|mã)\s[^;]{1,120}?\s(?:giao|giao cho|do|"
     r"phân công)\s+(?:cho\s+)?$"
@@ -151,6 +153,10 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
         )
         verb = bool(_AFTER_LEAD.match(after))
         given = bool(_GIVEN.search(before))
+        if given and before.endswith("do ") and _BY_A_PERSON.match(low, run[0].start):
+            given = bool(
+                _CHARGED.match(after)
+            )  # "các cuộc họp do Chủ tịch tỉnh điều hành": said of the thing
         support_verb = bool(re.match(r"\s*(?:chủ động\s+)?phối hợp", after))
         object_of = bool(_NOT_SUBJECT.search(before)) and not given
         whole = not after.strip(" .;,:")

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extractor import gazetteers
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import bare, fold
 from extractor.vietnamese.letters import LOWER, UPPER
 
 _KEPT = {"UBND", "HĐND", "VNPT", "NCSC"}
@@ -41,6 +41,19 @@ def _expansions() -> dict[str, str]:
 @cache
 def _names() -> dict[str, str]:
     return {_key(r["written"]): r["name"] for r in gazetteers.rows("unit_names")}
+
+
+@cache
+def _offices() -> dict[str, str]:
+    """Offices named after fields, by their names without marks."""
+    names = (f"Sở {row['field']}" for row in gazetteers.rows("fields"))
+    return {bare(_key(name)): name for name in names}
+
+
+def _mended(name: str) -> str | None:
+    """An office whose name is written with a wrong mark ("Sở Y tê"); None for all others."""
+    meant = _offices().get(bare(_key(name)))
+    return meant if meant is not None and _key(meant) != _key(name) else None
 
 
 @cache
@@ -101,7 +114,7 @@ def unit_names(text: str) -> tuple[str, ...]:
     )
     full = _abbreviations().sub(_written_out, full)
     full = re.sub(r"\bTNCS\b", "Thanh niên Cộng sản", full)
-    known = _names().get(_key(full))
+    known = _names().get(_key(full)) or _mended(full)
     if known:
         return (known,)
     if _kind_without_article(full):

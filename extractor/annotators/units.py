@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor import gazetteers
+from extractor.annotators.time_clauses import is_time_clause, without_time
 from extractor.annotators.unit_names import collectives, unit_names
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.letters import LOWER, UPPER
@@ -100,7 +101,10 @@ def split_units(text: str, offset: int = 0) -> list[UnitMention]:
             "ghi chú",
         }:
             continue
-        found.append(UnitMention(offset + start, offset + end, piece, unit_names(piece)))
+        if is_time_clause(piece):
+            continue
+        piece = piece[: without_time(piece)]
+        found.append(UnitMention(offset + start, offset + start + len(piece), piece, unit_names(piece)))
     return found
 
 
@@ -130,7 +134,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         ):
             continue
         soft = mark.strip() in {",", "và", "cùng", "với", "và với", "cùng với", "/"}
-        if soft and not _item_start().match(low, _skip(low, match.end())):
+        next_one = _skip(low, match.end())
+        if soft and (not _item_start().match(low, next_one) or _is_field(low, start, next_one)):
             continue
         cuts.append(match.span())
     for a, b in [*cuts, (len(text), len(text))]:
@@ -138,6 +143,19 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         if s < e:
             yield s, e
         start = b
+
+
+_OFFICE = re.compile(r"\s*(?:các )?(?:sở|bộ|phòng|tổng cục|ty)\s")
+
+
+def _is_field(low: str, start: int, position: int) -> bool:
+    """A bare field behind an office named after fields: "Sở Bưu chính, Viễn thông" is one office."""
+    field = _fields().match(low, position - 1) if position else None
+    if field is None or not _OFFICE.match(low, start):
+        return False
+    return bool(
+        re.match(r"\s*(?:$|[;.,()\n]|và\s)", low[field.end() :]) or _VERB_STOP.match(low, field.end())
+    )
 
 
 def _skip(low: str, position: int) -> int:

@@ -11,6 +11,8 @@ from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.units import find_units
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
+from extractor.assemble.grouped import grouped_codes
+from extractor.assemble.named import named_codes
 from extractor.catalog.cited import bracketed_codes, cited_codes
 from extractor.catalog.matcher import Candidate, Match
 from extractor.records import Alternative
@@ -46,10 +48,16 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
     task.cited = task.cited or _cited(context, task)
     if task.cited:
         return list(task.cited)
+    if task.place is None and (named := named_codes(context.text(task.start, task.end), context.matcher)):
+        task.cited = tuple(named)
+        return named
     if task.printed_code is not None:
         match = context.matcher.match(task.title, printed_code=task.printed_code)
         return [match.code] if match.code else []
-    return context.matcher.match_all(_without_offices(task.title))
+    codes = context.matcher.match_all(_without_offices(task.title))
+    if task.groups and task.lead:  # essays that charge nobody touch on much that they do not mean
+        codes += [c for c in grouped_codes(context, task) if c not in codes]
+    return codes
 
 
 _OFFICE = re.compile(r"(?:sở|cục|chi cục|phòng)\s")

@@ -102,6 +102,8 @@ class TaskDraft:
     place: Place | None = None
     targets: list[TargetAim] = field(default_factory=list)
     labelled: bool = False
+    groups: tuple[str, ...] = ()
+    """Main groups of the catalog that the heading above it names."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from extractor.annotators.roles import Roles, read_roles
 from extractor.annotators.units import UnitMention, split_units
 from extractor.assemble.context import Context, DeadlineDraft, TaskDraft
 from extractor.assemble.labels import Label, inline_labels
+from extractor.catalog.cited import cited_codes
 from extractor.structure.outline import Item, Outline
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.periods import find_deadlines
@@ -32,9 +33,30 @@ def roles_of(context: Context, outline: Outline, item: Item) -> Roles:
     if all(u.text.lower().startswith("các ") for u in heading) and _opens(context, item, roles.lead):
         return roles  # "Các phòng thuộc Sở" over "Phòng X: …", "Phòng Y chủ trì …"
     named = {n for u in heading for n in u.names}
+    helped = _helped(context, item, roles, named)
+    if helped is not None:
+        return Roles(helped, tuple(heading), roles.monitoring)
     subject = tuple(u for u in roles.lead if set(u.names) & named)
     supporting = tuple(u for u in roles.supporting if not set(u.names) & named)
     return Roles(subject or tuple(heading), supporting, roles.monitoring)
+
+
+_HELPS = re.compile(r"[\s\-–+*•]*phối hợp(?:,? (?:chặt chẽ|đồng bộ))?(?: (?:với|cùng|cùng với))?\s*$")
+
+
+def _helped(context: Context, item: Item, roles: Roles, named: set[str]) -> tuple[UnitMention, ...] | None:
+    """Who leads where the heading's unit only helps: "Phối hợp với Sở X thực hiện chỉ số 6.15".
+
+    The one unit that is helped leads; of several nobody is known to. None for other items: there to work
+    together with somebody is the unit's own task.
+    """
+    text = context.text(item.start, item.end)
+    others = [u for u in roles.supporting if not set(u.names) & named]
+    if not others or not _HELPS.match(fold(text[: others[0].start - item.start])):
+        return None
+    if re.search(r"chủ trì", fold(text)) or not cited_codes(text, context.matcher.catalog):
+        return None
+    return tuple(others) if len(others) == 1 else ()
 
 
 def _opens(context: Context, item: Item, units: tuple[UnitMention, ...]) -> bool:

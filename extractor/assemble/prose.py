@@ -10,6 +10,7 @@ from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.entries import entry_opening, read_entry
+from extractor.assemble.grouped import groups_above
 from extractor.assemble.labels import Label, chained_labels, label_of
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
 from extractor.assemble.shares import Share, code_shares, sentence_shares
@@ -292,6 +293,7 @@ class _Walk:
         task.monitoring = list(roles.monitoring)
         set_inline_fields(self.context, task, item)
         task.deadline = task.deadline or prose_deadline(self.context, start, end)
+        task.groups = groups_above(self.context, self.outline, item)
         self.tasks.append(task)
         self.loose.append(task)
         self.aims.of_task(item, task)

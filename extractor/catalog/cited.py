@@ -38,7 +38,13 @@ _GROUP = re.compile(
 )
 _NUMBERS = re.compile(r"\d(?!\d|[.,]\d|%)(?:\s*(?:,|và)\s*(?:nhóm )?\d(?!\d|[.,]\d|%))*")
 _RUN = re.compile(rf"(?<![\w.,/])(?:{CODE}(?:\s*(?:,|;|và|,\s*và)\s*(?={CODE}))?)+")
-_NOTHING_ELSE = re.compile(rf"\s*{CODE}(?:\s*(?:,|;|và|đến|-|–)\s*{CODE})*[\s.]*")
+_CODES_ONLY = (
+    rf"\s*(?:từ\s+)?{CODE}(?:\s*(?:,\s*và|;\s*và|,|;|và|đến hết|đến|tới|-|–)\s*(?:từ\s+)?{CODE})*[\s.;]*"
+)
+_NOTHING_ELSE = re.compile(_CODES_ONLY)
+_LINE_OF_GROUP = re.compile(  # "- Hạ tầng số: 3.3, 3.4 và từ 3.6 đến 3.7."
+    rf"[\s\-–+*•]*(?P<name>[^\d:;.]{{4,60}}?)(?:\s*\([^()]{{1,40}}\))?\s*:(?P<codes>{_CODES_ONLY})"
+)
 _SPEAKS_OF_CODES = re.compile(r"(?<!\w)(?:mã|chỉ số)(?!\w)")
 _BRACKETED = re.compile(rf"[(\[]\s*(?:{_CUE}\s*)?(?P<codes>{CODE}(?:\s*(?:,|;|và)\s*{CODE})*)\s*[)\]]")
 
@@ -51,6 +57,8 @@ def cited_codes(text: str, catalog: Catalog) -> list[str]:
     low = fold(text)
     if _NOTHING_ELSE.fullmatch(low):
         low = f"mã {low.strip()}"
+    elif own := _line_of_group(low, catalog):
+        low = f"mã {own}"
     found: list[tuple[int, str]] = []
     denied: set[str] = set()
     position = 0
@@ -63,6 +71,17 @@ def cited_codes(text: str, catalog: Catalog) -> list[str]:
     found += ((at, c) for at, codes in bracketed_codes(low, catalog) for c in codes)
     ordered = [c for _, c in sorted(found, key=lambda f: f[0]) if c not in denied]
     return list(dict.fromkeys(ordered))
+
+
+def _line_of_group(low: str, catalog: Catalog) -> str | None:
+    """The codes of a line that names a main group and then says nothing but codes of it."""
+    match = _LINE_OF_GROUP.fullmatch(low)
+    if match is None:
+        return None
+    name = re.sub(r"^(?:các )?(?:nhóm|chỉ số)(?: chỉ số)? ", "", squeeze(match["name"]))
+    groups = {g.code for g in catalog.children(None) if g.is_group and squeeze(g.name) == name}
+    mains = {code.split(".")[0] for code in _CODE.findall(match["codes"])}
+    return match["codes"].strip() if groups and mains == groups else None
 
 
 def _runs(low: str) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -24,6 +24,10 @@ LITERAL = 88.0
 """Likeness from which wording alone decides, where rules exist but none fired."""
 PLAIN = 55.0
 """Likeness from which wording alone decides in a catalog without rules."""
+WITHIN, AHEAD = 40.0, 15.0
+"""Likeness from which wording decides among the few indicators of a group, and the lead it must have."""
+CLOSE, NEAR = 60.0, 12.0
+"""The same for words so close to a name that a smaller lead will do."""
 BRIEF = 14
 """A statement of so few syllables of content is the bare name of what it measures."""
 SILENT = 4
@@ -159,6 +163,30 @@ class Matcher:
             whole = self.match(statement, context=context)
             return [whole.code] if whole.code else []
         return sorted(found, key=lambda c: (-found[c], [int(n) for n in re.findall(r"\d+", c)]))
+
+    def match_within(self, statement: str, codes: Collection[str]) -> str | None:
+        """The one of a few indicators that a part of a statement names, however freely; None where unsure.
+
+        For texts that say elsewhere which few are meant (a heading "Nhóm Hạ tầng số"): there a likeness
+        will do that is too weak to tell one of the whole catalog, if no other of the few comes near.
+        """
+        reading = _read(statement)
+        candidates, veto = self._candidates(reading)
+        if veto is not None and not veto.soft:
+            return None
+        ruled = [c for c in candidates if c.code in codes and c.score >= ACCEPT]
+        if ruled:
+            return ruled[0].code
+        if any(c.score >= ACCEPT for c in candidates):
+            return None  # words of an indicator elsewhere
+        barred = self._denied(reading)
+        alike = [x for x in self._lexicon.likeness(reading.line) if x.code in codes and x.code not in barred]
+        if not alike or self._excluded(alike[0].code, reading):
+            return None
+        best = alike[0].score
+        lead = best - (alike[1].score if len(alike) > 1 else 0.0)
+        sure = (best >= WITHIN and lead >= AHEAD) or (best >= CLOSE and lead >= NEAR)
+        return alike[0].code if sure else None
 
     def _several(self, clause: str) -> list[tuple[str, float]]:
         """Hits of one clause that each rest on words of their own."""

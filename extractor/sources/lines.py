@@ -49,6 +49,11 @@ _TYPE_LINE = re.compile(
     r"tờ trình|công điện)"
 )
 _YEAR_DASH = re.compile(r"[-–]\s*(?:19|20)\d\d\b")
+_LABEL_INSIDE = re.compile(  # "… của tỉnh. Thời gian:": a label behind a full stop waits for its value
+    r"[.;)]\s+(?:(?:Đơn vị|Cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|hoàn thành|"
+    r"sản phẩm)(?: (?:thực hiện|hoàn thành))?\s*:$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[-_=*\s.]{3,}")
 _MOTTO = re.compile(r"(?:độc lập|cộng h|đảng cộng sản)")
 
@@ -135,6 +140,8 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
     if _caps(before) or (_caps(after) and len(after) > (3 if widths is None else 6)):
         return _joins_caps(before, after)
     ends = _TERMINAL.search(before)
+    if _LABEL_INSIDE.search(before) and after[:1] not in _DASHES:
+        return True
     if _continues_surely(after):
         full = widths is not None and len(before) + 6 > (widths.first if fresh else widths.body)
         return not ends or (widths is not None and before[-1] in ".…,") or (full and before[-1] == ";")

@@ -118,3 +118,22 @@ def test_owner_audit_against_the_gold() -> None:
         }
         hit, gold_size, found_size = hit + len(gold & found), gold_size + len(gold), found_size + len(found)
     assert 2 * hit / (gold_size + found_size) >= 0.95
+
+
+BY_CODE = f"""{TEXT}
+2. Nhóm nhận thức số
+
+- Sở Y tế chủ trì chỉ số 6.17.
+
+- Sở Nội vụ triển khai nền tảng họp trực tuyến đến các cơ quan, đơn vị thuộc, trực thuộc tỉnh.
+"""
+
+
+def test_a_code_outweighs_words_that_sound_alike(tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.md"
+    path.write_text(BY_CODE, encoding="utf-8")
+    source = read(path)
+    subject = Subject(extract(source), Catalog.default(), source)
+    assert sum("6.17" in t.indicator_codes for t in subject.extraction.tasks) == 2
+    rows = [(r.role, r.unit) for r in owners(subject) if r.indicator_code == "6.17"]
+    assert rows == [("lead", "Sở Y tế")]

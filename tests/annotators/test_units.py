@@ -14,6 +14,7 @@ FOUND: list[tuple[str, list[str]]] = [
     ("Sở TT&TT, Sở KH&ĐT phối hợp", ["Sở TT&TT", "Sở KH&ĐT"]),
     ("Sở Tài chính và Sở Nội vụ tham mưu", ["Sở Tài chính", "Sở Nội vụ"]),
     ("Giám đốc Sở Công Thương chịu trách nhiệm", ["Giám đốc Sở Công Thương"]),
+    ("Sở Bưu chính, Viễn thông chủ trì", ["Sở Bưu chính, Viễn thông"]),
     ("Văn phòng UBND tỉnh tổng hợp", ["Văn phòng UBND tỉnh"]),
     ("Văn phòng UBND tỉnh\nCùng Sở Nội vụ rà soát", ["Văn phòng UBND tỉnh", "Sở Nội vụ"]),
     ("Đảng ủy các cơ quan tỉnh và Sở Nội vụ rà soát", ["Đảng ủy các cơ quan tỉnh", "Sở Nội vụ"]),
@@ -35,6 +36,21 @@ NO_UNIT = [
 ]
 
 SPLIT: list[tuple[str, list[str]]] = [
+    # by when the work is to be done is no unit, and no part of its name
+    ("Sở Y tế. Hoàn thành trước ngày 20/9/2025", ["Sở Y tế"]),
+    ("Sở Y tế, Sở Nội vụ. Xong trong quý II/2025", ["Sở Y tế", "Sở Nội vụ"]),
+    ("Sở Xây dựng; thời hạn tháng 8 năm 2025", ["Sở Xây dựng"]),
+    ("Sở Tư pháp, trước 15/10", ["Sở Tư pháp"]),
+    ("Công an tỉnh (hoàn thành trong năm 2025)", ["Công an tỉnh"]),
+    ("Sở Y tế. Chậm nhất là cuối năm 2025.", ["Sở Y tế"]),
+    ("Sở Y tế. Thường xuyên", ["Sở Y tế"]),
+    ("Trung tâm 2/9; Tổ Đề án 06/CP", ["Trung tâm 2/9", "Tổ Đề án 06/CP"]),
+    # a bare field behind an office named after fields is part of its name
+    ("Sở Bưu chính, Viễn thông", ["Sở Bưu chính, Viễn thông"]),
+    ("Sở Bưu chính, Viễn thông và Sở Y tế", ["Sở Bưu chính, Viễn thông", "Sở Y tế"]),
+    ("Sở Bưu chính, Viễn thông; Bưu điện tỉnh", ["Sở Bưu chính, Viễn thông", "Bưu điện tỉnh"]),
+    ("Sở Y tế, Viễn thông An Hải", ["Sở Y tế", "Viễn thông An Hải"]),
+    ("Sở Y tế, Viễn thông tỉnh", ["Sở Y tế", "Viễn thông tỉnh"]),
     ("Sở Y tế; Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
     ("Sở Y tế, Sở Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
     ("Sở Văn hóa, Thể thao và Du lịch, Sở Y tế", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
@@ -105,3 +121,18 @@ def test_names_in_full(written: str, names: tuple[str, ...]) -> None:
 
 def test_tone_placement_does_not_matter() -> None:
     assert unit_names("Sở Văn hoá và Thể thao") == unit_names("Sở Văn hóa và Thể thao")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Sở Y tê", "Sở Y tế"),
+        ("Sở Nôi vụ", "Sở Nội vụ"),
+        ("Sở Xây dưng", "Sở Xây dựng"),
+        ("Sở Tài chinh", "Sở Tài chính"),
+        ("Sở Kế hoach và Đầu tư", "Sở Kế hoạch và Đầu tư"),
+        ("Sở Đá quý", "Sở Đá quý"),
+    ],
+)
+def test_a_wrong_mark_is_mended(written: str, name: str) -> None:
+    assert unit_names(written) == (name,)

@@ -13,6 +13,7 @@ def joined(*lines: str) -> list[str]:
     return [line.text for line in join_lines(Line(text) for text in lines)]
 
 
+WIDE = "Mở lớp kỹ năng số cho người dân ở các thôn trong toàn huyện"
 ROWS: list[tuple[list[str], list[str]]] = [
     (["Nâng cấp hạ tầng số của", "tỉnh."], ["Nâng cấp hạ tầng số của tỉnh."]),
     (["Câu thứ nhất.", "Câu thứ hai."], ["Câu thứ nhất.", "Câu thứ hai."]),
@@ -30,6 +31,10 @@ ROWS: list[tuple[list[str], list[str]]] = [
         ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
     ),
     (["một", "-----", "Hai"], ["một", "Hai"]),
+    # a label behind a full stop waits for its value on the next line
+    ([WIDE + ". Thời gian:", "quý II/2024.", WIDE + "."], [WIDE + ". Thời gian: quý II/2024.", WIDE + "."]),
+    ([WIDE + ". Chủ trì:", "Sở Y tế.", WIDE + "."], [WIDE + ". Chủ trì: Sở Y tế.", WIDE + "."]),
+    (["1. Giải pháp. Nội dung:", "Mở lớp."], ["1. Giải pháp. Nội dung:", "Mở lớp."]),
     ([], []),
     (["", ""], []),
 ]

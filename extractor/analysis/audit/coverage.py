@@ -38,17 +38,30 @@ def indicators(subject: Subject) -> Iterator[Hit]:
         for code in task.indicator_codes:
             tasks.setdefault(code, []).append(task)
     scored = {s.indicator_code for s in subject.extraction.scores}
+    led = {c for c, found in targets.items() if any(subject.leads(t) for t in found)}
+    led |= {c for c, found in tasks.items() if any(t.lead_units for t in found)}
     for indicator in subject.catalog:
         if not indicator.is_group:
             code = indicator.code
-            yield from _indicator(subject, code, targets.get(code, []), tasks.get(code, []), code in scored)
+            own = (targets.get(code, []), tasks.get(code, []))
+            yield from _indicator(subject, code, own, code in scored, _led(subject, code, led))
+
+
+def _led(subject: Subject, code: str, led: set[str]) -> bool:
+    """Whether a sub-indicator, or one above it that it is a part of, has a lead."""
+    above: str | None = code
+    while above is not None and not subject.catalog[above].is_group:
+        if above in led:
+            return True
+        above = subject.catalog[above].parent
+    return False
 
 
 def _indicator(
-    subject: Subject, code: str, targets: list[Target], tasks: list[Task], scored: bool
+    subject: Subject, code: str, records: tuple[list[Target], list[Task]], scored: bool, led: bool
 ) -> Iterator[Hit]:
+    targets, tasks = records
     own = [subject.tasks[t.task] for t in targets if t.task in subject.tasks]
-    led = any(subject.leads(t) for t in targets) or any(t.lead_units for t in tasks)
     helped = any(subject.supports(t) for t in targets) or any(t.supporting_units for t in tasks)
     timed = any(t.deadline for t in targets) or any(t.deadline for t in (*own, *tasks))
     known = scored or any(t.baselines for t in targets)
