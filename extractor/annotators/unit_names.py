@@ -53,7 +53,9 @@ def _offices() -> dict[str, str]:
 def _mended(name: str) -> str | None:
     """An office whose name is written with a wrong mark ("Sở Y tê"); None for all others."""
     meant = _offices().get(bare(_key(name)))
-    return meant if meant is not None and _key(meant) != _key(name) else None
+    if meant is None or _key(meant) == _key(name):
+        return None
+    return _names().get(_key(meant), meant)  # of several spellings the one that is its name
 
 
 @cache

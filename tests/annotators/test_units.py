@@ -131,6 +131,7 @@ def test_tone_placement_does_not_matter() -> None:
         ("Sở Xây dưng", "Sở Xây dựng"),
         ("Sở Tài chinh", "Sở Tài chính"),
         ("Sở Kế hoach và Đầu tư", "Sở Kế hoạch và Đầu tư"),
+        ("Sở Lao đông - Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"),
         ("Sở Đá quý", "Sở Đá quý"),
     ],
 )
