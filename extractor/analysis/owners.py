@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -74,15 +75,20 @@ def owners(subject: Subject) -> list[Owner]:
             span = subject.span(unit.evidence, unit.text)
             found.setdefault(code, {}).setdefault((role, name), span)
 
-    given = {c for t in subject.extraction.tasks if t.lead_units for c in _by_code(subject, t)}
+    cited = {task.id: _cited(subject, task) for task in subject.extraction.tasks}
+    given = {
+        c for t in subject.extraction.tasks if t.lead_units for c in t.indicator_codes if c in cited[t.id]
+    }
     for task in subject.extraction.tasks:
-        own = _by_code(subject, task)
+        own = cited[task.id]
         for code in task.indicator_codes:
             if code in own or code not in given:
                 take(code, "lead", task.lead_units)
                 take(code, "support", task.supporting_units)
     for target in subject.extraction.targets:
-        own = _by_code(subject, target)
+        own = _cited(subject, target).union(
+            *(cited[key] for key in (target.task, target.assigned_by) if key in cited)
+        )
         for code in target.indicator_codes:
             if code in own or code not in given:
                 take(code, "lead", subject.leads(target))
@@ -100,17 +106,18 @@ def owners(subject: Subject) -> list[Owner]:
     return rows
 
 
-def _by_code(subject: Subject, record: Task | Target) -> frozenset[str]:
-    """A record's indicators that its row or words, or those of the task it belongs to, name by their codes.
+_CODE = re.compile(r"\d\.\d")
+
+
+def _cited(subject: Subject, record: Task | Target) -> frozenset[str]:
+    """Indicators that the row or the words of a record name by their codes.
 
     Where one task gives an indicator away by its code, others that merely sound like it give it to nobody.
     """
-    said = [record]
-    if isinstance(record, Target):
-        said += [subject.tasks[key] for key in (record.task, record.assigned_by) if key in subject.tasks]
-    cited = {code for r in said for code in cited_codes(r.quote, subject.catalog)}
-    cited |= {r.section for r in said if isinstance(r, Task)}
-    return frozenset(code for code in record.indicator_codes if code in cited)
+    section = frozenset((record.section,)) if isinstance(record, Task) else frozenset[str]()
+    if not (_CODE.search(record.quote) or "nhóm" in fold(record.quote)):
+        return section
+    return section.union(cited_codes(record.quote, subject.catalog))
 
 
 def duties(subject: Subject) -> list[Duty]:
