@@ -186,7 +186,8 @@ def below_baseline(subject: Subject) -> Iterator[Hit]:
             if target.value < was - 1e-9:
                 figures: dict[str, Figure] = {
                     "indicator": subject.named(target), "target": target.value, "baseline": was,
-                    "year": past.year, "printed": past.value, "printed_unit": past.unit,
+                    "year": past.year, "when": f"năm {past.year}" if past.year else "trước đó",
+                    "printed": past.value, "printed_unit": past.unit,
                 }  # fmt: skip
                 spans = (subject.of(target), subject.span(past.evidence, target.quote))
                 code = next(iter(target.indicator_codes), None)

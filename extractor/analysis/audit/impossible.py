@@ -101,7 +101,7 @@ def points(subject: Subject) -> Iterator[Hit]:
             span = _span(subject, start, match)
             told = any(start + match.start() - 2 <= at < start + match.end() for at in known)
             if number is not None and most and number > most + 1e-9 and not told:
-                name = " ".join(subject.text[start : start + match.start()].split()[-8:])
+                name = " ".join(subject.text[start : start + match.start()].strip("-+•* ").split()[-8:])
                 yield Hit("points-above-maximum", {"name": name, "points": number, "max": most}, (span,))
     yield from _goals(subject)
 

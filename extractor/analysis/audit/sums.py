@@ -210,7 +210,11 @@ def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, f
         return
     part = cue == "trong đó" and (total < _NEARLY * before or len(parts) < 3)
     if total > before * 1.0001 or (total < before * 0.9999 and total > 0.5 * before and not part):
-        figures: dict[str, Figure] = {"declared": before, "sum": rounded(total), "parts": len(parts)}
+        figures: dict[str, Figure] = {
+            "declared": before,
+            "sum": rounded(total),
+            "parts": f"{len(parts)} phần",
+        }
         figures |= {"declared_text": shown(before / 1e6), "sum_text": shown(total / 1e6)}
         yield Hit("money-total", figures, (subject.at(start, start + len(words)),))
 
@@ -261,7 +265,7 @@ def ratios(subject: Subject) -> Iterator[Hit]:
                 continue
             share = 100 * part / whole
             if abs(share - printed) > half_unit(match[4]) * 1.02 + 1e-9:
-                figures: dict[str, Figure] = {"part": part, "whole": whole, "share": rounded(share)}
+                figures: dict[str, Figure] = {"part": part, "whole": whole, "share": round(share, 2)}
                 figures |= {"printed": printed, "what": match[3].strip(" ,(")}
                 yield Hit(
                     "ratio-against-percent",

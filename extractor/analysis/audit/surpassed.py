@@ -45,7 +45,7 @@ def targets(subject: Subject) -> Iterator[Hit]:
             if apart and _same(name, result.name):
                 figures: dict[str, Figure] = {
                     "indicator": subject.named(target), "target": target.value, "baseline": result.value,
-                    "year": "trước", "printed": shown(result.value),
+                    "year": None, "when": "năm trước", "printed": shown(result.value),
                 }  # fmt: skip
                 code = next(iter(target.indicator_codes), None)
                 spans = (subject.of(target), result.span)
