@@ -13,7 +13,6 @@ from extractor.vietnamese.forms import fold
 from extractor.vietnamese.syllables import is_syllable
 
 _CAPITALS = re.compile(r"[A-ZĐ]{3,8}")
-_MARKS = ".,;:!?()[]“”\"'*"
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _JOINS, _JOINED = frozenset("-/&_.@"), frozenset("-/&_")
 _LONG = 12
@@ -40,11 +39,11 @@ def unexplained(subject: Subject) -> Iterator[Hit]:
     if subject.source is None:
         return
     text, common = subject.text, known()
-    words = {token.strip(_MARKS) for token in set(text.split()) if token.isupper()}
+    words = set(_CAPITALS.findall(text))
     first = {
         word: at
         for word in words - common
-        if _CAPITALS.fullmatch(word) and not _ROMAN.fullmatch(word) and not is_syllable(fold(word))
+        if not _ROMAN.fullmatch(word) and not is_syllable(fold(word))
         and (at := _stands_at(text, word)) is not None
     }  # fmt: skip
     names = _own_names(" ".join(i.name for i in subject.catalog)) if first else ()

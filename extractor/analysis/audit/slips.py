@@ -173,15 +173,21 @@ def _whole(subject: Subject, at: int, pair: Pair, right: Pair) -> bool:
     return not (after and (pair[1], after[1]) in known_pairs())
 
 
-# What may not stand before a word is looked at behind its first letter: so `re` leaps to letters that can
-# begin one.
-_FOREIGN = re.compile(r"[A-Za-z](?<![\w.@/].)[A-Za-z]{4,19}(?![\w@])")
+_PLAIN = re.compile(r"\b[A-Za-z]{5,20}\b")
+
+
+_IN_ADDRESS = frozenset(".@/")
 
 
 def foreign(subject: Subject) -> Iterator[Hit]:
     """A foreign word or name that is one letter away from one used more often ("bonet", "botnet")."""
-    found = Counter(m.group().lower() for m in _FOREIGN.finditer(subject.text))
-    words = [w for w in found if not is_syllable(w)]
+    text = subject.text
+    found = Counter(
+        word for m in _PLAIN.finditer(text)
+        if not is_syllable(word := m.group().lower())
+        and text[m.start() - 1 : m.start()] not in _IN_ADDRESS and text[m.end() : m.end() + 1] != "@"
+    )  # fmt: skip
+    words = list(found)
     usual = [w for w in words if found[w] >= 3]
     for word in words:
         right = _near(word, (u for u in usual if found[u] >= 2 * found[word]))
@@ -233,8 +239,9 @@ _LABEL_TWICE = re.compile(r"[-+*•\s]{0,4}(([^\W\d_]+ [^\W\d_]+): \2)(?!\w)")  
 
 def doubled(subject: Subject) -> Iterator[Hit]:
     """A word typed twice ("của của", "đạt tối thiểu đạt", "phối hợp phối hợp")."""
-    if any(hint in subject.folded for hint in _DOUBLED_HINTS):
-        for start, words in subject.spoken:
+    hints = [hint for hint in _DOUBLED_HINTS if hint in subject.folded]
+    for start, words in subject.spoken if hints else ():
+        if any(hint in words for hint in hints):
             yield from _doubled(subject, start, words, _DOUBLED)
     pairs = subject.word_pairs
     for first, second in [pair for pair, count in pairs.items() if count >= 2 and pair[::-1] in pairs]:
