@@ -65,6 +65,25 @@ def _ordinals(words: str) -> int:
     return len(told) if told == list(range(1, len(told) + 1)) else 0
 
 
+_QUOTED = re.compile(
+    r"(?<![\w.,/])(\d{1,2}) ([^\W\d_]+(?: [^\W\d_]+){0,5})\s*(?::|gồm:?|\(|là:?)\s*"
+    r"((?:[\"“][^\"”“\n]{2,80}[\"”](?:\s*(?:,|;|và|, và)\s*|(?=\s*[.;)]|$))){2,})(?!\s*…|\s*\.\.)"
+)
+
+
+def quoted(subject: Subject) -> Iterator[Hit]:
+    """ "05 mô hình: “Ấp thông minh”, “Chợ số” …": names in quotation marks against the number."""
+    for start, words in subject.figured:
+        if '"' not in words and "“" not in words:
+            continue
+        for match in _QUOTED.finditer(words):
+            told = len(re.findall(r"[\"“][^\"”“]{2,80}[\"”]", match[3]))
+            if told == int(match[1]) or _OPEN.search(words[match.end(3) : match.end(3) + 12]):
+                continue
+            figures: dict[str, Figure] = {"noun": match[2], "declared": int(match[1]), "listed": told}
+            yield Hit("list-count", figures, (subject.at(start + match.start(), start + match.end()),))
+
+
 def enumerated(subject: Subject) -> Iterator[Hit]:
     """ "hoàn thành 18 chỉ tiêu", "Chỉ tiêu cụ thể (13 chỉ tiêu):" against enumerators (1), (2) … behind."""
     spans = subject.paragraphs

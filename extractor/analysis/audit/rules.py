@@ -50,7 +50,7 @@ CHECKS: tuple[Check, ...] = (
     ranks.ranks, deadlines.deadlines, deadlines.in_prose, deadlines.issue, deadlines.horizons,
     annexes.annexes, annexes.forms,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
-    listed.lists, listed.enumerated, listed.annexes, listed.ordinals,
+    listed.lists, listed.enumerated, listed.annexes, listed.ordinals, listed.quoted,
     impossible.weekdays, impossible.shares, impossible.ranks, impossible.points, impossible.moves,
     grids.tables, blanks.cells, blanks.figures, results.verdicts,
     sums.counts, sums.among, sums.behind, sums.money, sums.ratios, arithmetic.sentences,

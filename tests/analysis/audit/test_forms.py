@@ -357,3 +357,19 @@ TOPS = [
 @pytest.mark.parametrize(("text", "wrong"), TOPS)
 def test_points_past_their_end(text: str, wrong: bool, tmp_path: Path) -> None:
     assert bool(told("points-above-maximum", text + "\n", tmp_path)) == wrong
+
+
+QUOTED = [
+    ('Xây dựng 05 mô hình: "Bản thông minh", "Chợ số", "Tổ chữ ký số", "Trường học số".', "4"),
+    ("Phát động 3 phong trào: “Bình dân học vụ số”, “Mỗi nhà một tài khoản”.", "2"),
+    ('Triển khai 02 chuyên mục gồm "Chính quyền số", "Kinh tế số" và "Xã hội số".', "3"),
+    ('Xây dựng 04 mô hình: "Bản thông minh", "Chợ số", "Tổ chữ ký số", "Trường học số".', None),
+    ('Xây dựng 05 mô hình: "Bản thông minh", "Chợ số"…', None),
+    ('Đạt 05 điểm "Tốt", "Khá".', None),
+]
+
+
+@pytest.mark.parametrize(("text", "listed"), QUOTED)
+def test_names_in_quotation_marks(text: str, listed: str | None, tmp_path: Path) -> None:
+    messages = told("list-count", text + "\n", tmp_path)
+    assert [listed in m for m in messages if listed] == ([True] if listed else messages)
