@@ -90,7 +90,7 @@ def owners(subject: Subject) -> list[Owner]:
             *(cited[key] for key in (target.task, target.assigned_by) if key in cited)
         )
         for code in target.indicator_codes:
-            if code in own or code not in given:
+            if code in own or code not in given or _is_sure(target):
                 take(code, "lead", subject.leads(target))
                 take(code, "support", subject.supports(target))
     rows = []
@@ -104,6 +104,14 @@ def owners(subject: Subject) -> list[Owner]:
         if not named:
             rows.append(Owner(document, indicator.code, indicator.name, "none", ""))
     return rows
+
+
+_SURE = 95
+
+
+def _is_sure(target: Target) -> bool:
+    """It has the very name of its indicator: a second lead is a contradiction to show, no likeness."""
+    return bool(target.alternatives) and target.alternatives[0].score >= _SURE
 
 
 _CODE = re.compile(r"\d\.\d")

@@ -38,23 +38,28 @@ def indicators(subject: Subject) -> Iterator[Hit]:
         for code in task.indicator_codes:
             tasks.setdefault(code, []).append(task)
     scored = {s.indicator_code for s in subject.extraction.scores}
-    led = {c for c, found in targets.items() if any(subject.leads(t) for t in found)}
-    led |= {c for c, found in tasks.items() if any(t.lead_units for t in found)}
+    led = led_indicators(subject)
     for indicator in subject.catalog:
         if not indicator.is_group:
             code = indicator.code
             own = (targets.get(code, []), tasks.get(code, []))
-            yield from _indicator(subject, code, own, code in scored, _led(subject, code, led))
+            yield from _indicator(subject, code, own, code in scored, code in led)
 
 
-def _led(subject: Subject, code: str, led: set[str]) -> bool:
-    """Whether a sub-indicator, or one above it that it is a part of, has a lead."""
-    above: str | None = code
-    while above is not None and not subject.catalog[above].is_group:
-        if above in led:
-            return True
-        above = subject.catalog[above].parent
-    return False
+def led_indicators(subject: Subject) -> frozenset[str]:
+    """Sub-indicators that have a lead, or are parts of one that has."""
+    given = {c for t in subject.extraction.targets if subject.leads(t) for c in t.indicator_codes}
+    given |= {c for t in subject.extraction.tasks if t.lead_units for c in t.indicator_codes}
+
+    def is_led(code: str) -> bool:
+        above: str | None = code
+        while above is not None and not subject.catalog[above].is_group:
+            if above in given:
+                return True
+            above = subject.catalog[above].parent
+        return False
+
+    return frozenset(i.code for i in subject.catalog if not i.is_group and is_led(i.code))
 
 
 def _indicator(
