@@ -22,6 +22,7 @@ from extractor.vietnamese.provinces import (
     all_provinces,
     kind_on,
     province_in,
+    province_names,
     province_of,
     province_on,
 )
@@ -77,11 +78,10 @@ def _forms() -> dict[str, str]:
     ``{tỉnh}`` is the province behind a unit's name, if any; ``{huyện}`` a place of the district tier;
     ``{thành phố}`` a city under a province, told from those under the central government by its name.
     """
-    names = "|".join(re.escape(fold(p.name)) for p in all_provinces())
     cities = "|".join(re.escape(fold(p.name)) for p in all_provinces() if p.kind == CITY or p.city_since)
     town = rf"thành phố (?!(?:trực thuộc|thông minh|{cities})(?!\w)).+"
     return {
-        "{tỉnh}": rf"(?: (?:tỉnh|thành phố)(?: .+)?| (?:{names}))?",
+        "{tỉnh}": rf"(?: (?:tỉnh|thành phố)(?: .+)?| (?:{province_names()}))?",
         "{huyện}": r"(?:cấp huyện|(?:các )?(?:huyện|quận|thị xã)(?:,.*| .+)?)",
         "{thành phố}": rf"(?:(?:các )?thành phố thuộc tỉnh|{town})",
     }

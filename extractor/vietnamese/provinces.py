@@ -68,6 +68,12 @@ def all_provinces() -> tuple[Province, ...]:
     return tuple(dict.fromkeys(_spelt().values()))
 
 
+@cache
+def province_names() -> str:
+    """The standard names of all provinces, folded, as alternatives for a pattern: longer ones first."""
+    return "|".join(sorted((re.escape(fold(p.name)) for p in all_provinces()), key=len, reverse=True))
+
+
 def province_of(name: str) -> Province | None:
     """The province of a name in any of its spellings."""
     return _spelt().get(fold(name))

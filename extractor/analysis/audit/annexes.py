@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.model import Hit, Span
+from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.subject import Subject
 
 _ANNEX = re.compile(r"phụ lục(?<!\wphụ lục)(?!\w)(?: số)?\s*([ivx]{1,4}|\d{1,2})?(?!\w)")
@@ -46,7 +46,7 @@ def annexes(subject: Subject) -> Iterator[Hit]:
             )
             if own and absent and (match[1] or "") not in told:
                 told.add(match[1] or "")
-                yield _absent(subject, match.group(), (start, end), match)
+                yield _absent(subject, match.group(), start, match)
 
 
 def _around(words: str, match: re.Match[str]) -> str:
@@ -73,11 +73,9 @@ def forms(subject: Subject) -> Iterator[Hit]:
             label = " ".join(match["form"].replace(" số", "").split())
             here = any(h.replace(" số", "").startswith((label, "phụ lục")) for h in heads if h != words)
             if "phụ lục" not in match.group() and not here and not _FOREIGN.search(_around(words, match)):
-                yield _absent(subject, match["form"], (start, start + len(words)), match)
+                yield _absent(subject, match["form"], start, match)
                 return
 
 
-def _absent(subject: Subject, label: str, passage: tuple[int, int], match: re.Match[str]) -> Hit:
-    start, end = passage
-    around: Span = subject.at(max(start, start + match.start() - 80), min(end, start + match.end() + 60))
-    return Hit("annex-absent", {"annex": label.strip()}, (around,))
+def _absent(subject: Subject, label: str, start: int, match: re.Match[str]) -> Hit:
+    return Hit("annex-absent", {"annex": label.strip()}, (subject.around(start, match, 80, 60),))

@@ -51,7 +51,7 @@ def sentences(subject: Subject) -> Iterator[Hit]:
                 told = check(match)
                 if told is not None:
                     figures: dict[str, Figure] = {"told": told}
-                    span = subject.at(start + match.start(), start + match.end())
+                    span = subject.around(start, match)
                     yield Hit("sentence-arithmetic", figures, (span,))
 
 

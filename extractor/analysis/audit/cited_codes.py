@@ -36,7 +36,7 @@ def codes(subject: Subject) -> Iterator[Hit]:
             pointed = _POINTED.search(words[: match.start()])
             if match[1] not in subject.catalog:
                 if subject.codes and match[1].split(".")[0] in subject.catalog:
-                    span = subject.at(start + match.start(), start + match.end())
+                    span = subject.around(start, match)
                     figures = {"codes": match[1], "catalog": subject.catalog.name}
                     yield Hit("code-not-in-catalog", figures, (span,))
             elif not pointed:

@@ -10,7 +10,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
-from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Baseline, Target
 from extractor.vietnamese.forms import fold, squeeze
@@ -224,11 +224,7 @@ def shares(subject: Subject) -> Iterator[Hit]:
             slack = 100 * half_unit(match[1]) / top + half_unit(match[3])
             if abs(share - printed) > slack + 1e-9:
                 figures = {"points": points, "max": top, "share": rounded(share), "printed": printed}
-                yield Hit("points-against-percent", figures, (_match(subject, start, match),))
-
-
-def _match(subject: Subject, start: int, match: re.Match[str]) -> Span:
-    return subject.at(start + match.start(), start + match.end())
+                yield Hit("points-against-percent", figures, (subject.around(start, match),))
 
 
 _POINTS = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d+)?)\s*/\s*(\d{1,4})\s*điểm|(không có điểm)")

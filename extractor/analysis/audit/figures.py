@@ -6,6 +6,9 @@ import math
 
 from extractor.vietnamese.numbers import parse_number
 
+MONEY: dict[str | None, float] = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3, None: 1.0}
+"""Đồng in each unit that amounts are told in; None is đồng itself."""
+
 
 def value(printed: str, ceiling: float | None = None) -> float | None:
     """The number that these characters print."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.analysis.audit.figures import shown, value
-from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
@@ -40,7 +40,7 @@ def weekdays(subject: Subject) -> Iterator[Hit]:
             if right != printed:
                 figures: dict[str, Figure] = {"date": f"{year}-{int(month):02d}-{int(day):02d}"}
                 figures |= {"printed": printed, "right": right}
-                yield Hit("weekday-differs", figures, (_span(subject, start, match),))
+                yield Hit("weekday-differs", figures, (subject.around(start, match),))
 
 
 _OVER = re.compile(r"\d{3,}(?<![\w.,/-]\d{3})(?:,\d+)?\s*%|\d{3},\d+\s*%")
@@ -70,7 +70,7 @@ def shares(subject: Subject) -> Iterator[Hit]:
                 continue
             if not _PASSED.search(before + " " + behind):
                 figures: dict[str, Figure] = {"printed": match.group().strip(), "value": number}
-                span = subject.at(max(start, start + match.start() - 120), min(end, start + match.end() + 60))
+                span = subject.around(start, match, 120, 60)
                 yield Hit("share-above-100", figures, (span,))
 
 
@@ -88,7 +88,7 @@ def ranks(subject: Subject) -> Iterator[Hit]:
         for match in _RANK.finditer(words):
             place, of = int(match[1]), int(match[2])
             if place > of >= _FEWEST:
-                yield Hit("rank-out-of-range", {"place": place, "of": of}, (_span(subject, start, match),))
+                yield Hit("rank-out-of-range", {"place": place, "of": of}, (subject.around(start, match),))
 
 
 def points(subject: Subject) -> Iterator[Hit]:
@@ -98,7 +98,7 @@ def points(subject: Subject) -> Iterator[Hit]:
     for start, words in subject.bearing(_SCORED):
         for match in _POINTS.finditer(words):
             number, most = value((match.group()[0] + match[1]).rstrip(".,")), value(match[2].rstrip(".,"))
-            span = _span(subject, start, match)
+            span = subject.around(start, match)
             told = any(start + match.start() - 2 <= at < start + match.end() for at in known)
             if number is not None and most and number > most + 1e-9 and not told:
                 name = " ".join(subject.text[start : start + match.start()].strip("-+•* ").split()[-8:])
@@ -118,10 +118,6 @@ def _goals(subject: Subject) -> Iterator[Hit]:
             figures: dict[str, Figure] = {"name": target.indicator, "points": target.value, "max": most}
             code = next(iter(target.indicator_codes), None)
             yield Hit("points-above-maximum", figures, (subject.of(target),), code)
-
-
-def _span(subject: Subject, start: int, match: re.Match[str]) -> Span:
-    return subject.at(start + match.start(), start + match.end())
 
 
 _PLACE = r"(?:hạng|thứ|vị trí)\s*(?:thứ )?(\d{1,2})(?:/\d{2})?"
@@ -151,4 +147,4 @@ def moves(subject: Subject) -> Iterator[Hit]:
                 told = (
                     f"từ hạng {before} đến hạng {now} là {right}, văn bản ghi {way} {shown(float(step))} bậc"
                 )
-                yield Hit("sentence-arithmetic", {"told": told}, (_span(subject, start, match),))
+                yield Hit("sentence-arithmetic", {"told": told}, (subject.around(start, match),))

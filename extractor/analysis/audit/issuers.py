@@ -12,7 +12,7 @@ from extractor import gazetteers
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
-from extractor.vietnamese.provinces import all_provinces, province_of, province_on, territory
+from extractor.vietnamese.provinces import province_names, province_of, province_on, territory
 
 
 @cache
@@ -47,8 +47,7 @@ def issuers(subject: Subject) -> Iterator[Hit]:
 
 @cache
 def _told_of() -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(fold(p.name)) for p in all_provinces()), key=len, reverse=True))
-    return re.compile(rf"tỉnh ({names})(?![\w-])")
+    return re.compile(rf"tỉnh ({province_names()})(?![\w-])")
 
 
 _OWN_WORDS = re.compile(
@@ -121,4 +120,4 @@ def _left_over(subject: Subject, at: int, name: str) -> bool:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(fold(p.name)) for p in all_provinces()))
+    return re.compile(province_names())

@@ -52,7 +52,7 @@ def ordinals(subject: Subject) -> Iterator[Hit]:
             if told < 2 or told == int(match[1]) or _OPEN.search(match[3]):
                 continue
             figures: dict[str, Figure] = {"noun": match[2], "declared": int(match[1]), "listed": told}
-            yield Hit("list-count", figures, (subject.at(start + match.start(), start + match.end()),))
+            yield Hit("list-count", figures, (subject.around(start, match),))
 
 
 _OPEN = re.compile(r"\.\.\.|…|v\.v|trong đó|tiêu biểu|đáng chú ý")
@@ -81,7 +81,7 @@ def quoted(subject: Subject) -> Iterator[Hit]:
             if told == int(match[1]) or _OPEN.search(words[match.end(3) : match.end(3) + 12]):
                 continue
             figures: dict[str, Figure] = {"noun": match[2], "declared": int(match[1]), "listed": told}
-            yield Hit("list-count", figures, (subject.at(start + match.start(), start + match.end()),))
+            yield Hit("list-count", figures, (subject.around(start, match),))
 
 
 def enumerated(subject: Subject) -> Iterator[Hit]:
@@ -97,7 +97,7 @@ def enumerated(subject: Subject) -> Iterator[Hit]:
         last = len(numbers)
         if last >= 3 and last != _number(match[1]) and 0.6 <= last / _number(match[1]) <= 1.5:
             figures: dict[str, Figure] = {"noun": match[2], "declared": _number(match[1]), "listed": last}
-            spans_ = (subject.at(start + match.start(), start + match.end()), subject.at(*numbers[-1]))
+            spans_ = (subject.around(start, match), subject.at(*numbers[-1]))
             yield Hit("list-count", figures, spans_)
 
 
@@ -177,7 +177,7 @@ def annexes(subject: Subject) -> Iterator[Hit]:
                     "declared": _number(match[1]),
                     "listed": count[0],
                 }
-                spans = (subject.at(start + match.start(), start + match.end()), subject.at(*count[1]))
+                spans = (subject.around(start, match), subject.at(*count[1]))
                 yield Hit("list-count", figures, spans)
 
 

@@ -97,7 +97,7 @@ def missing_figures(subject: Subject) -> Iterator[Hit]:
             stop = words.find(".", match.end())
             reported = end if stop < 0 else start + stop
             others = len(_LONE_BOUND.findall(words[match.start() :]))
-            span = subject.at(start + max(0, match.start() - 80), min(end, start + match.end() + 80))
+            span = subject.around(start, match, 80, 80)
             yield Hit("missing-figure", {"words": match.group(), "others": others}, (span,))
             break
 

@@ -60,18 +60,17 @@ _MAY_BE_BAD = sign(_MALFORMED, _STARRED, _LOOSE, _BLANK, _NUMBER_BLANK, _LABEL_B
 def figures(subject: Subject) -> Iterator[Hit]:
     """ "5 31/10 điểm", "trên *5%", "70%) điểm", "… tỷ đồng"."""
     for start, words in subject.bearing(_MAY_BE_BAD):
-        end = start + len(words)
         for match in (*_MALFORMED.finditer(words), *(_STARRED.finditer(words) if "*" in words else ())):
-            span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
+            span = subject.around(start, match, 30, 20)
             yield Hit("malformed-number", {"printed": match.group()}, (span,))
         for match in _LOOSE.finditer(words) if "%" in words and ")" in words else ():
             before = words[: match.end() - 1]
             if before.count("(") <= before.count(")") - len(re.findall(r"(?<!\w)\w{1,2}\)", before)):
-                span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 20))
+                span = subject.around(start, match, 30, 20)
                 yield Hit("malformed-number", {"printed": match.group()}, (span,))
         for match in _blanks(words):
             printed = subject.text[start + match.start() : start + match.end()]
-            span = subject.at(max(start, start + match.start() - 80), min(end, start + match.end() + 80))
+            span = subject.around(start, match, 80, 80)
             yield Hit("blank-figure", {"printed": printed}, (span,))
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractor import gazetteers
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.provinces import province_names
 
 _RANK = re.compile(r"(?:hạng|thứ|vị trí|xếp)(?: thứ)?\s*(\d{1,2})\s*/\s*(\d{1,3})(?![\d/])")
 _INDEX = re.compile(
@@ -34,8 +34,7 @@ class _Rank:
 
 @cache
 def _places() -> re.Pattern[str]:
-    names = sorted((fold(row["name"]) for row in gazetteers.rows("provinces")), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{province_names()})(?!\w)")
 
 
 def ranks(subject: Subject) -> Iterator[Hit]:
@@ -91,7 +90,7 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             years = _YEAR.findall(before) + dated
             index = _INDEX.findall(clause) or _INDEX.findall(before)
             part = _part(subject, clause)
-            span = subject.at(start + match.start(), start + match.end())
+            span = subject.around(start, match)
             yield _Rank(
                 index[-1] if index else None,
                 part,

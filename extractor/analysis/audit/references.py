@@ -42,9 +42,7 @@ def dates(subject: Subject) -> Iterator[Hit]:
             day, month, year = (int(g) for g in match.groups())
             if not _possible(day, month, year):
                 figures = {"date": match.group()}
-                yield Hit(
-                    "impossible-date", figures, (subject.at(start + match.start(), start + match.end()),)
-                )
+                yield Hit("impossible-date", figures, (subject.around(start, match),))
         for match in _UNDATED.finditer(words):
             day, month = (int(match[1]), int(match[2])) if match[1] else (1, int(match[4]))
             if not _possible(day, month, 2024):  # a leap year: any day that there is in some year

@@ -257,9 +257,8 @@ def doubled(subject: Subject) -> Iterator[Hit]:
 
 
 def _doubled(subject: Subject, start: int, words: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
-    end = start + len(words)
     for match in pattern.finditer(words):
-        span = subject.at(start + max(0, match.start() - 30), min(end, start + match.end() + 30))
+        span = subject.around(start, match, 30, 30)
         yield Hit("doubled-word", {"printed": match.group()}, (span,))
 
 

@@ -109,6 +109,11 @@ class Subject:
         end = min(end, start + _QUOTE)
         return Span(self.text[start:end], start, end, self.page(start))
 
+    def around(self, start: int, match: re.Match[str], before: int = 0, behind: int = 0) -> Span:
+        """What a pattern found in a passage that begins at ``start``, with letters before and behind it."""
+        low, high = max(0, match.start() - before), min(len(match.string), match.end() + behind)
+        return self.at(start + low, start + high)
+
     def span(self, evidence: Evidence | None, quote: str) -> Span:
         """The words that a record points at, or the quote it carries."""
         if evidence is None:
@@ -130,6 +135,12 @@ class Subject:
         return repeated_blocks(self.source, self.folded) if self.source else frozenset()
 
     @cached_property
+    def _repeated_tables(self) -> frozenset[int | None]:
+        """Numbers of the tables among them."""
+        blocks = self.source.blocks if self.source else ()
+        return frozenset(blocks[i].table for i in self.repeated)
+
+    @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Spans of the text outside tables, each once where the file repeats itself."""
         if self.source is None:
@@ -145,7 +156,7 @@ class Subject:
         """Paragraphs and cells, in order."""
         if self.source is None:
             return ()
-        doubled = {b.table for i, b in enumerate(self.source.blocks) if i in self.repeated}
+        doubled = self._repeated_tables
         cells = ((c.start, c.end) for table, c in self.source.cells() if table not in doubled)
         return tuple(sorted({*self.paragraphs, *(span for span in cells if span[0] < span[1])}))
 
@@ -187,7 +198,7 @@ class Subject:
 
     def _rows(self) -> Iterator[Row]:
         assert self.source is not None
-        doubled = {b.table for i, b in enumerate(self.source.blocks) if i in self.repeated}
+        doubled = self._repeated_tables
         for number, table in enumerate(self.source.tables):
             if number in doubled or not table.rows:
                 continue
@@ -210,7 +221,7 @@ class Subject:
         """Tables, each once where the file repeats itself, as their number and rows of cells."""
         if self.source is None:
             return ()
-        doubled = {b.table for i, b in enumerate(self.source.blocks) if i in self.repeated}
+        doubled = self._repeated_tables
         tables = enumerate(self.source.tables)
         return tuple((n, t.grid()) for n, t in tables if n not in doubled and t.rows and t.columns > 1)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from extractor.analysis.audit.figures import half_unit, rounded, shown, value
+from extractor.analysis.audit.figures import MONEY, half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -105,7 +105,7 @@ def behind(subject: Subject) -> Iterator[Hit]:
             if amount is not None and amount != total and not _NO_THING.match(match[2]):
                 figures: dict[str, Figure] = {"declared": amount, "noun": match[2], "sum": total}
                 figures["parts"] = " + ".join(map(shown, parts))
-                yield Hit("count-total", figures, (subject.at(start + match.start(), start + match.end()),))
+                yield Hit("count-total", figures, (subject.around(start, match),))
 
 
 def _paragraphs(subject: Subject, *hints: str) -> Iterator[tuple[int, str]]:
@@ -164,7 +164,6 @@ def _off(whole: float, parts: list[float], cue: str) -> bool:
 
 
 _MONEY = re.compile(r"(?<![\w.,])(\d[\d.,]*)\s*(tỷ|triệu|nghìn|ngàn)(?: đồng)?(?!\w)")
-_SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3}
 _PURSE = re.compile(
     r"(?<!\w)(tổng|kinh phí|dự toán|ngân sách|vốn|nguồn|nhu cầu|mức đầu tư|bố trí|phân bổ|dành|chi|cấp)(?!\w)"
 )
@@ -234,7 +233,7 @@ def _own_parts(words: str, found: list[re.Match[str]], cue: str) -> list[re.Matc
 
 def _amount(match: re.Match[str]) -> float | None:
     read = value(match[1].rstrip(".,"))
-    return None if read is None else rounded(read * _SCALE[match[2]])
+    return None if read is None else rounded(read * MONEY[match[2]])
 
 
 _TOLD_AS = (
@@ -270,5 +269,5 @@ def ratios(subject: Subject) -> Iterator[Hit]:
                 yield Hit(
                     "ratio-against-percent",
                     figures,
-                    (subject.at(start + match.start(), start + match.end()),),
+                    (subject.around(start, match),),
                 )

@@ -232,7 +232,7 @@ def _bracketed(subject: Subject, noun: str) -> Iterator[Hit]:
             if sum(parts) != int(match[1]):
                 figures: dict[str, Figure] = {"noun": noun, "declared": int(match[1]), "sum": sum(parts)}
                 figures["parts"] = " + ".join(map(str, parts))
-                span = subject.at(start + match.start(), start + match.end())
+                span = subject.around(start, match)
                 yield Hit("count-total", figures, (span,))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.figures import shown, value
+from extractor.analysis.audit.figures import MONEY, shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
@@ -34,7 +34,7 @@ def communes(subject: Subject) -> Iterator[Hit]:
         for match in _OF_ALL.finditer(words):
             number = int(match[1] or match[2])
             if number > 2:
-                found.setdefault(number, subject.at(start + match.start(), start + match.end()))
+                found.setdefault(number, subject.around(start, match))
     yield from _differ(found, "xã, phường")
 
 
@@ -45,7 +45,7 @@ def denominators(subject: Subject) -> Iterator[Hit]:
         for match in _DENOMINATOR.finditer(words) if "/" in words else ():
             whole, noun = int(match[2]), match[3]
             if whole >= 5 and int(match[1]) <= whole and not _NO_THING.match(noun) and "xã" not in noun:
-                span = subject.at(start + match.start(), start + match.end())
+                span = subject.around(start, match)
                 by_noun.setdefault(noun, {}).setdefault(whole, span)
     for noun, found in by_noun.items():
         yield from _differ(found, noun)
@@ -63,7 +63,6 @@ _TOLD = re.compile(
     r"tổng (?:nhu cầu |dự toán |mức |số )?(?:kinh phí|vốn|mức đầu tư|dự toán|nguồn vốn)[^.;:]{0,90}?"
     r"(?:là|khoảng|dự kiến|:)?\s*(\d[\d.]*(?:,\d+)?)\s*(tỷ|triệu|nghìn)?\s*đồng"
 )
-_SCALE = {"tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, None: 1.0}
 _UNIT = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(tỷ|triệu|nghìn|ngàn)?\s*đồng")
 _SUM = re.compile(r"\**(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí)\**[ :]*")
 
@@ -73,7 +72,7 @@ def budgets(subject: Subject) -> Iterator[Hit]:
     if subject.source is None:
         return
     told = [
-        (amount * _SCALE[match[2]], subject.at(start + match.start(), start + match.end()))
+        (amount * MONEY[match[2]], subject.around(start, match))
         for start, words in subject.figured
         for match in _TOLD.finditer(words)
         if (amount := value(match[1])) is not None and "khoảng" not in match.group()
@@ -103,4 +102,4 @@ def _totals(subject: Subject) -> Iterator[tuple[float, Span]]:
                 known = [(amount, c) for amount, c in cells if amount]
                 if known:
                     amount, cell = known[-1]
-                    yield amount * _SCALE.get(unit[1], 1e3), subject.at(cell.start, cell.end)
+                    yield amount * MONEY[unit[1]], subject.at(cell.start, cell.end)
