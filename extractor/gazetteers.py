@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,3 +31,8 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def load(name: str) -> Any:
     """The content of ``gazetteers/<name>.json``."""
     return json.loads((folder() / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern: none read as a pattern itself, longer ones first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

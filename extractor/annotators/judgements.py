@@ -7,6 +7,7 @@ from functools import cache
 
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import judged, verdict_of
+from extractor.gazetteers import any_of
 from extractor.records import Level, Verdict
 from extractor.vietnamese.forms import fold
 
@@ -18,8 +19,8 @@ _OPEN = re.compile(
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    cues = sorted(verdict_of(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)")
+    cues = any_of(verdict_of())
+    return re.compile(rf"(?<!\w)(?:{cues})(?!\w)")
 
 
 def judgements(text: str) -> dict[Level | None, Verdict]:

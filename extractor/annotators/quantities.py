@@ -77,7 +77,7 @@ _BETWEEN = r"(?:\s+(?:là|đạt|mức|đạt được|đạt tỷ lệ|đạt m
 @cache
 def _comparators_before() -> re.Pattern[str]:
     cues = [r["cue"] for r in gazetteers.rows("comparators") if r["place"] == "before"]
-    words = "|".join(re.escape(c) for c in sorted(cues, key=len, reverse=True))
+    words = gazetteers.any_of(cues)
     return re.compile(rf"(?:^|(?<=[^\w]))({words}){_BETWEEN}$")
 
 

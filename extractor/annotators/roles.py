@@ -74,7 +74,7 @@ _NO_VERBS = frozenset(
 def _clause_verb() -> re.Pattern[str]:
     """A verb behind the subject of a clause (gazetteers/verbs.csv without its connecting words)."""
     verbs = {fold(r["verb"]) for r in gazetteers.rows("verbs")} - _NO_VERBS
-    words = "|".join(map(re.escape, sorted(verbs, key=len, reverse=True)))
+    words = gazetteers.any_of(verbs)
     return re.compile(rf"\s*(?:{words}|đầu tư|hoàn thành|được giao|phát|là)\b")
 
 

@@ -19,8 +19,8 @@ _PLACED = re.compile(
 @cache
 def tier_pattern() -> re.Pattern[str]:
     """Phrases that name a tier, in folded text."""
-    phrases = sorted((fold(r["phrase"]) for r in gazetteers.rows("tiers")), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
+    phrases = gazetteers.any_of(fold(r["phrase"]) for r in gazetteers.rows("tiers"))
+    return re.compile(r"(?<!\w)(" + phrases + r")(?!\w)")
 
 
 @cache

@@ -75,7 +75,7 @@ def _proper_heads() -> re.Pattern[str]:
         r["head"].split()[0] if r["tail"] == "place" else r["head"]
         for r in gazetteers.rows("organisation_heads")
     }
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(heads, key=len, reverse=True))) + r")\s")
+    return re.compile("(?:" + gazetteers.any_of(heads) + r")\s")
 
 
 def _written_out(match: re.Match[str]) -> str:

@@ -41,8 +41,8 @@ class _VerbStop:
     @staticmethod
     @cache
     def _pattern() -> re.Pattern[str]:
-        verbs = sorted((fold(r["verb"]) for r in gazetteers.rows("verbs")), key=len, reverse=True)
-        return re.compile(r"\s(?:" + "|".join(map(re.escape, verbs)) + r")\b")
+        verbs = gazetteers.any_of(fold(r["verb"]) for r in gazetteers.rows("verbs"))
+        return re.compile(r"\s(?:" + verbs + r")\b")
 
     def match(self, low: str, position: int) -> re.Match[str] | None:
         """The verb at ``position`` of a folded text, if any."""
@@ -54,8 +54,8 @@ _VERB_STOP = _VerbStop()
 
 @cache
 def _heads() -> re.Pattern[str]:
-    heads = sorted((r["head"] for r in gazetteers.rows("organisation_heads")), key=len, reverse=True)
-    return re.compile(r"(?<![\w&])(" + "|".join(map(re.escape, heads)) + r")(?![\w])")
+    heads = gazetteers.any_of(r["head"] for r in gazetteers.rows("organisation_heads"))
+    return re.compile(r"(?<![\w&])(" + heads + r")(?![\w])")
 
 
 @cache
@@ -262,8 +262,8 @@ def _sub_unit(text: str, start: int, found: list[tuple[int, int]]) -> bool:
 
 @cache
 def _fields() -> re.Pattern[str]:
-    fields = sorted((fold(r["field"]) for r in gazetteers.rows("fields")), key=len, reverse=True)
-    return re.compile(r"\s(" + "|".join(map(re.escape, fields)) + r")(?!\w)")
+    fields = gazetteers.any_of(fold(r["field"]) for r in gazetteers.rows("fields"))
+    return re.compile(r"\s(" + fields + r")(?!\w)")
 
 
 _PLACE_TAIL = re.compile(

@@ -49,8 +49,8 @@ _TAIL = (
 
 @cache
 def _goal() -> str:
-    words = sorted((r["word"] for r in gazetteers.rows("goal_words")), key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"
+    words = gazetteers.any_of(r["word"] for r in gazetteers.rows("goal_words"))
+    return "(?:" + words + r")(?!\w)"
 
 
 @cache
@@ -61,7 +61,7 @@ def verdict_of() -> dict[str, Verdict]:
 
 @cache
 def _cues() -> str:
-    return "|".join(re.escape(c) for c in sorted(verdict_of(), key=len, reverse=True))
+    return gazetteers.any_of(verdict_of())
 
 
 @cache

@@ -118,33 +118,29 @@ def _owners(
     context: Context, task: TaskDraft, spans: list[tuple[int, int]], known: dict[str, TaskDraft]
 ) -> None:
     """Who leads and supports, by the sentences that charge somebody, else by the subjects of the others."""
+    said = [(fold(context.text(*span)), read_roles(context.source.text, *span)) for span in spans]
     found: list[tuple[bool, Roles]] = []
-    for start, end in spans:
-        low = fold(context.text(start, end))
+    for low, roles in said:
         same = _SAME.search(low)
         if same and same["code"] in known and re.search(r"đơn vị|cơ quan|phân công|chủ trì|phối hợp", low):
             before = known[same["code"]]
             task.lead, task.supporting = list(before.lead), list(before.supporting)
             return
         if not _TO_BE_NAMED.search(low):
-            found.append((bool(_STRONG.search(low)), read_roles(context.source.text, start, end)))
+            found.append((bool(_STRONG.search(low)), roles))
     charged = [r for strong, r in found if strong and r.lead] or [r for _, r in found if r.lead][:1]
     for roles in charged:
         task.lead += [u for u in roles.lead if u not in task.lead]
     for _, roles in found:
         helping = roles.supporting if roles.lead or not charged else ()
         task.supporting += [u for u in helping if u not in task.supporting and u not in task.lead]
-    _helpers(context, task, spans)
+    _helpers(task, said)
 
 
-def _helpers(context: Context, task: TaskDraft, spans: list[tuple[int, int]]) -> None:
+def _helpers(task: TaskDraft, said: list[tuple[str, Roles]]) -> None:
     """ "Sở A mở lớp. Các cơ quan liên quan phối hợp cử người.": a sentence of its own for those who help."""
-    for start, end in spans:
-        roles = read_roles(context.source.text, start, end)
-        helps = re.search(r"phối hợp", fold(context.text(start, end))) and not _STRONG.search(
-            fold(context.text(start, end))
-        )
-        if task.lead and helps:
+    for low, roles in said:
+        if task.lead and "phối hợp" in low and not _STRONG.search(low):
             units = [u for u in (*roles.lead, *roles.supporting) if u not in (*task.lead, *task.supporting)]
             task.supporting += units
 

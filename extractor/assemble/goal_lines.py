@@ -47,9 +47,9 @@ class LabelledLine:
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = sorted((r["label"] for r in gazetteers.rows("result_labels")), key=len, reverse=True)
+    labels = gazetteers.any_of(r["label"] for r in gazetteers.rows("result_labels"))
     return re.compile(
-        rf"[\s\-–+*•\d.)(]{{0,12}}(?P<label>{'|'.join(map(re.escape, labels))})"
+        rf"[\s\-–+*•\d.)(]{{0,12}}(?P<label>{labels})"
         r"(?:\s(?:số\s)?\d{1,3}(?:\.\d{1,2}){0,2}\s?[:.]|\s?:)\s*"
     )
 

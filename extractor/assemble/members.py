@@ -72,8 +72,8 @@ def _of_clause(clause: str) -> Iterator[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    verbs = sorted((fold(r["verb"]) for r in gazetteers.rows("verbs")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, verbs))})\b")
+    verbs = gazetteers.any_of(fold(r["verb"]) for r in gazetteers.rows("verbs"))
+    return re.compile(rf"(?:{verbs})\b")
 
 
 def _noun(words: str) -> str:

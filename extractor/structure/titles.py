@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from extractor.annotators.acts import find_acts
-from extractor.gazetteers import rows
+from extractor.gazetteers import any_of, rows
 from extractor.structure.capitals import is_capitals, sentence_case
 from extractor.structure.head import MOTTO, Head, Line, Span, marks_of, type_name
 from extractor.vietnamese.dates import DateMention, find_dates
@@ -175,8 +175,8 @@ def _looks_back(lead: str) -> bool:
 
 @cache
 def _cues(kind: str) -> re.Pattern[str]:
-    words = sorted((fold(r["cue"]) for r in rows("title_cues") if r["kind"] == kind), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    words = any_of(fold(r["cue"]) for r in rows("title_cues") if r["kind"] == kind)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 def period_of_text(text: str, issued_on: date | None, *, results: bool = False) -> Period | None:

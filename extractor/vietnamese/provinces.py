@@ -71,7 +71,7 @@ def all_provinces() -> tuple[Province, ...]:
 @cache
 def province_names() -> str:
     """The standard names of all provinces, folded, as alternatives for a pattern: longer ones first."""
-    return "|".join(sorted((re.escape(fold(p.name)) for p in all_provinces()), key=len, reverse=True))
+    return gazetteers.any_of(fold(p.name) for p in all_provinces())
 
 
 def province_of(name: str) -> Province | None:

@@ -29,8 +29,8 @@ _LONE_BOUND = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất)(?=\s*[,;])")
 def _conditions(tasks: bool = False) -> re.Pattern[str]:
     """What makes an aim vague; with ``tasks`` only what makes a task one that may be left undone."""
     rows = (r for r in gazetteers.rows("vague_targets") if not tasks or r["in_tasks"] == "yes")
-    cues = sorted((r["cue"] for r in rows), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")(?!\w)")
+    cues = gazetteers.any_of(r["cue"] for r in rows)
+    return re.compile(r"(?<!\w)(?:" + cues + r")(?!\w)")
 
 
 def targets(subject: Subject) -> Iterator[Hit]:
