@@ -154,9 +154,8 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
         verb = bool(_AFTER_LEAD.match(after))
         given = bool(_GIVEN.search(before))
         if given and before.endswith("do ") and _BY_A_PERSON.match(low, run[0].start):
-            given = bool(
-                _CHARGED.match(after)
-            )  # "các cuộc họp do Chủ tịch tỉnh điều hành": said of the thing
+            # "các cuộc họp do Chủ tịch tỉnh điều hành": said of the thing
+            given = bool(_CHARGED.match(after))
         support_verb = bool(re.match(r"\s*(?:chủ động\s+)?phối hợp", after))
         object_of = bool(_NOT_SUBJECT.search(before)) and not given
         whole = not after.strip(" .;,:")
