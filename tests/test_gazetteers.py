@@ -13,8 +13,9 @@ import pytest
 from extractor import gazetteers
 from extractor.analysis.audit.abbreviations import known
 from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.issuers import symbol_issuers
-from extractor.analysis.audit.slips import known_pairs, near_trade
+from extractor.analysis.audit.slips import near_trade
 from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
 from extractor.annotators.drafts import ActualDraft

@@ -12,7 +12,6 @@ from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.syllables import is_syllable
 
-_CAPITALS = re.compile(r"[A-ZĐ]{3,8}")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _JOINS, _JOINED = frozenset("-/&_.@"), frozenset("-/&_")
 _LONG = 12
@@ -39,7 +38,7 @@ def unexplained(subject: Subject) -> Iterator[Hit]:
     if subject.source is None:
         return
     text, common = subject.text, known()
-    words = set(_CAPITALS.findall(text))
+    words = frozenset[str]().union(*(writing.capitals for _, writing in subject.writings))
     first = {
         word: at
         for word in words - common

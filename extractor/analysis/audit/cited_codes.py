@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import squeeze
 
@@ -28,10 +29,12 @@ _FEW, _MANY = 4, 6
 """Words that must be like a name, pairs of words that must be unlike it."""
 
 
+_CITING = sign(_CITED)
+
+
 def codes(subject: Subject) -> Iterator[Hit]:
     """ "theo chỉ số 7.6" beside words that speak of another indicator; rows whose code has another name."""
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
+    for start, words in subject.telling(_CITING):
         for match in _CITED.finditer(words):
             pointed = _POINTED.search(words[: match.start()])
             if match[1] not in subject.catalog:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Baseline, Target
 from extractor.vietnamese.forms import fold, squeeze
@@ -34,9 +35,9 @@ def values(subject: Subject) -> Iterator[Hit]:
             groups.setdefault(key, []).append((target, squeeze(target.indicator)))
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
-            if (a.value, a.comparator) == (b.value, b.comparator) or _bare_beside(a, b):
+            if a.value == b.value and (a.comparator == b.comparator or _bare_beside(a, b)):
                 continue
-            if _same(subject, a, name_a, b, name_b):
+            if a.indicator_codes[:1] == b.indicator_codes[:1] and _same(subject, a, name_a, b, name_b):
                 yield _twice(subject, a, b)
 
 
@@ -109,19 +110,17 @@ def _column_year(subject: Subject, target: Target) -> str:
 
 
 def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> bool:
-    """Two targets of one measured thing, stated in two places."""
+    """Two targets of one indicator (or of none) are of one measured thing, stated in two places."""
     if a.task == b.task and a.task is not None:
         return False  # parts of one task differ in scope ("100% cán bộ …, 50% người dân")
     if _together(subject, a, b) or min(len(name_a), len(name_b)) < 12:
         return False
     if a.unit == "count" and min(a.value or 0, b.value or 0) < 0.5 * max(a.value or 0, b.value or 0):
         return False  # "30 cụm loa" in all, "lắp mới 08 cụm loa": parts of a thing, not the thing
-    codes_a, codes_b = a.indicator_codes[:1], b.indicator_codes[:1]
-    if codes_a != codes_b:
-        return False
-    if fuzz.token_set_ratio(name_a, name_b) >= (_NEAR_NAME if codes_a else _SAME_NAME):
+    coded = bool(a.indicator_codes)
+    if fuzz.token_set_ratio(name_a, name_b) >= (_NEAR_NAME if coded else _SAME_NAME):
         return True
-    if codes_a and a.unit == "percent" and _sure(a) and _sure(b):
+    if coded and a.unit == "percent" and _sure(a) and _sure(b):
         return True
     # a goal taken up again by a task in other words: "tỷ lệ dân số có hồ sơ X" and "hồ sơ X đạt 90%"
     apart = (a.task is None) != (b.task is None)
@@ -211,11 +210,12 @@ _PAIR = re.compile(
 )
 
 
+_POINTED = sign(_PAIR, needs=("điểm",))
+
+
 def shares(subject: Subject) -> Iterator[Hit]:
     """ "6,03/10 điểm, đạt tỷ lệ 60,29%": points as a share of their maximum against the printed percent."""
-    for start, words in subject.figured:
-        if "điểm" not in words:
-            continue
+    for start, words in subject.bearing(_POINTED):
         for match in _PAIR.finditer(words):
             points, top, printed = value(match[1]), value(match[2]), value(match[3])
             if points is None or not top or printed is None:
@@ -231,10 +231,13 @@ _POINTS = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d+)?)\s*/\s*(\d{1,4})\s*điể
 _KEEP = re.compile(r"duy trì(?!\s*(?:và|,)\s*(?:nâng|cải thiện|tăng|phát huy))")
 
 
+_KEPT = sign(_KEEP, needs=("duy trì",))
+
+
 def kept(subject: Subject) -> Iterator[Hit]:
     """ "duy trì" beside less than full points."""
-    for start, words in subject.spoken:
-        if len(words) > 600 or "duy trì" not in words:
+    for start, words in subject.bearing(_KEPT):
+        if len(words) > 600:
             continue
         found, keep = _POINTS.search(words), _KEEP.search(words)
         if not found or not keep or re.search(r"cải thiện|nâng cao|tăng", words[keep.start() :]):
@@ -275,10 +278,11 @@ def _code_at(subject: Subject, start: int) -> str | None:
 def duplicates(subject: Subject) -> Iterator[Hit]:
     """One task given twice in different sections."""
     found = (t for t in subject.extraction.tasks if t.evidence is None or t.evidence.table is None)
-    tasks = [(t, squeeze(t.title)) for t in found if len(t.title) >= 30]
-    for i, (task, name) in enumerate(tasks[:600]):
-        for other, other_name in tasks[i + 1 : 600]:
-            if abs(len(name) - len(other_name)) > 0.1 * len(name) or task.section == other.section:
+    tasks = [(t, name, len(name)) for t in found if len(t.title) >= 30 for name in (squeeze(t.title),)][:600]
+    for i, (task, name, size) in enumerate(tasks):
+        least, most = 0.9 * size, 1.1 * size
+        for other, other_name, other_size in tasks[i + 1 :]:
+            if not least <= other_size <= most or task.section == other.section:
                 continue
             if fuzz.ratio(name, other_name, score_cutoff=95) >= 95:
                 figures: dict[str, Figure] = {"task": task.title, "first": task.section}

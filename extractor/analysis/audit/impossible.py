@@ -57,11 +57,13 @@ _PASSED = re.compile(
 )
 
 
+_PERCENT = sign(_OVER, needs=("%",))
+
+
 def shares(subject: Subject) -> Iterator[Hit]:
     """A share of a whole above 100%: "tỷ lệ hồ sơ đúng hạn đạt 102,3%", "105% văn bản được ký số"."""
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
-        for match in _OVER.finditer(words) if "%" in words else ():
+    for start, words in subject.telling(_PERCENT):
+        for match in _OVER.finditer(words):
             number = value(match.group().rstrip("% "))
             before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
             behind = re.split(r"[.;](?!\d)", words[match.end() :])[0]

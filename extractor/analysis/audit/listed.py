@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.structure.markers import marker_of
 from extractor.vietnamese.forms import fold
@@ -84,10 +85,16 @@ def quoted(subject: Subject) -> Iterator[Hit]:
             yield Hit("list-count", figures, (subject.around(start, match),))
 
 
+_LISTS, _ENUMERATES = sign(_ANNOUNCED), sign(_BRACKETED, _ANNOUNCED, _COUNTED)
+
+
 def enumerated(subject: Subject) -> Iterator[Hit]:
     """ "hoàn thành 18 chỉ tiêu", "Chỉ tiêu cụ thể (13 chỉ tiêu):" against enumerators (1), (2) … behind."""
     spans = subject.paragraphs
+    announcing = {start for start, _ in subject.telling(_ENUMERATES)}
     for i, (start, end) in enumerate(spans):
+        if start not in announcing:
+            continue
         words = subject.folded[start:end].rstrip()
         match = _BRACKETED.search(words) or (_ANNOUNCED.search(words) if words[-1:] in (":", ".") else None)
         match = match or (_COUNTED.search(words) if "(1)" in words else None)
@@ -120,9 +127,12 @@ def _enumerators(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> 
 def lists(subject: Subject) -> Iterator[Hit]:
     """ "gồm 5 nhiệm vụ sau:", "16 nhiệm vụ thuộc 06 nhóm dưới đây." against the items that follow."""
     spans = subject.paragraphs
+    announcing = {start for start, _ in subject.telling(_LISTS)}
     for i, (start, end) in enumerate(spans):
+        if start not in announcing or end - start > 700:
+            continue
         words = subject.folded[start:end].rstrip()
-        if end - start > 700 or words[-1:] not in (":", "."):
+        if words[-1:] not in (":", "."):
             continue
         match = _ANNOUNCED.search(words)
         levels = _levels(subject, spans, i) if match else []

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
+from extractor.analysis.audit.dictionary import administrative, dictionary_pairs, known_pairs
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import bare_word
-from extractor.analysis.audit.slips import (
-    administrative,
-    dictionary_pairs,
-    known_pairs,
-    slip_at,
-    stands_at,
-)
+from extractor.analysis.audit.slips import slip_at, stands_at
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.syllables import is_syllable
 
@@ -49,10 +45,10 @@ def words(subject: Subject) -> Iterator[Hit]:
     mark is changed."""
     before, behind = _by_neighbour()
     readings: dict[str, list[tuple[int, int, str, str]]] = {}
-    unread = {word for word in subject.words_used if not is_syllable(word)}
-    for (first, second), count in subject.word_pairs.items():
-        if count > _FEW or (first not in unread and second not in unread):
-            continue
+    found = subject.word_pairs
+    unread = dict.fromkeys(chain.from_iterable(writing.unread for _, writing in subject.writings))
+    rare = [pair for pair in unread if found[pair] <= _FEW]
+    for first, second in rare:
         for odd, mate, candidates in ((first, second, before), (second, first, behind)):
             if is_syllable(odd) or not is_syllable(mate) or (len(odd) < 3 and _VOWEL.search(odd)):
                 continue
@@ -62,14 +58,17 @@ def words(subject: Subject) -> Iterator[Hit]:
                 meant = (first, right) if odd is second else (right, second)
                 usual = 0 if meant in administrative() else 1 if meant in known_pairs() else 2
                 readings.setdefault(odd, []).append((usual, at, f"{first} {second}", " ".join(meant)))
-    for found in readings.values():
-        _, at, printed, told = min(found)
-        yield slip_at(subject, at, printed, told, subject.folded.count(told))
-    yield from _mistoned(subject, set(readings), unread)
+    for told in readings.values():
+        _, at, printed, word = min(told)
+        yield slip_at(subject, at, printed, word, subject.folded.count(word))
+    odd_words = {word for pair in rare for word in pair if word not in readings and not is_syllable(word)}
+    yield from _mistoned(subject, sorted(w for w in odd_words if len(w) > 2 and w != bare_word(w)))
 
 
-def _mistoned(subject: Subject, known: set[str], unread: set[str]) -> Iterator[Hit]:
+def _mistoned(subject: Subject, odd: Sequence[str]) -> Iterator[Hit]:
     """A word with marks that no syllable has ("đươc"), where the text uses the same letters with others."""
+    if not odd:
+        return
     counts: Counter[str] = Counter()
     for (first, _), count in subject.word_pairs.items():
         counts[first] += count
@@ -77,15 +76,10 @@ def _mistoned(subject: Subject, known: set[str], unread: set[str]) -> Iterator[H
     for word, count in counts.most_common():
         if count >= _OFTEN and is_syllable(word):
             by_letters.setdefault(bare_word(word), word)
-    rare = {w for pair, n in subject.word_pairs.items() if n <= _FEW for w in pair if w in unread}
-    for word in sorted(rare - known):
-        if len(word) < 3:
-            continue
+    for word in odd:
         right = by_letters.get(bare_word(word))
-        if right is None or word == bare_word(word):
-            continue
-        at = stands_at(subject.folded, word)
-        if at is not None and subject.text[at + 1 : at + len(word)].islower():
+        at = stands_at(subject.folded, word) if right is not None else None
+        if right is not None and at is not None and subject.text[at + 1 : at + len(word)].islower():
             yield slip_at(subject, at, word, right, counts[right])
 
 

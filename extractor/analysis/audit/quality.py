@@ -85,13 +85,18 @@ _POINT = re.compile(r"\d(?<![\w.,/]\d)\d{0,2}\.\d{1,2}\s*(?:%|/\s*\d{1,3}\s*đi�
 _COMMA = re.compile(r"\d(?<![\w.,/]\d)\d{0,2},\d{1,3}\s*(?:%|/\s*[\d.]{1,5}\s*điểm|điểm)")
 
 
+_POINTS, _COMMAS = sign(_POINT), sign(_COMMA)
+
+
 def marks(subject: Subject) -> Iterator[Hit]:
     """Decimal points and decimal commas in one document."""
-    points, commas = list(_POINT.finditer(subject.folded)), list(_COMMA.finditer(subject.folded))
-    if points and commas:
+    pointed, parted = subject.bearing(_POINTS), subject.bearing(_COMMAS)
+    if pointed and parted:
+        points = [(start, m) for start, words in pointed for m in _POINT.finditer(words)]
+        commas = [(start, m) for start, words in parted for m in _COMMA.finditer(words)]
         found = {"points": len(points), "commas": len(commas)}
-        found |= {"point": points[0].group(), "comma": commas[0].group()}  # type: ignore[dict-item]
-        spans = (subject.at(*points[0].span()), subject.at(*commas[0].span()))
+        found |= {"point": points[0][1].group(), "comma": commas[0][1].group()}  # type: ignore[dict-item]
+        spans = (subject.around(*points[0]), subject.around(*commas[0]))
         yield Hit("mixed-decimal-marks", found, spans)
 
 

@@ -6,73 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from itertools import pairwise
-from pathlib import Path
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
-from extractor import gazetteers
+from extractor.analysis.audit.dictionary import administrative, dictionary_pairs, known_pairs
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import CHANGED, SAME_MARKS, Pair, Words, bare_word
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.vietnamese.forms import fold
-from extractor.vietnamese.syllables import is_syllable
 
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _COMMON = frozenset(
     ("không", "và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "trên",
      "lên", "tới", "cả")
 )  # fmt: skip
 
 
-@cache
-def _dictionary() -> tuple[tuple[str, ...], ...]:
-    """The words of the dictionary that ships with underthesea, cut into syllables; () where it lacks."""
-    spec = find_spec("underthesea")
-    path = Path(spec.origin).parent / "corpus" / "data" / "Viet74K.txt" if spec and spec.origin else None
-    if path is None or not path.is_file():
-        return ()
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(fold(line.strip()).replace("-", " ").split()) for line in lines)
-
-
-@cache
-def dictionary_pairs() -> frozenset[Pair]:
-    """Words of two syllables."""
-    return frozenset((word[0], word[1]) for word in _dictionary() if len(word) == 2)
-
-
-@cache
-def known_pairs() -> frozenset[Pair]:
-    """Pairs of syllables that stand together in the dictionary or in our own gazetteers."""
-    pairs: set[Pair] = set()
-    for word in _dictionary():
-        pairs.update(pairwise(word))
-    for table in gazetteers.folder().rglob("*.csv"):
-        for match in _WORDS.finditer(fold(table.read_text(encoding="utf-8"))):
-            words = match.group().split(" ")
-            pairs.update(pairwise(words))
-    return frozenset(pairs)
-
-
-@cache
-def administrative() -> frozenset[Pair]:
-    """Words of the trade: a form that is nearly one of them is a slip even where the text uses it once."""
-    words = (row["word"].split(" ") for row in gazetteers.rows("administrative_words"))
-    return frozenset((word[0], word[1]) for word in words)
-
-
 def pairs(subject: Subject) -> Iterator[Hit]:
     """Two syllables that are no word, one letter or mark away from one that this text uses often, from a
     word of the trade, or from what stands three times between the same neighbours."""
-    known, found = known_pairs(), subject.word_pairs
+    found = subject.word_pairs
     usual = Words(pair for pair, count in found.items() if count >= 3)
     told: list[tuple[int, int]] = []
-    for pair, count in found.items():
-        if count > 2 or pair in known or not (is_syllable(pair[0]) and is_syllable(pair[1])):
-            continue
-        meant = _meant(subject, pair, usual)
+    for pair in dict.fromkeys(chain.from_iterable(w.odd for _, w in subject.writings)):
+        meant = _meant(subject, pair, usual) if found[pair] <= 2 else None
         if meant is None:
             continue
         right, at = meant
@@ -173,20 +130,9 @@ def _whole(subject: Subject, at: int, pair: Pair, right: Pair) -> bool:
     return not (after and (pair[1], after[1]) in known_pairs())
 
 
-_PLAIN = re.compile(r"\b[A-Za-z]{5,20}\b")
-
-
-_IN_ADDRESS = frozenset(".@/")
-
-
 def foreign(subject: Subject) -> Iterator[Hit]:
     """A foreign word or name that is one letter away from one used more often ("bonet", "botnet")."""
-    text = subject.text
-    found = Counter(
-        word for m in _PLAIN.finditer(text)
-        if not is_syllable(word := m.group().lower())
-        and text[m.start() - 1 : m.start()] not in _IN_ADDRESS and text[m.end() : m.end() + 1] != "@"
-    )  # fmt: skip
+    found = Counter(chain.from_iterable(writing.foreign for _, writing in subject.writings))
     words = list(found)
     usual = [w for w in words if found[w] >= 3]
     for word in words:
@@ -204,56 +150,44 @@ def _near(word: str, usual: Iterable[str]) -> str | None:
     )  # fmt: skip
 
 
-_SPACED = re.compile(r"[A-ZĐ](?<![\w/-].)[A-ZĐ]{0,5}(?: [A-ZĐ]{1,6})+(?![\w/-])")
-_ACRONYM = re.compile(r"[A-ZĐ](?<![\w/-].)[A-ZĐ]{2,8}(?![\w/-])")
-
-
 def acronyms(subject: Subject) -> Iterator[Hit]:
     """An acronym torn apart ("A TTT") where the text writes it in one ("ATTT")."""
-    whole = Counter(m.group() for m in _ACRONYM.finditer(subject.text))
-    spaced = list(_SPACED.finditer(subject.text))
-    written = Counter(m.group() for m in spaced)
+    whole = Counter(chain.from_iterable(writing.acronyms for _, writing in subject.writings))
+    spaced = [(start + at, form) for start, writing in subject.writings for at, form in writing.spaced]
+    written = Counter(form for _, form in spaced)
     joined: dict[str, tuple[str, int]] = {w: (w, n) for w, n in whole.items() if n >= 3}
     for form, count in written.items():
         if count >= 3:
             joined.setdefault(form.replace(" ", ""), (form, count))
-    for match in spaced:
-        right = joined.get(match.group().replace(" ", ""))
-        if right and right[0] != match.group() and right[1] >= 3 * written[match.group()]:
-            yield slip_at(subject, match.start(), match.group(), right[0], right[1])
+    for at, form in spaced:
+        right = joined.get(form.replace(" ", ""))
+        if right and right[0] != form and right[1] >= 3 * written[form]:
+            yield slip_at(subject, at, form, right[0], right[1])
 
 
 _OFTEN = ("và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "những", "bởi",
           "hoặc")  # fmt: skip
 _DOUBLED = re.compile(
-    rf"(?<!\w)({'|'.join(_OFTEN)}) \1(?!\w)|(?<!\w)đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)"
+    rf"(?<!\w)({'|'.join(_OFTEN)}) \1(?!\w)|(?<!\w)([^\W\d_]+) ((?!\2 )[^\W\d_]+) \2 \3(?!\w)"
 )
-_DOUBLED_HINTS = (
-    *(f"{word} {word}" for word in _OFTEN),
-    *(f"{w} đạt" for w in ("thiểu", "nhất", "trên", "hơn")),
-)
-
-
+_REACHED_TWICE = re.compile(r"đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)")
 _LABEL_TWICE = re.compile(r"[-+*•\s]{0,4}(([^\W\d_]+ [^\W\d_]+): \2)(?!\w)")  # "- Mục tiêu: Mục tiêu đạt …"
+
+
+_TYPED_TWICE, _LABELLED = sign(_REACHED_TWICE), sign(_LABEL_TWICE)
 
 
 def doubled(subject: Subject) -> Iterator[Hit]:
     """A word typed twice ("của của", "đạt tối thiểu đạt", "phối hợp phối hợp")."""
-    hints = [hint for hint in _DOUBLED_HINTS if hint in subject.folded]
-    for start, words in subject.spoken if hints else ():
-        if any(hint in words for hint in hints):
+    for (start, words), (_, writing) in zip(subject.spoken, subject.writings, strict=True):
+        if writing.stutters:
             yield from _doubled(subject, start, words, _DOUBLED)
-    pairs = subject.word_pairs
-    for first, second in [pair for pair, count in pairs.items() if count >= 2 and pair[::-1] in pairs]:
-        if f"{first} {second} {first} {second}" in subject.folded:
-            pattern = re.compile(rf"(?<!\w){first} {second} {first} {second}(?!\w)")
-            for start, words in subject.spoken:
-                if f"{first} {second}" in words:
-                    yield from _doubled(subject, start, words, pattern)
-    for start, end in subject.paragraphs:
-        label = _LABEL_TWICE.match(subject.folded, start, min(end, start + 80))
+    for start, words in subject.bearing(_TYPED_TWICE):
+        yield from _doubled(subject, start, words, _REACHED_TWICE)
+    for start, words in subject.telling(_LABELLED):
+        label = _LABEL_TWICE.match(words, 0, 80)
         if label:
-            yield Hit("doubled-word", {"printed": label[1]}, (subject.at(start, label.end()),))
+            yield Hit("doubled-word", {"printed": label[1]}, (subject.around(start, label),))
 
 
 def _doubled(subject: Subject, start: int, words: str, pattern: re.Pattern[str]) -> Iterator[Hit]:

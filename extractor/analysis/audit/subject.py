@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 
 from extractor.analysis.audit.model import Span
+from extractor.analysis.audit.near_words import Pair
 from extractor.analysis.audit.signs import signs_of
+from extractor.analysis.audit.writing import Writing, writing_of
 from extractor.catalog import Catalog
 from extractor.records import Evidence, Extraction, Target, Task, Unit
 from extractor.sources.model import Cell, Source
@@ -20,7 +22,6 @@ from extractor.vietnamese.forms import fold
 
 _QUOTE = 300
 _DIGIT = re.compile(r"\d")
-_PHRASE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Subject:
     catalog: Catalog
     source: Source | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.source.text if self.source else ""
 
@@ -123,8 +124,16 @@ class Subject:
             return Span(span.quote, span.start, span.end, evidence.page or span.page)
         return Span(quote[:_QUOTE], evidence.start, evidence.end, evidence.page)
 
+    @cached_property
+    def _spans(self) -> dict[int, Span]:
+        return {}
+
     def of(self, record: Task | Target) -> Span:
-        return self.span(record.evidence, record.quote)
+        """The words of a record: many rules point at the same ones."""
+        found = self._spans.get(id(record))
+        if found is None:
+            found = self._spans[id(record)] = self.span(record.evidence, record.quote)
+        return found
 
     def units(self, units: Iterable[Unit]) -> tuple[Span, ...]:
         return tuple(self.span(unit.evidence, unit.text) for unit in units)
@@ -167,14 +176,26 @@ class Subject:
         return tuple((start, folded[start:end]) for start, end in self.passages)
 
     @cached_property
+    def prose(self) -> tuple[tuple[int, str], ...]:
+        """Paragraphs as their start and folded words."""
+        folded = self.folded
+        return tuple((start, folded[start:end]) for start, end in self.paragraphs)
+
+    @cached_property
     def _signs(self) -> tuple[int, ...]:
         return tuple(signs_of(words) for _, words in self.spoken)
 
-    def bearing(self, wanted: int) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def _prose_signs(self) -> tuple[int, ...]:
+        return tuple(signs_of(words) for _, words in self.prose)
+
+    def bearing(self, wanted: int) -> list[tuple[int, str]]:
         """Passages, as their start and folded words, that bear a sign (see `signs`)."""
-        for passage, found in zip(self.spoken, self._signs, strict=True):
-            if found & wanted:
-                yield passage
+        return [p for p, found in zip(self.spoken, self._signs, strict=True) if found & wanted]
+
+    def telling(self, wanted: int) -> list[tuple[int, str]]:
+        """Paragraphs, as their start and folded words, that bear a sign."""
+        return [p for p, found in zip(self.prose, self._prose_signs, strict=True) if found & wanted]
 
     @cached_property
     def figured(self) -> tuple[tuple[int, str], ...]:
@@ -182,15 +203,15 @@ class Subject:
         return tuple(passage for passage in self.spoken if _DIGIT.search(passage[1]))
 
     @cached_property
-    def word_pairs(self) -> Counter[tuple[str, str]]:
-        """How often two words (of letters only) stand side by side, folded."""
-        phrases = (phrase.split(" ") for phrase in _PHRASE.findall(self.folded))
-        return Counter(chain.from_iterable(map(pairwise, phrases)))
+    def writings(self) -> tuple[tuple[int, Writing], ...]:
+        """What each passage is written with, by its start."""
+        text = self.text
+        return tuple((start, writing_of(text[start:end])) for start, end in self.passages)
 
     @cached_property
-    def words_used(self) -> frozenset[str]:
-        """All words that stand beside another, folded."""
-        return frozenset(chain.from_iterable(self.word_pairs))
+    def word_pairs(self) -> Counter[Pair]:
+        """How often two words (of letters only) stand side by side, folded."""
+        return Counter(chain.from_iterable(writing.pairs for _, writing in self.writings))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

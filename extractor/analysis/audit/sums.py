@@ -44,9 +44,12 @@ class Whole(NamedTuple):
     end: int
 
 
+_SPLIT = sign(_CUE)
+
+
 def counts(subject: Subject) -> Iterator[Hit]:
     """ "24 đơn vị, gồm 6 bệnh viện, 9 trung tâm y tế và 8 chi cục"; "20 điểm, gồm 8.8.1 (4 điểm) …"."""
-    for start, words in _paragraphs(subject, "gồm", "trong đó", "(", "chia"):
+    for start, words in subject.telling(_SPLIT):
         for sentence in _SENTENCE.finditer(words):
             for cue in _CUE.finditer(sentence.group()):
                 whole = _whole(sentence.group()[: cue.start()])
@@ -67,9 +70,12 @@ _AMONG = re.compile(
 )
 
 
+_PARTED = sign(_AMONG)
+
+
 def among(subject: Subject) -> Iterator[Hit]:
     """ "Trong 98 chỉ số, có 31 chỉ số đạt …, 49 chỉ số chưa đạt và 16 chỉ số không có điểm"."""
-    for start, words in _paragraphs(subject, "trong ", "tổng số ", "có "):
+    for start, words in subject.telling(_PARTED):
         for sentence in _SENTENCE.finditer(words):
             match = _AMONG.search(sentence.group())
             amount = value(match[1]) if match else None
@@ -95,9 +101,12 @@ _BEHIND = re.compile(
 )
 
 
+_CLOSED = sign(_BEHIND, needs=("cộng",)) | sign(_BEHIND, needs=("tổng số",))
+
+
 def behind(subject: Subject) -> Iterator[Hit]:
     """ "15 tổ cấp xã và 127 tổ cấp xóm, tổng số 152 tổ": the whole behind its parts."""
-    for start, words in _paragraphs(subject, "tổng số", "cộng"):
+    for start, words in subject.telling(_CLOSED):
         for match in _BEHIND.finditer(words):
             parts = [n for n in (value(match[g]) for g in (1, 3, 4) if match[g]) if n is not None]
             amount = value(match[5])
@@ -106,13 +115,6 @@ def behind(subject: Subject) -> Iterator[Hit]:
                 figures: dict[str, Figure] = {"declared": amount, "noun": match[2], "sum": total}
                 figures["parts"] = " + ".join(map(shown, parts))
                 yield Hit("count-total", figures, (subject.around(start, match),))
-
-
-def _paragraphs(subject: Subject, *hints: str) -> Iterator[tuple[int, str]]:
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
-        if any(hint in words for hint in hints):
-            yield start, words
 
 
 def _whole(before: str) -> Whole | None:
@@ -174,9 +176,12 @@ _SHARED = re.compile(
 _OF = re.compile(r"(?:trong|riêng)(?: đó)?,? ([^\d:;,.]{4,80}?)\s*(?::|gồm|bao gồm|,)")
 
 
+_PRICED = sign(_MONEY)
+
+
 def money(subject: Subject) -> Iterator[Hit]:
     """ "Tổng kinh phí 120 tỷ đồng, gồm: 70 tỷ … và 40 tỷ …"; "Trong vốn đầu tư: …" of an amount before."""
-    for start, words in _paragraphs(subject, "tỷ", "triệu", "nghìn", "ngàn"):
+    for start, words in subject.telling(_PRICED):
         known: list[tuple[str, float]] = []
         for sentence in _SENTENCE.finditer(words):
             yield from _money(subject, (start + sentence.start(), sentence.group()), known)
