@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractor.analysis.issues import Issues
 from extractor.records import Baseline, Document, Extraction, Target, Task, Unit
@@ -75,14 +74,11 @@ def owners(target: Target, task: Task | None, role: str) -> tuple[str, ...]:
     return distinct(unit.name for unit in units)
 
 
-_folded = lru_cache(maxsize=65536)(squeeze)  # the same few hundred units stand in every document
-
-
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once, in order; of spellings that differ only in form the first is kept."""
     found: dict[str, str] = {}
     for name in names:
-        found.setdefault(_folded(name), name)
+        found.setdefault(squeeze(name), name)
     return tuple(found.values())
 
 
@@ -101,7 +97,7 @@ def entries_of(plan: Plan, issues: Issues) -> Iterator[Entry]:
     for target in extraction.targets:
         task = tasks.get(target.task or "")
         codes: Sequence[str | None] = tuple(dict.fromkeys(target.indicator_codes)) or (None,)
-        wording = _folded(target.indicator)
+        wording = squeeze(target.indicator)
         year = _year(target, task, extraction.document)
         baseline = comparable_baseline(target)
         leads, supports = (owners(target, task, role) for role in ("lead_units", "supporting_units"))

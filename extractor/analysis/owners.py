@@ -70,10 +70,11 @@ def owners(subject: Subject) -> list[Owner]:
     found: dict[str, dict[tuple[Role, str], Span]] = {}
 
     def take(code: str, role: Role, units: Iterable[Unit]) -> None:
+        named = found.setdefault(code, {})
         for unit in units:
-            name = names.get(fold(unit.name), unit.name)
-            span = subject.span(unit.evidence, unit.text)
-            found.setdefault(code, {}).setdefault((role, name), span)
+            key = (role, names.get(fold(unit.name), unit.name))
+            if key not in named:
+                named[key] = subject.span(unit.evidence, unit.text)
 
     cited = {task.id: _cited(subject, task) for task in subject.extraction.tasks}
     given = {
@@ -123,7 +124,7 @@ def _cited(subject: Subject, record: Task | Target) -> frozenset[str]:
     Where one task gives an indicator away by its code, others that merely sound like it give it to nobody.
     """
     section = frozenset((record.section,)) if isinstance(record, Task) else frozenset[str]()
-    if not (_CODE.search(record.quote) or "nhóm" in fold(record.quote)):
+    if not (_CODE.search(record.quote) or "nhóm" in record.quote.lower()):
         return section
     return section.union(cited_codes(record.quote, subject.catalog))
 

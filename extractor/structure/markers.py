@@ -29,6 +29,9 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+# Most paragraphs open with a word: no marker but those in words ("Phần", "Điều", "Phụ lục") can stand there.
+_WORD = re.compile(r"(?![IVXL]{3})[^\W\d_]{3}")
+_WORDED, _OPENING = _MARKERS[:4], frozenset("pcđtbm")
 _ROMAN = re.compile(r"([IVXL]{1,6})\s*[.)/:-]\s*")
 
 
@@ -43,6 +46,11 @@ _LETTERED = re.compile(
 
 def marker_of(text: str) -> tuple[str, str, int]:
     """Style, label and length of a block's marker; ("none", "", 0) without one."""
+    low = fold(text[:80])
+    if _WORD.match(text):
+        if low[0] not in _OPENING:
+            return "none", "", 0
+        return _by_style(text, low, _WORDED)
     lettered = _LETTERED.match(text)
     if lettered:
         small = lettered[1][0].islower()  # "a.1" stands under "a)"
@@ -53,8 +61,11 @@ def marker_of(text: str) -> tuple[str, str, int]:
     upper = _UPPER.match(text)
     if upper:
         return "upper", upper[1], upper.end()
-    low = fold(text[:80])
-    for style, pattern in _MARKERS:
+    return _by_style(text, low, _MARKERS)
+
+
+def _by_style(text: str, low: str, markers: tuple[tuple[str, re.Pattern[str]], ...]) -> tuple[str, str, int]:
+    for style, pattern in markers:
         match = pattern.match(low)
         if match:
             label = (

@@ -71,6 +71,11 @@ def bare(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Folded, punctuation as spaces, single spaces: the key by which phrases are compared."""
+    return _squeeze_cached(text) if len(text) <= 400 else _squeeze_cached.__wrapped__(text)
+
+
+@lru_cache(maxsize=65536)
+def _squeeze_cached(text: str) -> str:
     return " ".join(_KEPT.findall(fold(unicodedata.normalize("NFC", text))))
 
 

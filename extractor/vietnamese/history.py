@@ -169,6 +169,7 @@ def _home(folded: str, province: str | None) -> tuple[NamedProvince | None, str 
     return named, named.province.name if named else province
 
 
+@lru_cache(maxsize=65536)
 def valid_on(unit_name: str, province: str | None, on_date: date) -> bool:
     """Whether a unit of this name (of this province, where given) was there on a day; unknown names were.
 

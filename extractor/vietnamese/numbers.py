@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?"
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -18,6 +19,7 @@ class Number:
     other: float | None = None
 
 
+@lru_cache(maxsize=65536)
 def parse_number(text: str, ceiling: float | None = None) -> Number | None:
     """Read a number; None when the text is not one.
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
@@ -278,13 +278,12 @@ def _code_at(subject: Subject, start: int) -> str | None:
 def duplicates(subject: Subject) -> Iterator[Hit]:
     """One task given twice in different sections."""
     found = (t for t in subject.extraction.tasks if t.evidence is None or t.evidence.table is None)
-    tasks = [(t, name, len(name)) for t in found if len(t.title) >= 30 for name in (squeeze(t.title),)][:600]
-    for i, (task, name, size) in enumerate(tasks):
-        least, most = 0.9 * size, 1.1 * size
-        for other, other_name, other_size in tasks[i + 1 :]:
-            if not least <= other_size <= most or task.section == other.section:
-                continue
-            if fuzz.ratio(name, other_name, score_cutoff=95) >= 95:
+    tasks = [t for t in found if len(t.title) >= 30][:600]
+    names = [squeeze(task.title) for task in tasks]
+    for i, (task, name) in enumerate(zip(tasks, names, strict=True), start=1):
+        for _, _, j in process.extract_iter(name, names[i:], scorer=fuzz.ratio, score_cutoff=95):
+            other = tasks[i + j]
+            if abs(len(name) - len(names[i + j])) <= 0.1 * len(name) and task.section != other.section:
                 figures: dict[str, Figure] = {"task": task.title, "first": task.section}
                 figures["second"] = other.section
                 code = next(iter(task.indicator_codes), None)

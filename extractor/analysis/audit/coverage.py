@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor import gazetteers
 from extractor.analysis.audit.model import Hit, Span
@@ -19,6 +19,7 @@ def _vague() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(r["pattern"]), r["kind"]) for r in gazetteers.rows("vague_units"))
 
 
+@lru_cache(maxsize=16384)
 def vague_kind(name: str) -> str | None:
     """ "vague" for owners nobody can call to account, "collective" for whole kinds of units, else None."""
     low = fold(name)

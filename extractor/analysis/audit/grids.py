@@ -152,6 +152,7 @@ def _broken(table: Figures, columns: tuple[int, int, int], relation: Relation) -
     return broken if sure else []
 
 
+@lru_cache(maxsize=65536)
 def _digits(text: str) -> str:
     match = _FIGURE.fullmatch(fold(text).strip())
     return match[1] if match else text

@@ -100,9 +100,10 @@ def points(subject: Subject) -> Iterator[Hit]:
     for start, words in subject.bearing(_SCORED):
         for match in _POINTS.finditer(words):
             number, most = value((match.group()[0] + match[1]).rstrip(".,")), value(match[2].rstrip(".,"))
-            span = subject.around(start, match)
-            told = any(start + match.start() - 2 <= at < start + match.end() for at in known)
-            if number is not None and most and number > most + 1e-9 and not told:
+            if number is None or not most or number <= most + 1e-9:
+                continue
+            if not any(start + match.start() - 2 <= at < start + match.end() for at in known):
+                span = subject.around(start, match)
                 name = " ".join(subject.text[start : start + match.start()].strip("-+•* ").split()[-8:])
                 yield Hit("points-above-maximum", {"name": name, "points": number, "max": most}, (span,))
     yield from _goals(subject)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
 from extractor.analysis.audit.dictionary import administrative, dictionary_pairs, known_pairs
 from extractor.analysis.audit.model import Hit
-from extractor.analysis.audit.near_words import bare_word
+from extractor.analysis.audit.near_words import Pair, bare_word
 from extractor.analysis.audit.slips import slip_at, stands_at
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.syllables import is_syllable
@@ -43,26 +43,36 @@ def _by_neighbour() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozense
 def words(subject: Subject) -> Iterator[Hit]:
     """A word that is no syllable and makes a word of the dictionary with its neighbour when one letter or
     mark is changed."""
-    before, behind = _by_neighbour()
     readings: dict[str, list[tuple[int, int, str, str]]] = {}
     found = subject.word_pairs
     unread = dict.fromkeys(chain.from_iterable(writing.unread for _, writing in subject.writings))
     rare = [pair for pair in unread if found[pair] <= _FEW]
     for first, second in rare:
-        for odd, mate, candidates in ((first, second, before), (second, first, behind)):
-            if is_syllable(odd) or not is_syllable(mate) or (len(odd) < 3 and _VOWEL.search(odd)):
-                continue
-            right = _nearest(odd, candidates.get(mate, ()))
-            at = stands_at(subject.folded, f"{first} {second}") if right else None
-            if right and at is not None and _plain(subject, at, first, second, odd is second):
-                meant = (first, right) if odd is second else (right, second)
+        for last in (False, True):
+            meant = _read_beside(first, second, last)
+            at = stands_at(subject.folded, f"{first} {second}") if meant else None
+            if meant and at is not None and _plain(subject, at, first, second, last):
                 usual = 0 if meant in administrative() else 1 if meant in known_pairs() else 2
+                odd = second if last else first
                 readings.setdefault(odd, []).append((usual, at, f"{first} {second}", " ".join(meant)))
     for told in readings.values():
         _, at, printed, word = min(told)
         yield slip_at(subject, at, printed, word, subject.folded.count(word))
     odd_words = {word for pair in rare for word in pair if word not in readings and not is_syllable(word)}
     yield from _mistoned(subject, sorted(w for w in odd_words if len(w) > 2 and w != bare_word(w)))
+
+
+@lru_cache(maxsize=65536)
+def _read_beside(first: str, second: str, last: bool) -> Pair | None:
+    """The word of the dictionary that two words make when one of them (the ``last``) is no syllable."""
+    odd, mate = (second, first) if last else (first, second)
+    if is_syllable(odd) or not is_syllable(mate) or (len(odd) < 3 and _VOWEL.search(odd)):
+        return None
+    before, behind = _by_neighbour()
+    right = _nearest(odd, (behind if last else before).get(mate, ()))
+    if right is None:
+        return None
+    return (first, right) if last else (right, second)
 
 
 def _mistoned(subject: Subject, odd: Sequence[str]) -> Iterator[Hit]:

@@ -199,6 +199,9 @@ def _doubled(subject: Subject, start: int, words: str, pattern: re.Pattern[str])
 _ENUMERATOR = re.compile(r"(?:^|(?<=[;:.]\s)|(?<=[;:]))\s?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)")
 
 
+_BRACKET = re.compile(r"[()]")
+
+
 def brackets(subject: Subject) -> Iterator[Hit]:
     """Brackets that do not pair within their paragraph or cell."""
     for start, words in subject.spoken:
@@ -207,11 +210,10 @@ def brackets(subject: Subject) -> Iterator[Hit]:
         end = start + len(words)
         taken = {m.end() - 1 for m in _ENUMERATOR.finditer(words)}
         depth, odd, opened, listing = 0, -1, 0, False
-        for i, char in enumerate(words):
-            if char == "(":
+        for match in _BRACKET.finditer(words):
+            i = match.start()
+            if match.group() == "(":
                 depth, opened, listing = depth + 1, i if depth == 0 else opened, False
-            elif char != ")":
-                continue
             elif i in taken:
                 # "(đã có; 3) …": a new item of the list outside begins while the bracket is open
                 if depth and not listing:

@@ -226,8 +226,8 @@ def _bracketed(subject: Subject, noun: str) -> Iterator[Hit]:
     pattern = re.compile(
         rf"(?<![\w.,/])(\d{{1,3}})\s+{noun}\s*\((\d{{1,3}}(?:[^()+]{{0,40}}\+\s*\d{{1,3}})+)"
     )
-    for start, end in subject.paragraphs:
-        for match in pattern.finditer(subject.folded[start:end]) if noun in subject.folded[start:end] else ():
+    for start, words in subject.prose:
+        for match in pattern.finditer(words) if noun in words else ():
             parts = [int(n) for n in re.findall(r"(?<![\w.,/])\d{1,3}", match[2])]
             if sum(parts) != int(match[1]):
                 figures: dict[str, Figure] = {"noun": noun, "declared": int(match[1]), "sum": sum(parts)}
@@ -271,8 +271,7 @@ def _stated(subject: Subject, noun: str) -> tuple[dict[int, Span], list[tuple[li
     pattern = re.compile(rf"(?<![\w.,/])(?:(\d{{1,3}})\s*/\s*)?(\d{{1,3}})\s+{noun}(?!\w)")
     totals: dict[int, Span] = {}
     splits: list[tuple[list[int], Span]] = []
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
+    for start, words in subject.prose:
         for sentence in re.finditer(r"[^.;]+(?:[.,](?=\d)[^.;]*)*", words) if noun in words else ():
             at = start + sentence.start()
             found = list(pattern.finditer(sentence.group()))
