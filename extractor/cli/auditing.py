@@ -9,15 +9,18 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.cli.alongside import alongside
 from extractor.cli.console import out, remark, warn, written
 from extractor.cli.extracting import load_catalog
 from extractor.cli.inputs import extracted, parted
-from extractor.cli.reports import Teller, uncollected
+from extractor.cli.reports import Teller, book_writer, uncollected
 
 if TYPE_CHECKING:
     from extractor.analysis.audit.report import Audit
+    from extractor.report.xlsx import Book
 
 FAILED_ON = 3
+_MANY = 10_000  # findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +80,20 @@ def _write(audit: Audit, options: Options) -> None:
     from extractor.report.audit_data import findings_json, owners_csv, write_calendars
     from extractor.report.files import write_whole
 
-    if options.json is not None:
-        write_whole(options.json, findings_json(audit.findings))
-    if options.owners is not None:
-        write_whole(options.owners, owners_csv(audit), encoding="utf-8-sig")
-    if options.out is not None:
-        from extractor.report.audit_page import audit_page
-
-        write_whole(options.out, audit_page(audit))
-    if options.xlsx is not None:
+    def book() -> Book:
         from extractor.report.audit_book import audit_book
-        from extractor.report.xlsx import write_book
 
-        write_book(options.xlsx, audit_book(audit))
+        return audit_book(audit)
+
+    with alongside(book_writer(options.xlsx, book), len(audit.findings) > _MANY):
+        if options.json is not None:
+            write_whole(options.json, findings_json(audit.findings))
+        if options.owners is not None:
+            write_whole(options.owners, owners_csv(audit), encoding="utf-8-sig")
+        if options.out is not None:
+            from extractor.report.audit_page import audit_page
+
+            write_whole(options.out, audit_page(audit))
     files = [str(p) for p in (options.out, options.xlsx, options.json, options.owners) if p is not None]
     if options.calendar is not None:
         count = write_calendars(audit, options.calendar)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _WIDE = 6  # documents that fit side by side in a terminal
 
+_MANY = 8_000  # targets
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -96,7 +98,8 @@ def _write(comparison: Comparison, options: Options) -> None:
         return changes_csv(comparison)
 
     more = ((options.changes, changes),)
-    reports = Reports(page, book, csv, json, lambda: _counts(comparison), show, more)
+    many = len(comparison.rows("matrix")) > _MANY
+    reports = Reports(page, book, csv, json, lambda: _counts(comparison), show, more, many)
     write_reports(reports, options)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from extractor.cli.alongside import alongside
 from extractor.cli.console import fail, remark, written
 from extractor.errors import KehoachError
 
@@ -67,23 +68,35 @@ class Reports:
     show: Callable[[], None]
     more: Sequence[tuple[Path | None, Callable[[], str]]] = ()
     """Further tables, each for a file of its own, where one is wanted."""
+    many: bool = False
+    """So much that the workbook is worth a process of its own."""
+
+
+def book_writer(path: Path | None, book: Callable[[], Any]) -> Callable[[], None] | None:
+    """What writes a workbook to its place, where one is wanted."""
+    if path is None:
+        return None
+
+    def write() -> None:
+        from extractor.report.xlsx import write_book
+
+        write_book(path, book())
+
+    return write
 
 
 def write_reports(reports: Reports, wanted: Wanted) -> None:
     """Write the files that are wanted, or JSON to stdout; where neither is, show the result."""
     from extractor.report.files import write_whole
 
-    if wanted.out is not None:
-        write_whole(wanted.out, reports.page())
-    if wanted.xlsx is not None:
-        from extractor.report.xlsx import write_book
-
-        write_book(wanted.xlsx, reports.book())
-    if wanted.csv is not None:
-        write_whole(wanted.csv, reports.csv(), encoding="utf-8-sig")
-    for path, made in reports.more:
-        if path is not None:
-            write_whole(path, made(), encoding="utf-8-sig")
+    with alongside(book_writer(wanted.xlsx, reports.book), reports.many):
+        if wanted.out is not None:
+            write_whole(wanted.out, reports.page())
+        if wanted.csv is not None:
+            write_whole(wanted.csv, reports.csv(), encoding="utf-8-sig")
+        for path, made in reports.more:
+            if path is not None:
+                write_whole(path, made(), encoding="utf-8-sig")
     if wanted.json:
         written(reports.json())
         return

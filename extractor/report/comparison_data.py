@@ -31,8 +31,13 @@ def _csv(comparison: Comparison, name: str) -> str:
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(comparison.tables[name].columns)
-    writer.writerows([cell(value) for value in row.values()] for row in comparison.rows(name))
+    table = comparison.tables[name]
+    writer.writerow(table.columns)
+    # The writer leaves None empty and tells whole numbers as they are: most cells are nothing else.
+    writer.writerows(
+        [value if value is None or type(value) is int else cell(value) for value in row]
+        for row in table.cells
+    )
     return out.getvalue()
 
 
