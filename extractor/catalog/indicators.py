@@ -112,7 +112,12 @@ class Catalog:
     @staticmethod
     def names() -> tuple[str, ...]:
         """The catalogs that ship with the package."""
-        return tuple(sorted(p.stem for p in (gazetteers.folder() / "catalogs").glob("*.csv")))
+        return _names()
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(p.stem for p in (gazetteers.folder() / "catalogs").glob("*.csv")))
 
 
 @cache

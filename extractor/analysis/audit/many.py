@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from extractor.analysis.audit.part import Part, part_of, subject_of
 from extractor.analysis.load import ForeignFile, Names, OnError, read_record, record_files, told
@@ -21,6 +22,7 @@ _AT_ONCE = 8
 
 Failure = tuple[bool, str, str]
 """Foreign or not, path, reason: exceptions with arguments of their own do not cross processes."""
+_FAILURE = 3
 
 
 def audit_records(
@@ -43,13 +45,13 @@ def audit_records(
 
 def _parts(paths: Sequence[Path], catalog: Catalog | None, jobs: int | None) -> Iterator[Part | Failure]:
     count = min(jobs if jobs is not None else _cores(), max(1, len(paths) // _AT_ONCE))
-    work = partial(_one, catalog=catalog)
     if count < 2 or (jobs is None and len(paths) < _FEW):
-        yield from map(work, paths)
+        yield from (_one(path, catalog) for path in paths)
         return
     with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
         try:
-            yield from pool.map(work, paths, chunksize=_AT_ONCE)
+            for found in pool.map(partial(_packed, catalog=catalog), paths, chunksize=_AT_ONCE):
+                yield found if len(found) == _FAILURE else Part.unpacked(found, catalog)
         except BrokenProcessPool as error:
             raise KehoachError(
                 "một tiến trình kiểm tra bị dừng giữa chừng (hết bộ nhớ?); hãy thử lại với --jobs 1"
@@ -61,6 +63,11 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _packed(path: Path, catalog: Catalog | None) -> Any:
+    found = _one(path, catalog)
+    return found.packed() if isinstance(found, Part) else found
 
 
 def _one(path: Path, catalog: Catalog | None) -> Part | Failure:

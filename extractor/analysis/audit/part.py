@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from extractor.analysis.audit.model import Finding
+from extractor.analysis.audit.model import Finding, Span
 from extractor.analysis.audit.run import audit_document
 from extractor.analysis.audit.subject import Subject
 from extractor.analysis.owners import Duty, Owner, duties, owners
@@ -33,6 +33,28 @@ class Part(NamedTuple):
     has_text: bool
     has_codes: bool
 
+    def packed(self) -> tuple[Any, ...]:
+        """For another process: plain tuples cross six times faster than named ones, the catalog by name."""
+        findings = [(*f[:7], _plain(f.evidence), f.link) for f in self.findings]
+        owners = [(*o[:5], o.evidence and tuple(o.evidence)) for o in self.owners]
+        duties = [(*d[:12], tuple(d.evidence)) for d in self.duties]
+        return (
+            self.document, self.catalog.name, self.own_catalog, findings, owners, duties,
+            [(key, dict(counts)) for key, counts in self.unit_counts.items()], *self[7:],
+        )  # fmt: skip
+
+    @classmethod
+    def unpacked(cls, packed: tuple[Any, ...], catalog: Catalog | None) -> Part:
+        """What ``packed`` made; ``catalog`` is the one that all documents are held against, if any."""
+        document, name, own, findings, owners, duties, counts, *rest = packed
+        return cls(
+            document, catalog or Catalog.load(name), own,
+            [Finding._make((*f[:7], tuple(map(Span._make, f[7])), f[8])) for f in findings],
+            [Owner._make((*o[:5], o[5] and Span._make(o[5]))) for o in owners],
+            [Duty._make((*d[:12], Span._make(d[12]))) for d in duties],
+            {key: Counter(found) for key, found in counts}, *rest,
+        )  # fmt: skip
+
     def named(self, name: str) -> Part:
         """The same under another name of the document."""
         if name == self.document.id:
@@ -43,6 +65,10 @@ class Part(NamedTuple):
             owners=[owner._replace(document=name) for owner in self.owners],
             duties=[duty._replace(document=name) for duty in self.duties],
         )
+
+
+def _plain(spans: tuple[Span, ...]) -> tuple[tuple[Any, ...], ...]:
+    return tuple(map(tuple, spans))
 
 
 def subject_of(path: Path, extraction: Extraction, catalog: Catalog | None) -> Subject:
