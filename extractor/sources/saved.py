@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from pathlib import Path
 
 from extractor.errors import ReadError
@@ -51,9 +52,10 @@ def load(path: Path) -> Source:
         raise ReadError(path, f"không đọc được ({error.strerror or error})") from error
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ReadError(path, "không phải nguyên văn do kehoach extract ghi") from error
+    length = len(source.text)
     whole: tuple[Block | Table | Page, ...] = (*source.blocks, *source.tables, *source.pages)
-    places = [*((p.start, p.end) for p in whole), *((c.start, c.end) for _, c in source.cells())]
-    if any(not 0 <= start <= end <= len(source.text) for start, end in places):
+    cells = (cell for _, cell in source.cells())
+    if not all(0 <= place.start <= place.end <= length for place in chain(whole, cells)):
         raise ReadError(path, "có vị trí nằm ngoài nguyên văn")
     return source
 
@@ -63,5 +65,7 @@ def _read_table(start: int, end: int, columns: int, rows: list[list[list[int]]])
 
 
 def _cell(numbers: list[int]) -> Cell:
-    start, end, row, column, row_span, column_span = map(int, numbers)
+    if set(map(type, numbers)) != {int}:
+        raise ValueError(numbers)
+    start, end, row, column, row_span, column_span = numbers
     return Cell(start, end, row, column, row_span, column_span)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from extractor import gazetteers
 from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
+from extractor.catalog.indicators import Indicator
 from extractor.records import Target, Task, Unit
 from extractor.vietnamese.forms import fold, squeeze
 from extractor.vietnamese.history import successors, valid_on
@@ -30,21 +31,44 @@ def indicators(subject: Subject) -> Iterator[Hit]:
     """Each sub-indicator of the catalog: its target, lead, supporting unit, deadline and baseline."""
     if subject.extraction.document.kind != "plan" or not subject.codes:
         return
-    targets: dict[str, list[Target]] = {}
-    tasks: dict[str, list[Task]] = {}
-    for target in subject.extraction.targets:
+    record = subject.extraction
+    own: dict[str, list[Task | Target]] = {}
+    for target in record.targets:
         for code in target.indicator_codes:
-            targets.setdefault(code, []).append(target)
-    for task in subject.extraction.tasks:
+            own.setdefault(code, []).append(target)
+    planned = {code: len(found) for code, found in own.items()}
+    for task in record.tasks:
         for code in task.indicator_codes:
-            tasks.setdefault(code, []).append(task)
-    scored = {s.indicator_code for s in subject.extraction.scores}
-    led = led_indicators(subject)
+            own.setdefault(code, []).append(task)
+    there = _there(subject)
     for indicator in subject.catalog:
         if not indicator.is_group:
-            code = indicator.code
-            own = (targets.get(code, []), tasks.get(code, []))
-            yield from _indicator(subject, code, own, code in scored, code in led)
+            found = own.get(indicator.code, [])
+            yield from _indicator(subject, indicator, found, planned.get(indicator.code, 0), there)
+
+
+def _there(subject: Subject) -> tuple[tuple[str, Set[str]], ...]:
+    """For each rule the sub-indicators that have what it asks for."""
+    targets, tasks = subject.extraction.targets, subject.extraction.tasks
+
+    def codes(records: Iterable[Task | Target]) -> set[str]:
+        return {code for record in records for code in record.indicator_codes}
+
+    helped = codes(t for t in targets if subject.supports(t)) | codes(t for t in tasks if t.supporting_units)
+    timed = codes(t for t in targets if _is_timed(subject, t)) | codes(t for t in tasks if t.deadline)
+    scored = {score.indicator_code for score in subject.extraction.scores if score.indicator_code}
+    return (
+        ("indicator-without-target", codes((*targets, *filter(subject.has_target_cell, tasks)))),
+        ("indicator-without-lead", led_indicators(subject)),
+        ("indicator-without-support", helped),
+        ("indicator-without-deadline", timed),
+        ("indicator-without-baseline", codes(t for t in targets if t.baselines) | scored),
+    )
+
+
+def _is_timed(subject: Subject, target: Target) -> bool:
+    task = subject.tasks.get(target.task or "")
+    return bool(target.deadline or (task and task.deadline))
 
 
 def led_indicators(subject: Subject) -> frozenset[str]:
@@ -64,27 +88,22 @@ def led_indicators(subject: Subject) -> frozenset[str]:
 
 
 def _indicator(
-    subject: Subject, code: str, records: tuple[list[Target], list[Task]], scored: bool, led: bool
+    subject: Subject,
+    indicator: Indicator,
+    own: Sequence[Task | Target],
+    targets: int,
+    there: Sequence[tuple[str, Set[str]]],
 ) -> Iterator[Hit]:
-    targets, tasks = records
-    own = [subject.tasks[t.task] for t in targets if t.task in subject.tasks]
-    helped = any(subject.supports(t) for t in targets) or any(t.supporting_units for t in tasks)
-    timed = any(t.deadline for t in targets) or any(t.deadline for t in (*own, *tasks))
-    known = scored or any(t.baselines for t in targets)
-    first: list[Task | Target] = [*targets, *tasks]
-    spans = tuple(subject.of(record) for record in first[:3])
-    figures = {"name": subject.catalog[code].name, "targets": len(targets), "tasks": len(tasks)}
-    named = bool(targets or tasks)
-    for rule, there in (
-        ("indicator-without-target", bool(targets) or any(subject.has_target_cell(t) for t in tasks)),
-        ("indicator-without-lead", led),
-        ("indicator-without-support", helped),
-        ("indicator-without-deadline", timed),
-        ("indicator-without-baseline", known),
-    )[: 5 if named else 2]:  # where nothing at all is planned, the rest goes without saying
-        if not there:
-            lead_lost = rule == "indicator-without-lead" and named
-            yield Hit(rule, figures, spans, code, "error" if lead_lost else None)
+    """What a sub-indicator lacks; ``own`` are its records, its ``targets`` first."""
+    code = indicator.code
+    lacking = [rule for rule, having in there[: 5 if own else 2] if code not in having]
+    if not lacking:  # where nothing at all is planned, the rest goes without saying
+        return
+    spans = tuple(map(subject.of, own[:3]))
+    figures = {"name": indicator.name, "targets": targets, "tasks": len(own) - targets}
+    for rule in lacking:
+        lead_lost = rule == "indicator-without-lead" and own
+        yield Hit(rule, figures, spans, code, "error" if lead_lost else None)
 
 
 def owners(subject: Subject) -> Iterator[Hit]:

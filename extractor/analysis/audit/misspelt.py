@@ -83,8 +83,9 @@ def _mistoned(subject: Subject, odd: Sequence[str]) -> Iterator[Hit]:
     for (first, _), count in subject.word_pairs.items():
         counts[first] += count
     by_letters: dict[str, str] = {}
-    for word, count in counts.most_common():
-        if count >= _OFTEN and is_syllable(word):
+    often = sorted((word for word, count in counts.items() if count >= _OFTEN), key=lambda w: -counts[w])
+    for word in often:
+        if is_syllable(word):
             by_letters.setdefault(bare_word(word), word)
     for word in odd:
         right = by_letters.get(bare_word(word))

@@ -11,7 +11,6 @@ from itertools import chain
 
 from extractor.analysis.audit.model import Span
 from extractor.analysis.audit.near_words import Pair
-from extractor.analysis.audit.signs import signs_of
 from extractor.analysis.audit.writing import Writing, writing_of
 from extractor.catalog import Catalog
 from extractor.records import Evidence, Extraction, Target, Task, Unit
@@ -182,20 +181,19 @@ class Subject:
         return tuple((start, folded[start:end]) for start, end in self.paragraphs)
 
     @cached_property
-    def _signs(self) -> tuple[int, ...]:
-        return tuple(signs_of(words) for _, words in self.spoken)
-
-    @cached_property
-    def _prose_signs(self) -> tuple[int, ...]:
-        return tuple(signs_of(words) for _, words in self.prose)
+    def _signed(self) -> tuple[tuple[tuple[int, str], int, bool], ...]:
+        """Passages that bear any sign, with their signs, and whether they are paragraphs."""
+        paragraphs = frozenset(self.paragraphs)
+        told = zip(self.passages, self.spoken, self.writings, strict=True)
+        return tuple((p, w.signs, span in paragraphs) for span, p, (_, w) in told if w.signs)
 
     def bearing(self, wanted: int) -> list[tuple[int, str]]:
         """Passages, as their start and folded words, that bear a sign (see `signs`)."""
-        return [p for p, found in zip(self.spoken, self._signs, strict=True) if found & wanted]
+        return [passage for passage, found, _ in self._signed if found & wanted]
 
     def telling(self, wanted: int) -> list[tuple[int, str]]:
         """Paragraphs, as their start and folded words, that bear a sign."""
-        return [p for p, found in zip(self.prose, self._prose_signs, strict=True) if found & wanted]
+        return [passage for passage, found, prose in self._signed if prose and found & wanted]
 
     @cached_property
     def figured(self) -> tuple[tuple[int, str], ...]:

@@ -1,4 +1,4 @@
-"""What a passage is written with: pairs of words, odd ones among them, foreign words, capitals.
+"""What a passage is written with: signs that rules look for, pairs of words, foreign words, capitals.
 
 Plans share their cells and formulas with one another, so that short passages are taken apart once.
 """
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.near_words import Pair
+from extractor.analysis.audit.signs import registered, signs_of
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.syllables import is_syllable
 
@@ -29,6 +30,8 @@ _SPACED = re.compile(r"[A-ZĐ](?<![\w/-].)[A-ZĐ]{0,5}(?: [A-ZĐ]{1,6})+(?![\w/-
 class Writing(NamedTuple):
     """The words of a passage, folded where not said otherwise, each as often as it stands there."""
 
+    signs: int
+    """What rules look for, see `signs`."""
     pairs: tuple[Pair, ...]
     """Words (of letters only) that stand side by side."""
     odd: tuple[Pair, ...]
@@ -49,15 +52,18 @@ class Writing(NamedTuple):
 
 def writing_of(text: str) -> Writing:
     """What a passage is written with."""
-    return _remembered(text) if len(text) <= _LONG else _take_apart(text)
+    return _remembered(text, registered()) if len(text) <= _LONG else _take_apart(text, 0)
 
 
-def _take_apart(text: str) -> Writing:
-    phrases = (phrase.split(" ") for phrase in _PHRASE.findall(fold(text)))
+def _take_apart(text: str, _: int) -> Writing:
+    """``_``: what was remembered before another rule registered its signs does not count."""
+    words = fold(text)
+    phrases = (phrase.split(" ") for phrase in _PHRASE.findall(words))
     pairs = tuple(chain.from_iterable(map(pairwise, phrases)))
     read = {word: is_syllable(word) for word in set(chain.from_iterable(pairs))}
     known = known_pairs()
     return Writing(
+        signs_of(words),
         pairs,
         tuple(pair for pair in pairs if pair not in known and read[pair[0]] and read[pair[1]]),
         tuple(pair for pair in pairs if not (read[pair[0]] and read[pair[1]])),
