@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.analysis.entries import Entry
-from extractor.records import Target
+from extractor.analysis.plans import Aim
 
 _UPPER = ("le", "lt")
 _LOWER = ("ge", "gt")
@@ -22,7 +22,7 @@ class Rank:
     of: int
 
 
-def sign(targets: Iterable[Target]) -> int | None:
+def sign(targets: Iterable[Aim]) -> int | None:
     """1 where more is more demanding, -1 where less is (ranks, upper bounds).
 
     None where some bound from above and others from below: they do not speak of the same thing.

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from extractor.analysis.ambition import most_demanding, sign
-from extractor.analysis.entries import Entry, Plan
+from extractor.analysis.entries import Entry
 from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
+from extractor.analysis.plans import Plan
 from extractor.analysis.succession import Edition, Pair, pairs
 from extractor.vietnamese.forms import squeeze
 
@@ -54,8 +55,8 @@ def _between(pair: Pair, by_plan: dict[str, list[Entry]], issues: Issues) -> Ite
     tasked = {
         issues.crosswalk.lead(plan.catalog, code)
         for plan in pair.later.plans
-        for task in plan.extraction.tasks
-        for code in task.indicator_codes
+        for task in plan.assignments
+        for code in task.codes
     }
     for indicator in dict.fromkeys((*before, *after)):
         old, new = before.get(indicator, []), after.get(indicator, [])
@@ -145,10 +146,10 @@ def _over_merger(step: Step, pair: Pair) -> Step:
 def _side(entry: Entry | None, edition: Edition) -> tuple[Any, ...]:
     if entry is None:
         return (edition.plans[0].id, edition.years, None, None, None, None, None, None)
-    target, place = entry.target, entry.target.evidence
+    target = entry.target
     return (
         entry.plan.id, edition.years, target.id, target.comparator, target.value, target.unit,
-        target.quote, place.page if place else None,
+        target.quote, target.place[0],
     )  # fmt: skip
 
 

@@ -7,18 +7,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.analysis import coverage as covering
 from extractor.analysis import matrix as tables
 from extractor.analysis.changes import changes
-from extractor.analysis.entries import Plan, entries_of, labels
+from extractor.analysis.entries import entries_of, labels
 from extractor.analysis.frames import Table
 from extractor.analysis.issues import Crosswalk, Issues, issues_in_use
 from extractor.analysis.leads import side_by_side
-from extractor.analysis.load import Names, load, renamed
+from extractor.analysis.load import Names, OnError
+from extractor.analysis.plans import Plan, load_plans, plan_of
 from extractor.catalog import Catalog
 from extractor.records import Extraction
 
@@ -121,17 +122,28 @@ def compare(
     Raises CatalogError for a bad crosswalk.
     """
     problems: list[str] = []
-    extractions = list(_extractions(sources, problems))
+    plans = _plans(sources, lambda error: problems.append(str(error)))
+    found = compare_plans(plans, catalog, crosswalk, years_apart)
+    return replace(found, messages=(*problems, *found.messages))
+
+
+def compare_plans(
+    found: Iterable[Plan],
+    catalog: Catalog | None = None,
+    crosswalk: Crosswalk | str | Path | None = None,
+    years_apart: bool = False,
+) -> Comparison:
+    """The same for documents that are already reduced to what comparing needs."""
     chosen = catalog or Catalog.default()
     if isinstance(crosswalk, str | Path):
         crosswalk = Crosswalk.from_csv(crosswalk)
-    plans = _plans(extractions, chosen)
+    plans = _named(list(found), chosen)
     issues = issues_in_use(dict.fromkeys(plan.catalog for plan in plans), chosen, crosswalk)
     return Comparison(
         tables=_tables(plans, issues, years_apart),
         catalogs=tuple(known for known in issues.known.values() if known is not None),
         years_apart=years_apart,
-        messages=(*problems, *_messages(plans, issues)),
+        messages=tuple(_messages(plans, issues)),
     )
 
 
@@ -155,26 +167,24 @@ def _tables(plans: Sequence[Plan], issues: Issues, years_apart: bool) -> dict[st
     }
 
 
-def _extractions(
-    sources: Sequence[str | Path | Extraction | Iterable[Extraction]], problems: list[str]
-) -> Iterator[Extraction]:
+def _plans(
+    sources: Sequence[str | Path | Extraction | Iterable[Extraction]], on_error: OnError
+) -> Iterator[Plan]:
     for source in sources:
         if isinstance(source, Extraction):
-            yield source
+            yield plan_of(source)
         elif isinstance(source, str | Path):
-            yield from (extraction for _, extraction in load([source], lambda e: problems.append(str(e))))
+            yield from load_plans([source], on_error, jobs=1)
         else:
-            yield from source
+            yield from map(plan_of, source)
 
 
-def _plans(extractions: Sequence[Extraction], chosen: Catalog) -> list[Plan]:
+def _named(plans: Sequence[Plan], chosen: Catalog) -> list[Plan]:
     """Each document under a name of its own, with its label and the issue of its codes."""
     names = Names()
-    apart = [renamed(extraction, names.of(extraction.document.id)) for extraction in extractions]
-    short = labels([extraction.document for extraction in apart])
-    return [
-        Plan(e.document.id, e, e.catalog or chosen.name, label) for e, label in zip(apart, short, strict=True)
-    ]
+    apart = [plan.named(names.of(plan.id), "", plan.catalog or chosen.name) for plan in plans]
+    short = labels([plan.document for plan in apart])
+    return [plan._replace(label=label) for plan, label in zip(apart, short, strict=True)]
 
 
 def _messages(plans: Sequence[Plan], issues: Issues) -> Iterator[str]:
@@ -183,12 +193,12 @@ def _messages(plans: Sequence[Plan], issues: Issues) -> Iterator[str]:
         return
     if len(plans) == 1:
         yield "Chỉ có một văn bản: không có gì để so sánh, bảng chỉ cho biết nội dung của văn bản đó."
-    targets = [(plan, target) for plan in plans for target in plan.extraction.targets]
+    targets = [(plan, target) for plan in plans for target in plan.aims]
     if not targets:
         yield "Không văn bản nào có chỉ tiêu."
-    elif not any(target.indicator_codes for _, target in targets):
+    elif not any(target.codes for _, target in targets):
         yield "Không chỉ tiêu nào gắn với mã của bộ chỉ số: chỉ so được các chỉ tiêu có lời văn giống nhau."
-    silent = [plan.label for plan in plans if not plan.extraction.targets]
+    silent = [plan.label for plan in plans if not plan.aims]
     if targets and silent:
         yield f"{len(silent)} văn bản không có chỉ tiêu: {', '.join(silent[:5])}{' …' if silent[5:] else ''}."
     for name, known in issues.known.items():
@@ -198,7 +208,7 @@ def _messages(plans: Sequence[Plan], issues: Issues) -> Iterator[str]:
         strange = sorted({
             code
             for plan, target in targets
-            for code in target.indicator_codes
+            for code in target.codes
             if plan.catalog == name and issues.crosswalk.lead(name, code)[0] == name and code not in known
         })  # fmt: skip
         if strange:

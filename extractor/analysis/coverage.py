@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from extractor.analysis.entries import Entry, Plan
+from extractor.analysis.entries import Entry
 from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
+from extractor.analysis.plans import Plan
 from extractor.catalog.indicators import Catalog, Indicator
 
 Status = Literal["quantitative", "qualitative", "child", "task", "none"]
@@ -63,8 +64,8 @@ def covers(entries: Iterable[Entry], plans: Sequence[Plan], issues: Issues) -> l
     tasked = {
         (plan.id, *issues.crosswalk.lead(plan.catalog, code))
         for plan in plans
-        for task in plan.extraction.tasks
-        for code in task.indicator_codes
+        for task in plan.assignments
+        for code in task.codes
     }
     speakers = _speakers(plans, issues)
     below = {
@@ -113,8 +114,8 @@ def _cover(
         status="quantitative" if quantitative else "qualitative",
         targets=len(found),
         quantitative=quantitative,
-        with_baseline=sum(bool(e.target.baselines) for e in found),
-        with_lead=sum(bool(e.leads) for e in found),
+        with_baseline=sum(bool(e.target.past) for e in found),
+        with_lead=sum(bool(e.target.leads) for e in found),
     )
 
 
@@ -196,7 +197,7 @@ def by_field(entries: Iterable[Entry], name: Literal["level", "year"]) -> Table:
     grouped: dict[tuple[Any, str], list[Entry]] = defaultdict(list)
     order: dict[str, int] = {}
     for entry in entries:
-        key = entry.target.level if name == "level" else entry.year
+        key = entry.target.level if name == "level" else entry.target.year
         grouped[(key, entry.plan.id)].append(entry)
         order.setdefault(entry.plan.id, len(order))
     rows = []

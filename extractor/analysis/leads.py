@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from extractor.analysis.entries import Entry, Plan, distinct
+from extractor.analysis.entries import Entry
 from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
+from extractor.analysis.plans import Aim, Assignment, Plan, distinct
 from extractor.vietnamese.history import today_name
 
 OWNERS = (
@@ -23,14 +24,11 @@ class _Named:
         self.supports: list[str] = []
         self.first: tuple[object, ...] = (None, None, None, None, None)
 
-    def take(self, leads: Iterable[str], supports: Iterable[str], record: object) -> None:
-        leads = list(leads)
-        if (leads and not self.leads) or self.first[0] is None:
-            place = getattr(record, "evidence", None)
-            where = (place.page, place.start, place.end) if place else (None, None, None)
-            self.first = (getattr(record, "id", None), getattr(record, "quote", None), *where)
-        self.leads += leads
-        self.supports += supports
+    def take(self, record: Aim | Assignment) -> None:
+        if (record.leads and not self.leads) or self.first[0] is None:
+            self.first = (record.id, record.quote, *record.place)
+        self.leads += record.leads
+        self.supports += record.supports
 
 
 def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues) -> Table:
@@ -44,15 +42,12 @@ def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues
     for entry in entries:
         if entry.code is not None:
             named = found.setdefault((entry.catalog, entry.code), {}).setdefault(entry.plan.id, _Named())
-            named.take(entry.leads, entry.supports, entry.target)
+            named.take(entry.target)
     for plan in plans:
-        for task in plan.extraction.tasks:
-            for code in task.indicator_codes:
+        for task in plan.assignments:
+            for code in task.codes:
                 key = issues.crosswalk.lead(plan.catalog, code)
-                named = found.setdefault(key, {}).setdefault(plan.id, _Named())
-                named.take(
-                    (unit.name for unit in task.lead_units), (u.name for u in task.supporting_units), task
-                )
+                found.setdefault(key, {}).setdefault(plan.id, _Named()).take(task)
     places = _order(issues)
     rows = []
     for catalog, code in sorted(found, key=lambda key: (places.get(key, len(places)), key)):
@@ -62,7 +57,7 @@ def side_by_side(entries: Sequence[Entry], plans: Sequence[Plan], issues: Issues
                 leads = distinct(units.leads)
                 supports = [name for name in distinct(units.supports) if name not in leads]
                 head = (catalog, code, issues.name_of(catalog, code), issues.group_of(catalog, code))
-                province = plan.extraction.document.province
+                province = plan.document.province
                 today = distinct(today_name(name, province) for name in leads)
                 told = ("; ".join(leads), "; ".join(today), "; ".join(supports))
                 rows.append((*head, plan.id, *told, *units.first))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from extractor.analysis.ambition import Rank, most_demanding, ranks
-from extractor.analysis.entries import Entry, Plan, year_label
+from extractor.analysis.entries import Entry, year_label
 from extractor.analysis.frames import Table, table
 from extractor.analysis.issues import Issues
-from extractor.records import Baseline, Document
+from extractor.analysis.plans import Past, Plan
+from extractor.records import Document
 from extractor.vietnamese.history import province_today
 
 MATRIX = (
@@ -31,7 +32,7 @@ DOCUMENTS = (
 )  # fmt: skip
 
 
-def _past(baselines: Iterable[Baseline]) -> str:
+def _past(baselines: Iterable[Past]) -> str:
     """All past values in one cell: 2022: 8.38/10 points; 2022: 83.78 percent."""
     parts = []
     for b in baselines:
@@ -41,9 +42,7 @@ def _past(baselines: Iterable[Baseline]) -> str:
 
 
 def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) -> tuple[Any, ...]:
-    document, target, place = entry.plan.extraction.document, entry.target, entry.target.evidence
-    base = entry.baseline
-    stands = base.evidence if base else None
+    document, target, base = entry.plan.document, entry.target, entry.target.baseline
     coded = entry.code is not None
     return (
         entry.catalog if coded else None,
@@ -53,18 +52,16 @@ def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) 
         issues.pillar_of(entry.catalog, entry.code),
         document.id, document.province, _today(document), document.level, year_label(document),
         target.id, target.kind, target.indicator,
-        target.comparator, target.value, target.value_to, target.unit, target.level, entry.year,
+        target.comparator, target.value, target.value_to, target.unit, target.level, target.year,
         base.year if base else None,
         base.value if base else None,
         # Decimal figures as printed: their difference has no more places than they have.
         round(target.value - base.value, 9) if base and target.value is not None else None,
-        _past(target.baselines),
+        _past(target.past),
         rank.place if rank else None, rank.of if rank else None,
         in_year.place if in_year else None, in_year.of if in_year else None,
-        "; ".join(entry.leads), "; ".join(entry.supports),
-        target.certainty, target.quote,
-        place.page if place else None, place.start if place else None, place.end if place else None,
-        stands.page if stands else None, stands.start if stands else None, stands.end if stands else None,
+        "; ".join(target.leads), "; ".join(target.supports),
+        target.certainty, target.quote, *target.place, *(base.place if base else (None, None, None)),
     )  # fmt: skip
 
 
@@ -83,7 +80,7 @@ def ordered(entries: Iterable[Entry], issues: Issues) -> list[Entry]:
 
     def place(entry: Entry) -> tuple[Any, ...]:
         if entry.code is None:
-            return (len(catalogs), 0, entry.wording)
+            return (len(catalogs), 0, entry.target.wording)
         known = places.get(entry.indicator, len(places))
         return (catalogs.get(entry.catalog, len(catalogs)), known, entry.code)
 
@@ -92,7 +89,7 @@ def ordered(entries: Iterable[Entry], issues: Issues) -> list[Entry]:
 
 def long(entries: Sequence[Entry], issues: Issues, years_apart: bool = False) -> Table:
     """One row for each entry; with ``years_apart`` the rank too is among targets of one year."""
-    yearly = ranks(entries, apart=lambda entry: entry.year)
+    yearly = ranks(entries, apart=lambda entry: entry.target.year)
     overall = yearly if years_apart else ranks(entries)
     rows = (
         _row(entry, issues, rank, in_year)
@@ -136,11 +133,9 @@ def past(plans: Sequence[Plan]) -> Table:
     """Every past value that a document gives beside a target, comparable with it or not."""
     rows = []
     for plan in plans:
-        for target in plan.extraction.targets:
-            for b in target.baselines:
-                place = b.evidence
-                stands = (place.page, place.start, place.end) if place else (None, None, None)
-                rows.append((plan.id, target.id, b.year, b.value, b.max, b.unit, *stands))
+        for target in plan.aims:
+            for b in target.past:
+                rows.append((plan.id, target.id, b.year, b.value, b.max, b.unit, *b.place))
     return table(rows, PAST)
 
 
@@ -148,11 +143,11 @@ def documents(plans: Sequence[Plan]) -> Table:
     """The facts of each document and how much of it can be compared."""
     rows = []
     for plan in plans:
-        d, targets = plan.extraction.document, plan.extraction.targets
+        d, targets = plan.document, plan.aims
         rows.append((
             d.id, plan.label, d.title, d.kind, d.number, d.issued_on, d.issuer, d.province, _today(d),
             d.level, d.period and d.period.start, d.period and d.period.end, year_label(d), plan.catalog,
             len(targets), sum(t.kind == "quantitative" for t in targets),
-            sum(bool(t.indicator_codes) for t in targets), len(plan.extraction.tasks), d.source,
+            sum(bool(t.codes) for t in targets), plan.tasks, d.source,
         ))  # fmt: skip
     return table(rows, DOCUMENTS)

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from extractor.analysis.entries import Plan, year_label
+from extractor.analysis.entries import year_label
+from extractor.analysis.plans import Plan
 from extractor.records import Document
 from extractor.vietnamese.forms import squeeze
 from extractor.vietnamese.history import last_change, successors, took_over
@@ -65,12 +66,12 @@ class Edition:
     @cached_property
     def begins(self) -> date:
         """The first day that its plans govern."""
-        return min(_begins(plan.extraction.document) for plan in self.plans)
+        return min(_begins(plan.document) for plan in self.plans)
 
     @cached_property
     def stands(self) -> date:
         """A day on which the issuer was what its plans speak of: that of issue, where known."""
-        return min(_stands(plan.extraction.document) for plan in self.plans)
+        return min(_stands(plan.document) for plan in self.plans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _lines(plans: Iterable[Plan]) -> Lines:
     found: dict[_Key, dict[tuple[str, ...], list[Plan]]] = defaultdict(lambda: defaultdict(list))
     names: dict[_Key, str] = {}
     for plan in plans:
-        document = plan.extraction.document
+        document = plan.document
         years = year_label(document)
         name = document.province if document.level == "province" else document.issuer
         if not years or not name:
@@ -117,7 +118,7 @@ def _lines(plans: Iterable[Plan]) -> Lines:
         found[key][(years[-4:], years[:4], formed.isoformat() if formed else "")].append(plan)
     return {
         key: [
-            Edition(names[key], key[0], year_label(of[0].extraction.document), tuple(of))
+            Edition(names[key], key[0], year_label(of[0].document), tuple(of))
             for _, of in sorted(by_years.items())
         ]
         for key, by_years in found.items()
@@ -153,7 +154,7 @@ def _heirs(lines: Lines) -> dict[tuple[_Key, date | None], list[tuple[Line, date
 
 def _heirs_of(edition: Edition, day: date) -> Iterator[tuple[Issuer, date]]:
     """Who has taken over the whole or the main part of an issuer by a day, since when."""
-    document = edition.plans[0].extraction.document
+    document = edition.plans[0].document
     if document.level == "province":
         place, since, _ = province_on(edition.by.province, day)
         if since is not None:

@@ -24,6 +24,10 @@ app = typer.Typer(
 
 Debug = Annotated[bool, typer.Option("--debug", help="Hiện chi tiết khi có lỗi (traceback).")]
 Json = Annotated[bool, typer.Option("--json", help="In JSON ra stdout.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Số tiến trình chạy song song (mặc định: số lõi)."),
+]
 CatalogFile = Annotated[
     str | None,
     typer.Option(
@@ -217,6 +221,7 @@ def compare(
     years_apart: Annotated[
         bool, typer.Option("--years-apart", help="Chỉ xếp hạng các chỉ tiêu phải đạt trong cùng năm.")
     ] = False,
+    jobs: Jobs = None,
 ) -> None:
     """So sánh chỉ tiêu, đơn vị, độ phủ giữa các văn bản, và giữa các năm của cùng một cơ quan.
 
@@ -224,7 +229,7 @@ def compare(
     """
     from extractor.cli.comparing import Options, run
 
-    options = Options(out, xlsx, csv, json, catalog, crosswalk, years_apart, changes)
+    options = Options(out, xlsx, csv, json, catalog, crosswalk, years_apart, changes, jobs)
     raise typer.Exit(run(places, options))
 
 
@@ -270,12 +275,7 @@ def audit(
         ),
     ] = None,
     catalog: CatalogFile = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs", "-j", min=1, metavar="N", help="Số tiến trình chạy song song (mặc định: số lõi)."
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Kiểm tra kế hoạch: độ phủ, đơn vị, khả năng đo đếm, nhất quán, viện dẫn, chất lượng.
 

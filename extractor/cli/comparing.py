@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from extractor.analysis.compare import Comparison
-    from extractor.catalog import Catalog
-    from extractor.records import Extraction
 
 _WIDE = 6  # documents that fit side by side in a terminal
 
@@ -36,35 +35,26 @@ class Options:
     crosswalk: Path | None = None
     years_apart: bool = False
     changes: Path | None = None
-
-
-def records_of(places: Sequence[str], catalog: Catalog | None) -> tuple[list[Extraction], bool]:
-    """The records in folders, those of documents given as they are, and whether any file failed; each
-    failure is one line on stderr."""
-    from extractor.analysis.load import load
-
-    tell = Teller()
-    records, documents = parted(places)
-    found = [extraction for _, extraction in load(records, tell)]
-    found += [extraction for _, extraction in extracted(documents, catalog, tell)]
-    return found, tell.failed
+    jobs: int | None = None
 
 
 def run(places: Sequence[str], options: Options) -> int:
     """Compare and write; 1 when any file failed."""
-    from extractor.analysis.compare import compare
+    from extractor.analysis.compare import compare_plans
+    from extractor.analysis.plans import load_plans, plan_of
 
-    catalog = load_catalog(options.catalog)
+    catalog, tell = load_catalog(options.catalog), Teller()
     with uncollected():
-        extractions, failed = records_of(places, catalog)
-        comparison = compare(
-            extractions, catalog=catalog, crosswalk=options.crosswalk, years_apart=options.years_apart
+        records, documents = parted(places)
+        plans = chain(
+            load_plans(records, tell, options.jobs),
+            (plan_of(extraction) for _, extraction in extracted(documents, catalog, tell)),
         )
-        del extractions  # their memory serves the reports
+        comparison = compare_plans(plans, catalog, options.crosswalk, options.years_apart)
         for message in comparison.messages:
             warn(message)
         _write(comparison, options)
-    return 1 if failed else 0
+    return 1 if tell.failed else 0
 
 
 def _write(comparison: Comparison, options: Options) -> None:

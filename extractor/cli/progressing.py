@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.cli.comparing import records_of
 from extractor.cli.console import out, warn, written
 from extractor.cli.extracting import load_catalog
-from extractor.cli.reports import Reports, write_reports
+from extractor.cli.inputs import extracted, parted
+from extractor.cli.reports import Reports, Teller, write_reports
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from extractor.analysis.progress import Line, Progress
+    from extractor.catalog import Catalog
+    from extractor.records import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,24 @@ class Options:
     catalog: str | None = None
 
 
+def _records_of(places: Sequence[str], catalog: Catalog | None) -> tuple[list[Extraction], bool]:
+    """The records in folders, those of documents given as they are, and whether any file failed; each
+    failure is one line on stderr."""
+    from extractor.analysis.load import load
+
+    tell = Teller()
+    records, documents = parted(places)
+    found = [extraction for _, extraction in load(records, tell)]
+    found += [extraction for _, extraction in extracted(documents, catalog, tell)]
+    return found, tell.failed
+
+
 def run(places: Sequence[str], options: Options) -> int:
     """Set results beside targets and write; 1 when any file failed."""
     from extractor.analysis.progress import progress
 
     catalog = load_catalog(options.catalog)
-    extractions, failed = records_of(places, catalog)
+    extractions, failed = _records_of(places, catalog)
     found = progress(extractions, catalog=catalog)
     for message in found.messages:
         warn(message)
