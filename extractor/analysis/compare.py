@@ -15,7 +15,7 @@ from extractor.analysis import coverage as covering
 from extractor.analysis import matrix as tables
 from extractor.analysis.changes import changes
 from extractor.analysis.entries import entries_of, labels
-from extractor.analysis.frames import Table
+from extractor.analysis.frames import Table, Tables
 from extractor.analysis.issues import Crosswalk, Issues, issues_in_use
 from extractor.analysis.leads import side_by_side
 from extractor.analysis.load import Names, OnError
@@ -147,24 +147,24 @@ def compare_plans(
     )
 
 
-def _tables(plans: Sequence[Plan], issues: Issues, years_apart: bool) -> dict[str, Table]:
+def _tables(plans: Sequence[Plan], issues: Issues, years_apart: bool) -> Tables:
     entries = tables.ordered((entry for plan in plans for entry in entries_of(plan, issues)), issues)
     found = covering.covers(entries, plans, issues)
-    return {
-        "documents": tables.documents(plans),
-        "matrix": tables.long(entries, issues, years_apart),
-        "past": tables.past(plans),
-        "wide": tables.wide(entries, plans, issues),
-        "coverage": covering.coverage(found),
-        "by_group": covering.by_group(found, issues),
-        "by_pillar": covering.by_pillar(found),
-        "by_level": covering.by_field(entries, "level"),
-        "by_year": covering.by_field(entries, "year"),
-        "only_one": covering.only_one(found),
-        "uncovered": covering.uncovered(found),
-        "owners": side_by_side(entries, plans, issues),
-        "changes": changes(entries, plans, issues),
-    }
+    return Tables({
+        "documents": lambda: tables.documents(plans),
+        "matrix": lambda: tables.long(entries, issues, years_apart),
+        "past": lambda: tables.past(plans),
+        "wide": lambda: tables.wide(entries, plans, issues),
+        "coverage": lambda: covering.coverage(found),
+        "by_group": lambda: covering.by_group(found, issues),
+        "by_pillar": lambda: covering.by_pillar(found),
+        "by_level": lambda: covering.by_field(entries, "level"),
+        "by_year": lambda: covering.by_field(entries, "year"),
+        "only_one": lambda: covering.only_one(found),
+        "uncovered": lambda: covering.uncovered(found),
+        "owners": lambda: side_by_side(entries, plans, issues),
+        "changes": lambda: changes(entries, plans, issues),
+    })  # fmt: skip
 
 
 def _plans(

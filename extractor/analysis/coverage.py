@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from extractor.analysis.entries import Entry
 from extractor.analysis.frames import Table, table
@@ -25,8 +24,7 @@ BY_LEVEL = ("level", "document", "indicators", "targets", "quantitative")
 BY_YEAR = ("year", "document", "indicators", "targets", "quantitative")
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """How one document treats one sub-indicator of its catalog."""
 
     catalog: str
@@ -76,7 +74,7 @@ def covers(entries: Iterable[Entry], plans: Sequence[Plan], issues: Issues) -> l
     }
     return [
         _cover(
-            Cover(name, indicator, group, plan, "none"),
+            (name, indicator, group, plan),
             measured,
             below[(name, indicator.code)],
             (plan.id, name, indicator.code) in tasked,
@@ -98,24 +96,24 @@ def _speakers(plans: Sequence[Plan], issues: Issues) -> set[tuple[str, str]]:
 
 
 def _cover(
-    blank: Cover,
+    place: tuple[str, Indicator, str | None, Plan],
     measured: Mapping[tuple[str, str, str], Sequence[Entry]],
     below: Sequence[str],
     tasked: bool,
 ) -> Cover:
-    document, name = blank.plan.id, blank.catalog
-    found = measured.get((document, name, blank.indicator.code), ())
-    if not found:
-        child = any((document, name, code) in measured for code in below)
-        return replace(blank, status="child" if child else "task") if child or tasked else blank
+    name, indicator, _, plan = place
+    found = measured.get((plan.id, name, indicator.code))
+    if found is None:
+        child = any((plan.id, name, code) in measured for code in below)
+        return Cover(*place, "child" if child else "task" if tasked else "none")
     quantitative = sum(e.target.kind == "quantitative" for e in found)
-    return replace(
-        blank,
-        status="quantitative" if quantitative else "qualitative",
-        targets=len(found),
-        quantitative=quantitative,
-        with_baseline=sum(bool(e.target.past) for e in found),
-        with_lead=sum(bool(e.target.leads) for e in found),
+    return Cover(
+        *place,
+        "quantitative" if quantitative else "qualitative",
+        len(found),
+        quantitative,
+        sum(bool(e.target.past) for e in found),
+        sum(bool(e.target.leads) for e in found),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,25 @@ class Table:
             elif column in _FLAGS:
                 table[column] = table[column].astype("bool")  # else ~ would turn True into -2
         return table
+
+
+class Tables(Mapping[str, Table]):
+    """Tables by name, each made when it is first asked for: few reports need them all."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Table]]) -> None:
+        self._makers = makers
+        self._made: dict[str, Table] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
 
 
 def table(rows: Iterable[Sequence[Any]], columns: Sequence[str]) -> Table:

@@ -41,16 +41,14 @@ def _past(baselines: Iterable[Past]) -> str:
     return "; ".join(parts)
 
 
-def _row(entry: Entry, issues: Issues, rank: Rank | None, in_year: Rank | None) -> tuple[Any, ...]:
-    document, target, base = entry.plan.document, entry.target, entry.target.baseline
-    coded = entry.code is not None
+def _row(
+    entry: Entry, heads: dict[Any, tuple[Any, ...]], rank: Rank | None, in_year: Rank | None
+) -> tuple[Any, ...]:
+    target, base = entry.target, entry.target.baseline
     return (
-        entry.catalog if coded else None,
-        entry.code,
-        issues.name_of(entry.catalog, entry.code) if coded else target.indicator,
-        issues.group_of(entry.catalog, entry.code),
-        issues.pillar_of(entry.catalog, entry.code),
-        document.id, document.province, _today(document), document.level, year_label(document),
+        *(heads[entry.catalog, entry.code] if entry.code is not None else
+          (None, None, target.indicator, None, None)),
+        *heads[entry.plan.id],
         target.id, target.kind, target.indicator,
         target.comparator, target.value, target.value_to, target.unit, target.level, target.year,
         base.year if base else None,
@@ -91,8 +89,18 @@ def long(entries: Sequence[Entry], issues: Issues, years_apart: bool = False) ->
     """One row for each entry; with ``years_apart`` the rank too is among targets of one year."""
     yearly = ranks(entries, apart=lambda entry: entry.target.year)
     overall = yearly if years_apart else ranks(entries)
+    heads: dict[Any, tuple[Any, ...]] = {
+        (catalog, code): (
+            catalog, code, issues.name_of(catalog, code), issues.group_of(catalog, code),
+            issues.pillar_of(catalog, code),
+        )
+        for catalog, code in dict.fromkeys((e.catalog, e.code) for e in entries)
+    }  # fmt: skip
+    for plan in {entry.plan.id: entry.plan for entry in entries}.values():
+        d = plan.document
+        heads[plan.id] = (d.id, d.province, _today(d), d.level, year_label(d))
     rows = (
-        _row(entry, issues, rank, in_year)
+        _row(entry, heads, rank, in_year)
         for entry, rank, in_year in zip(entries, overall, yearly, strict=True)
     )
     return table(rows, MATRIX)

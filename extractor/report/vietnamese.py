@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from extractor.records import Actual, Baseline, Deadline, Period, Target
 
@@ -22,6 +23,7 @@ _UNITS = {
 _STEPS = {"percent": " điểm %", "rank": " hạng"}
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """1234.5 as 1.234,5."""
     exact = format(Decimal(str(value)), "f")  # str, not repr: figures of DataFrames are numpy's
@@ -48,6 +50,7 @@ def commitment(target: Target) -> str:
     return promise(target.comparator, target.value, target.unit, target.value_to)
 
 
+@lru_cache(maxsize=16384)
 def promise(
     comparator: str | None, value: float | None, unit: str | None, value_to: float | None = None
 ) -> str:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 
 from extractor.errors import ReadError
@@ -14,6 +14,7 @@ from extractor.sources.limits import Limits
 from extractor.sources.model import Block, Cell, Page, Source, Table
 
 SUFFIX = ".source"
+_NUMBERS = 6  # of a cell
 
 
 def dumps(source: Source) -> str:
@@ -61,11 +62,7 @@ def load(path: Path) -> Source:
 
 
 def _read_table(start: int, end: int, columns: int, rows: list[list[list[int]]]) -> Table:
-    return Table(int(start), int(end), int(columns), tuple(tuple(map(_cell, row)) for row in rows))
-
-
-def _cell(numbers: list[int]) -> Cell:
-    if set(map(type, numbers)) != {int}:
-        raise ValueError(numbers)
-    start, end, row, column, row_span, column_span = numbers
-    return Cell(start, end, row, column, row_span, column_span)
+    cells = list(chain.from_iterable(rows))
+    if any(len(cell) != _NUMBERS for cell in cells) or set(map(type, chain.from_iterable(cells))) - {int}:
+        raise ValueError(cells)
+    return Table(int(start), int(end), int(columns), tuple(tuple(starmap(Cell, row)) for row in rows))

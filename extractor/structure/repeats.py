@@ -25,7 +25,8 @@ def repeated_blocks(source: Source, folded: str | None = None) -> frozenset[int]
             run.append(index)
             previous = seen
             continue
-        repeated |= _worth(run, keys)
+        if run:
+            repeated |= _worth(run, keys)
         run, previous = ([index], seen) if seen is not None else ([], -2)
         if key:
             first.setdefault(key, index)

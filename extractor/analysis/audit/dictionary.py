@@ -22,8 +22,8 @@ def _dictionary() -> tuple[tuple[str, ...], ...]:
     path = Path(spec.origin).parent / "corpus" / "data" / "Viet74K.txt" if spec and spec.origin else None
     if path is None or not path.is_file():
         return ()
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(fold(line.strip()).replace("-", " ").split()) for line in lines)
+    lines = fold(path.read_text(encoding="utf-8")).replace("-", " ").splitlines()
+    return tuple(tuple(line.split()) for line in lines)
 
 
 @cache
