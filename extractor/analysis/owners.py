@@ -76,7 +76,7 @@ def owners(subject: Subject) -> list[Owner]:
             if key not in named:
                 named[key] = subject.span(unit.evidence, unit.text)
 
-    cited = {task.id: _cited(subject, task) for task in subject.extraction.tasks}
+    cited = {task.id: _cited(subject, task) | {task.section} for task in subject.extraction.tasks}
     given = {
         c for t in subject.extraction.tasks if t.lead_units for c in t.indicator_codes if c in cited[t.id]
     }
@@ -87,20 +87,23 @@ def owners(subject: Subject) -> list[Owner]:
                 take(code, "lead", task.lead_units)
                 take(code, "support", task.supporting_units)
     for target in subject.extraction.targets:
+        if not target.indicator_codes:
+            continue
         own = _cited(subject, target).union(
             *(cited[key] for key in (target.task, target.assigned_by) if key in cited)
         )
+        leads, supports = subject.leads(target), subject.supports(target)
         for code in target.indicator_codes:
             if code in own or code not in given or _is_sure(target):
-                take(code, "lead", subject.leads(target))
-                take(code, "support", subject.supports(target))
+                take(code, "lead", leads)
+                take(code, "support", supports)
     rows = []
     document = subject.extraction.document.id
     for indicator in subject.catalog:
         if indicator.is_group:
             continue
-        named = sorted(found.get(indicator.code, {}).items(), key=lambda entry: entry[0][0])
-        for (role, name), span in named:
+        named = found.get(indicator.code)
+        for (role, name), span in sorted(named.items(), key=lambda entry: entry[0][0]) if named else ():
             rows.append(Owner(document, indicator.code, indicator.name, role, name, span))
         if not named:
             rows.append(Owner(document, indicator.code, indicator.name, "none", ""))
@@ -119,14 +122,13 @@ _CODE = re.compile(r"\d\.\d")
 
 
 def _cited(subject: Subject, record: Task | Target) -> frozenset[str]:
-    """Indicators that the row or the words of a record name by their codes.
+    """Indicators that the words of a record name by their codes.
 
     Where one task gives an indicator away by its code, others that merely sound like it give it to nobody.
     """
-    section = frozenset((record.section,)) if isinstance(record, Task) else frozenset[str]()
-    if not (_CODE.search(record.quote) or "nhóm" in record.quote.lower()):
-        return section
-    return section.union(cited_codes(record.quote, subject.catalog))
+    if _CODE.search(record.quote) or "nhóm" in record.quote.lower():
+        return frozenset(cited_codes(record.quote, subject.catalog))
+    return frozenset()
 
 
 def duties(subject: Subject) -> list[Duty]:

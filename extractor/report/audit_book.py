@@ -16,6 +16,7 @@ from extractor.report.xlsx import Book, Cell, Column
 from extractor.vietnamese.history import today
 
 _ROWS, _SHEETS, _WIDE = 10_000, 100, 120
+_ROWS_OF_UNIT, _SHEETS_OF_MANY = 100, 40
 MANY = 15_000
 """Rows of owners (of some fifty plans) beyond which sheets sum up instead of listing: nobody scrolls further,
 and the CSV and JSON have every row."""
@@ -48,7 +49,7 @@ def audit_book(audit: Audit) -> Book:
     _orphans(book, audit)
     if not many:
         _duties(book, audit)
-    _units(book, audit, taken, _ROWS if many else None)
+    _units(book, audit, taken, _ROWS_OF_UNIT if many else None)
     _quotes(book, shown)
     return book
 
@@ -187,18 +188,18 @@ def _duties(book: Book, audit: Audit) -> None:
 def _units(book: Book, audit: Audit, taken: set[str], bound: int | None) -> None:
     """One sheet for each unit, the most charged ones; what is due first stands first.
 
-    ``bound`` is how many rows they may have together.
+    ``bound`` is how many rows each may have where documents are many.
     """
-    most = None if bound is None else bound // _SHEETS
+    sheets = _SHEETS if bound is None else _SHEETS_OF_MANY
     by_unit: dict[tuple[str, str | None], list[Duty]] = {}
     for duty in audit.duties:
         by_unit.setdefault((duty.unit, duty.province), []).append(duty)
     several = len({d.province for d in audit.documents}) > 1
-    for load in audit.loads[:_SHEETS]:
+    for load in audit.loads[:sheets]:
         own = by_unit[(load.unit, load.province)]
         own = sorted(own, key=lambda d: (d.role != "lead", d.due is None, str(d.due), d.document))
         label = f"{load.province} - {load.unit}" if several and load.province else load.unit
-        book.sheet(_sheet_name(label, taken), _DUTY, map(_duty, own[:most]))
+        book.sheet(_sheet_name(label, taken), _DUTY, map(_duty, own[:bound]))
 
 
 def _sheet_name(label: str, taken: set[str]) -> str:

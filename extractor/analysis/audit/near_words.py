@@ -60,11 +60,12 @@ class Words:
     def near(self, pair: Pair, most: int = LOST) -> list[tuple[int, Pair]]:
         """Words that the pair may be a slip of, the nearest first; ``most`` is how far they may be."""
         first, second = pair
-        found = []
-        for word in self._by_first.get(first, ()):
-            if how := likeness(second, word[1]):
-                found.append((how, word))
-        for word in self._by_second.get(second, ()):
-            if how := likeness(first, word[0]):
-                found.append((how, word))
-        return sorted((e for e in found if e[0] <= most), key=lambda e: e[0]) if found else found
+        found = [
+            (how, word) for word in self._by_first.get(first, ())
+            if 0 < (how := likeness(second, word[1])) <= most
+        ]  # fmt: skip
+        found += [
+            (how, word) for word in self._by_second.get(second, ())
+            if 0 < (how := likeness(first, word[0])) <= most
+        ]  # fmt: skip
+        return sorted(found, key=lambda e: e[0]) if found else found

@@ -42,7 +42,18 @@ _NAMED = re.compile(
 )
 
 
+_WORD = re.compile(r"(?![IVXL]{2})[^\W\d_]{3,}")
+_OPENING = frozenset(
+    ("nhiệm", "chỉ", "giải", "dự", "mục", "nội", "nhóm", "bước", "bảng", "biểu", "phụ", "điều", "hoạt", "mô",
+     "phần", "chương", "thứ", "mẫu")
+)  # fmt: skip
+"""First words of the markers that are words: other paragraphs that open with a word have none."""
+
+
 def _mark(text: str) -> _Mark | None:
+    word = _WORD.match(text)
+    if word and fold(word.group()) not in _OPENING:
+        return None
     named = _NAMED.match(fold(text))
     if named:
         return _Mark("named", named[1], int(named[2]), text[: named.end()].strip(" :."))

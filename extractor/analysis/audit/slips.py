@@ -29,7 +29,8 @@ def pairs(subject: Subject) -> Iterator[Hit]:
     usual = Words(pair for pair, count in found.items() if count >= 3)
     told: list[tuple[int, int]] = []
     for pair in dict.fromkeys(chain.from_iterable(w.odd for _, w in subject.writings)):
-        meant = _meant(subject, pair, usual) if found[pair] <= 2 else None
+        near = (*usual.near(pair), *near_trade(pair)) if found[pair] <= 2 else ()
+        meant = _meant(subject, pair, near) if near else None
         if meant is None:
             continue
         right, at = meant
@@ -39,10 +40,9 @@ def pairs(subject: Subject) -> Iterator[Hit]:
             yield slip_at(subject, at, " ".join(pair), " ".join(right), found[right])
 
 
-def _meant(subject: Subject, pair: Pair, usual: Words) -> tuple[Pair, int] | None:
-    """The word that was meant, and where the odd pair stands; None where it is no slip."""
-    near = [*usual.near(pair), *near_trade(pair)]
-    near = [entry for entry in near if _fits(pair, entry)] if near else near
+def _meant(subject: Subject, pair: Pair, near: Iterable[tuple[int, Pair]]) -> tuple[Pair, int] | None:
+    """Which of the words near an odd pair was meant, and where it stands; None where it is no slip."""
+    near = [entry for entry in near if _fits(pair, entry)]
     at = stands_at(subject.folded, " ".join(pair)) if near else None
     if at is None:
         return None
