@@ -317,12 +317,12 @@ def _side(writer: _Writer, r: Row, side: str) -> Iterable[Any]:
 def _quotes(book: Book, writer: _Writer) -> None:
     """The words behind every link, in the order of their numbers; last, when all links are made."""
     columns = [
-        Column("Số", 7, "whole"), Column("Văn bản", 24), Column("Bản ghi", 9),
+        Column("Văn bản", 24), Column("Bản ghi", 9),
         Column("Nguyên văn", 90, "wrap"),
         Column("Trang", 7, "whole"), Column("Ký tự đầu", 10, "whole"), Column("Ký tự cuối", 10, "whole"),
     ]  # fmt: skip
     rows = (
-        (number, writer.labels[document], record, row["quote"], row["page"], row["start"], row["end"])
-        for (document, record), (number, row) in writer.quotes.items()
+        (writer.labels[document], record, row["quote"], row["page"], row["start"], row["end"])
+        for (document, record), (_, row) in writer.quotes.items()
     )
     book.sheet(_QUOTES, columns, rows)

@@ -111,6 +111,8 @@ class Book:
                     continue
                 if isinstance(value, str):
                     sheet.write_string(last, index, value[:_CELL], usual[index])
+                elif type(value) is int and columns[index].kind != "figure":
+                    sheet.write_number(last, index, value, usual[index])
                 elif isinstance(value, Cell):
                     links += self._cell(sheet, (last, index), value, columns[index].kind, links < _LINKS)
                 else:

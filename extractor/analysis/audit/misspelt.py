@@ -27,17 +27,14 @@ _TERMS = re.compile(r"[a-z]{1,2}\d|\d[a-z]|[a-z]+\d+[a-z]*\d")
 
 
 @cache
-def _by_neighbour() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+def _by_neighbour() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     """Syllables that stand before each syllable in words of the dictionary, and behind it."""
-    before: dict[str, set[str]] = {}
-    behind: dict[str, set[str]] = {}
+    before: dict[str, list[str]] = {}
+    behind: dict[str, list[str]] = {}
     for first, second in dictionary_pairs():
-        before.setdefault(second, set()).add(first)
-        behind.setdefault(first, set()).add(second)
-    return (
-        {key: frozenset(found) for key, found in before.items()},
-        {key: frozenset(found) for key, found in behind.items()},
-    )
+        before.setdefault(second, []).append(first)
+        behind.setdefault(first, []).append(second)
+    return before, behind
 
 
 def words(subject: Subject) -> Iterator[Hit]:
