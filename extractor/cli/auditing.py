@@ -85,7 +85,8 @@ def _write(audit: Audit, options: Options) -> None:
 
         return audit_book(audit)
 
-    with alongside(book_writer(options.xlsx, book), len(audit.findings) > _MANY):
+    many = len(audit.findings) > _MANY and options.jobs != 1
+    with alongside(book_writer(options.xlsx, book), many):
         if options.json is not None:
             write_whole(options.json, findings_json(audit.findings))
         if options.owners is not None:

@@ -88,7 +88,7 @@ def _write(comparison: Comparison, options: Options) -> None:
         return changes_csv(comparison)
 
     more = ((options.changes, changes),)
-    many = len(comparison.rows("matrix")) > _MANY
+    many = len(comparison.rows("matrix")) > _MANY and options.jobs != 1
     reports = Reports(page, book, csv, json, lambda: _counts(comparison), show, more, many)
     write_reports(reports, options)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 import extractor
-from extractor.analysis.frames import table
+from extractor.analysis.frames import Table, Tables, table
 
 Plan = Callable[..., extractor.Extraction]
 
@@ -27,3 +29,21 @@ def test_counts_and_shares_can_be_reckoned_with(plan: Plan, target: Callable[...
 def test_flags_can_be_negated() -> None:
     frame = table([(True,), (False,)], ("unsure",)).frame
     assert list(~frame["unsure"]) == [False, True]
+
+
+def test_tables_are_made_when_asked_for_and_once() -> None:
+    made: list[str] = []
+
+    def maker(name: str) -> Callable[[], Table]:
+        def make() -> Table:
+            made.append(name)
+            return table([(1,)], ["value"])
+
+        return make
+
+    tables = Tables({"a": maker("a"), "b": maker("b")})
+    assert (list(tables), len(tables), made) == (["a", "b"], 2, [])
+    assert tables["b"] is tables["b"]
+    assert made == ["b"]
+    with pytest.raises(KeyError):
+        tables["c"]
