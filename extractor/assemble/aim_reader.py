@@ -25,6 +25,14 @@ _EMPTY_WORDS = frozenset({
     "mục", "tiêu", "đạt", "năm", "tỷ", "lệ", "vào", "trong", "đến", "trở", "lên", "mức", "phấn", "đấu",
     "tối", "thiểu",
 })  # fmt: skip
+# nor does what goes on behind the value: "mỗi năm tiếp tục tăng cao hơn", "duy trì trong các năm sau"
+_ONWARD = frozenset({
+    "mỗi", "hằng", "hàng", "các", "những", "sau", "tiếp", "tục", "theo", "kế", "tới", "trước", "kỳ", "từ",
+    "đó",
+    "tăng", "giảm", "trưởng", "cao", "thấp", "hơn", "dần", "đều", "thêm", "nâng", "duy", "trì", "giữ", "vững",
+    "ổn", "định", "và", "ở", "qua", "so", "với", "được", "sẽ", "phải", "không", "ngừng",
+})  # fmt: skip
+_TIMES = frozenset({"năm", "kỳ", "sau", "dần", "tiếp"})
 
 
 @dataclass
@@ -169,4 +177,5 @@ def _only_ranks(drafts: list[TargetDraft], group: TargetDraft) -> bool:
 
 def _says_nothing(draft: TargetDraft) -> bool:
     """A target whose own words measure nothing ("Mục tiêu đạt 50%")."""
-    return set(re.findall(r"[^\W\d_]+", fold(draft.indicator))) <= _EMPTY_WORDS
+    words = set(re.findall(r"[^\W\d_]+", fold(draft.indicator)))
+    return words <= _EMPTY_WORDS or (bool(words & _TIMES) and words <= _EMPTY_WORDS | _ONWARD)

@@ -105,7 +105,7 @@ def _alternative(candidate: Candidate) -> Alternative:
 
 def _target_codes(context: Context, aim: TargetAim) -> None:
     unit = aim.draft.quantity.unit if aim.draft.quantity else ""
-    words = f"{_measure_word(unit)} {aim.indicator}".strip()
+    words = f"{_measure_word(unit)} {_part_for(aim)}".strip()
     match = context.matcher.match(words, context=aim.context, printed_code=aim.printed_code)
     if match.code is None and aim.printed_code and aim.place is None and not _denies(match):
         match = replace(match, code=aim.printed_code, score=_CITED)  # its own line says which one it is
@@ -121,6 +121,32 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
     group = None if match.code else _group(context, aim)
     aim.codes = [match.code] if match.code else [group] if group else []
     aim.alternatives = [_alternative(c) for c in match.alternatives[:3]]
+
+
+_SHARE = re.compile(
+    r"(?:(?:nâng cao|nâng|tăng|giảm|đạt|phấn đấu|bảo đảm|đảm bảo)\s)*(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ)\s"
+)
+_NUMBER = re.compile(r"(?:(?:nâng cao|nâng|tăng|giảm|phát triển)\s)*(?:tổng số|số lượng|số)\s(?!hóa|liệu)")
+
+
+def _part_for(aim: TargetAim) -> str:
+    """What is measured: of a title that names several things, the one that a share or a count can be of.
+
+    "Nâng tỷ trọng A; tăng số B" above a bare "12%" is about A.
+    """
+    if aim.name is None or ";" not in aim.name:
+        return aim.indicator
+    around = aim.task.targets if aim.task else [aim]  # "…, mỗi năm tăng thêm" goes on about the value before
+    units = [t.draft.quantity.unit for t in (aim, *around) if t.draft.quantity and _beside(t, aim)]
+    kind = {"percent": _SHARE, "count": _NUMBER}.get(units[0]) if units else None
+    if kind is None:
+        return aim.indicator
+    fitting = [part.strip() for part in aim.name.split(";") if kind.match(fold(part.strip()))]
+    return fitting[0] if len(fitting) == 1 else aim.indicator
+
+
+def _beside(one: TargetAim, other: TargetAim) -> bool:
+    return one.draft.sentence == other.draft.sentence
 
 
 def _group(context: Context, aim: TargetAim) -> str | None:
