@@ -36,6 +36,12 @@ _TITLE_END = re.compile(
 )
 
 
+_LABEL_BEHIND = re.compile(
+    r"[.;]\s+(?:thời gian|thời hạn|đơn vị|cơ quan|chủ trì|phối hợp|kinh phí|sản phẩm|kết quả|hoàn thành)"
+    r"[^.;:]{0,40}:"
+)
+
+
 def is_no_task(text: str, *, unmarked: bool) -> bool:
     """Closing words, references to annexes and captions; ``unmarked`` paragraphs may also be last words."""
     low = fold(text)
@@ -51,6 +57,8 @@ def up_to_stop(text: str) -> str:
 def title_of(text: str) -> str:
     """A bullet's first clause."""
     text = " ".join(text.split()).strip(" .;:")
+    behind = _LABEL_BEHIND.search(fold(text), 12)
+    text = text[: behind.start()] if behind else text
     label = re.match(r"([^:.;]{8,110}):\s", text)
     if label and not re.search(r"\b(?:gồm|như|sau|là)$", fold(label[1])):
         return label[1].strip()

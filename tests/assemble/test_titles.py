@@ -24,6 +24,12 @@ from extractor.assemble.titles import is_no_task, title_of, up_to_stop
         ("Lắp thiết bị đo gồm: cảm biến nhiệt", "Lắp thiết bị đo gồm: cảm biến nhiệt"),
         # a short first clause goes on
         ("Mở lớp; cấp chứng nhận", "Mở lớp; cấp chứng nhận"),
+        # labels of the same line are no part of it
+        ("Kéo cáp cho 12 xã. Thời gian: tháng 6/2023. Đơn vị chủ trì: Sở A", "Kéo cáp cho 12 xã"),
+        ("Lập bản đồ số; Đơn vị thực hiện: Sở A", "Lập bản đồ số"),
+        ("Đặt trạm quan trắc. Kinh phí: 2 tỷ đồng", "Đặt trạm quan trắc"),
+        ("Mở lớp dạy nghề. Sản phẩm: 20 lớp; Thời hạn: quý II", "Mở lớp dạy nghề"),
+        ("Nối mạng cho trạm y tế. Cơ quan phối hợp: UBND các xã", "Nối mạng cho trạm y tế"),
         ("  nhiều   dấu cách ", "nhiều dấu cách"),
         ("", ""),
     ],
