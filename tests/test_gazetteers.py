@@ -16,6 +16,7 @@ from extractor.analysis.audit.coverage import vague_kind
 from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.issuers import symbol_issuers
 from extractor.analysis.audit.slips import near_trade
+from extractor.analysis.audit.writing import writing_of
 from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
 from extractor.annotators.drafts import ActualDraft
@@ -51,7 +52,7 @@ TESTED_HERE = {
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
-    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations",
+    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words",
 }  # fmt: skip
 
 
@@ -305,6 +306,13 @@ def test_issuer_symbols(row: dict[str, str]) -> None:
 def test_known_abbreviations(row: dict[str, str]) -> None:
     assert row["abbreviation"] in row["example"]
     assert row["abbreviation"].upper() in known()
+
+
+@each("foreign_words", "word")
+def test_foreign_words(row: dict[str, str]) -> None:
+    """A word that is no Vietnamese syllable; the audit tells it from one with a letter less."""
+    assert row["word"] in row["example"].lower() and not is_syllable(row["word"])
+    assert row["word"] in writing_of(row["example"]).foreign
 
 
 @each("vague_units", "pattern")

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.catalog.terms import expand
 from extractor.vietnamese.forms import squeeze
 
 _NEAR = 25  # words before a cited code that speak of it
@@ -46,6 +47,7 @@ def codes(subject: Subject) -> Iterator[Hit]:
                 where = (start + match.start(), start + match.end())
                 yield from _cited(subject, match[1], _spoken_of(words, match), where)
     yield from _renamed(subject)
+    yield from _reworded(subject)
 
 
 def _spoken_of(words: str, match: re.Match[str]) -> str:
@@ -144,6 +146,34 @@ def _renamed(subject: Subject) -> Iterator[Hit]:
             figures: dict[str, Figure] = {"code": task.section, "name": subject.catalog[task.section].name}
             figures |= {"other": other, "other_name": subject.catalog[other].name}
             yield Hit("code-of-another-indicator", figures, (subject.of(task),), task.section)
+
+
+def _reworded(subject: Subject) -> Iterator[Hit]:
+    """Rows whose name has a word more or less than the catalog's, where most rows have the very names."""
+    rows = [
+        t for t in subject.extraction.tasks
+        if t.evidence is not None and t.evidence.table is not None and t.section in subject.catalog
+        and not subject.catalog[t.section].is_group
+    ]  # fmt: skip
+    names = {t.id: (_key(t.title), _key(subject.catalog[t.section].name)) for t in rows}
+    same = sum(own == name for own, name in names.values())
+    if len(rows) < 5 or same < 0.6 * len(rows):
+        return
+    for task in rows:
+        own, name = names[task.id]
+        if own != name and own not in name and fuzz.ratio(own, name) >= _NEARLY:
+            figures: dict[str, Figure] = {"code": task.section, "printed": task.title}
+            figures["name"] = subject.catalog[task.section].name
+            yield Hit("indicator-name-differs", figures, (subject.of(task),), task.section)
+
+
+_NEARLY = 75
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """A name for comparing: abbreviations spelt out, no brackets, no marks between words."""
+    return squeeze(expand(re.sub(r"\([^()]*\)\s*$", " ", name))[0])
 
 
 def _likeness(a: str, b: str) -> float:

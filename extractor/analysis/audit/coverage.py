@@ -165,6 +165,22 @@ def _roles(
         yield Hit("several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info")
 
 
+_FEW_VAGUE = 3
+
+
+def supports(subject: Subject) -> Iterator[Hit]:
+    """Tasks that only "các cơ quan, đơn vị có liên quan" support: told once, with their number."""
+    vague = [
+        task for task in subject.extraction.tasks
+        if task.supporting_units and all(vague_kind(u.name) == "vague" for u in task.supporting_units)
+    ]  # fmt: skip
+    helped = sum(bool(task.supporting_units) for task in subject.extraction.tasks)
+    if len(vague) >= _FEW_VAGUE:
+        figures = {"tasks": len(vague), "of": helped, "unit": vague[0].supporting_units[0].name}
+        spans = tuple(span for task in vague[:20] for span in subject.units(task.supporting_units[:1]))
+        yield Hit("vague-support", figures, spans)
+
+
 def units(subject: Subject) -> Iterator[Hit]:
     """Units that only help, and units that had ceased to exist when the document was issued."""
     leading = {fold(u.name) for t in subject.extraction.tasks for u in t.lead_units}

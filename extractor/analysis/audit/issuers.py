@@ -10,6 +10,7 @@ from functools import cache
 
 from extractor import gazetteers
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.provinces import province_names, province_of, province_on, territory
@@ -88,6 +89,28 @@ def provinces(subject: Subject) -> Iterator[Hit]:
                     "own": own.name,
                 }
                 yield Hit("another-province", figures, (subject.at(max(0, at - 40), at + 5 + len(name)),))
+
+
+_CENTRAL = re.compile(
+    r"(?<!\w)(?:hướng dẫn|chỉ đạo|đôn đốc|yêu cầu|giao|kiểm tra|phân công|tổng hợp kết quả của) (?:các )?"
+    r"bộ,? (?:cơ quan ngang bộ|ngành)(?!\w)(?! (?:tỉnh|thành phố|dọc))"
+)
+_COMMANDS = sign(_CENTRAL)
+
+
+def central(subject: Subject) -> Iterator[Hit]:
+    """ "hướng dẫn các bộ, ngành, địa phương" in a plan of a province: words of a central document."""
+    if subject.extraction.document.level not in ("province", "district", "commune"):
+        return
+    for start, words in subject.bearing(_COMMANDS):
+        for match in _CENTRAL.finditer(words):
+            cited = any(
+                c.evidence and c.evidence.start <= start + match.start() < c.evidence.end
+                for c in subject.extraction.document.citations
+            )
+            if not cited:
+                printed = subject.text[start + match.start() : start + match.end()]
+                yield Hit("central-words", {"printed": printed}, (subject.around(start, match, 60, 40),))
 
 
 def _own_land(own: str, issued: date | None) -> set[str]:

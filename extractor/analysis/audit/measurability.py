@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from extractor import gazetteers
-from extractor.analysis.audit.model import Hit, Severity
+from extractor.analysis.audit.model import Figure, Hit, Severity
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
@@ -100,6 +101,43 @@ def missing_figures(subject: Subject) -> Iterator[Hit]:
             span = subject.around(start, match, 80, 80)
             yield Hit("missing-figure", {"words": match.group(), "others": others}, (span,))
             break
+
+
+_LEVEL = re.compile(
+    r"(?<!\w)(?:đảm bảo|bảo đảm|duy trì|giữ|đạt|nâng|phấn đấu|bố trí)(?!\w)[^.;:\d]{0,140}?(?<!\w)"
+    r"ở mức (?:cao nhất|tốt nhất|trung bình khá|khá|cao|tốt|hợp lý|phù hợp|tương đối)(?!\w)(?![^.;]{0,40}\d)"
+)
+_PUSH = re.compile(
+    r"[-–+*•]?\s*(?:tiếp tục |phấn đấu )?(?:thúc đẩy|gia tăng|tăng|nâng cao|nâng|đẩy mạnh|cải thiện)"
+    r" (?:số lượng|tỷ lệ|tỉ lệ|tỷ trọng) [^.;:\d]{8,200}[.;]?\s*$"
+)
+_LEVELS, _PUSHES = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH)
+
+
+def levels(subject: Subject) -> Iterator[Hit]:
+    """ "bảo đảm tỷ lệ … ở mức khá", "Thúc đẩy số lượng giao dịch.": aims that nobody can check.
+
+    Only those that were not read as targets or tasks of their own.
+    """
+    if subject.extraction.document.kind != "plan":
+        return
+    records = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
+    for start, words in subject.telling(_LEVELS | _PUSHES):
+        level, push = _LEVEL.search(words), _PUSH.match(words)
+        match = level or push
+        if match is None:
+            continue
+        low, high = start + match.start(), start + match.end()
+        at = bisect_left(records, low - 3)
+        if at < len(records) and records[at] < high:
+            continue  # the rules on targets and tasks speak of it
+        span = subject.around(start, match)
+        if level:
+            figures: dict[str, Figure] = {"target": span.quote[:160], "value": None}
+            figures["words"] = level.group()[level.group().rindex("ở mức") :]
+            yield Hit("vague-target", figures, (span,), severity="info")
+        else:
+            yield Hit("target-without-figure", {"target": span.quote[:160].strip(" -–+*•")}, (span,))
 
 
 def one_deadline(subject: Subject) -> Iterator[Hit]:

@@ -57,6 +57,10 @@ class Words:
             self._by_first.setdefault(word[0], []).append(word)
             self._by_second.setdefault(word[1], []).append(word)
 
+    def opening(self, first: str) -> list[Pair]:
+        """Words that begin with a syllable."""
+        return self._by_first.get(first, [])
+
     def near(self, pair: Pair, most: int = LOST) -> list[tuple[int, Pair]]:
         """Words that the pair may be a slip of, the nearest first; ``most`` is how far they may be."""
         first, second = pair

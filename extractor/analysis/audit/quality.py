@@ -81,6 +81,25 @@ def _blanks(words: str) -> Iterator[re.Match[str]]:
             yield from pattern.finditer(words)
 
 
+_CAPTION = re.compile(
+    r"(?:^|.*[.!?]\s)\(?(?:ảnh(?: minh họa)?|nguồn ảnh|photo|tác giả)\s*:\s*[^.;:]{2,40}\)?\.?\s*$"
+)
+_PORTAL = re.compile(
+    r"(?:in bài viết|gửi email|chia sẻ facebook|lượt xem|xem thêm|tin liên quan|về trang trước|tải về)"
+    r"\s*:?\s*\d{0,9}\s*$"
+)
+_LEFT = sign(_CAPTION, _PORTAL)
+
+
+def captions(subject: Subject) -> Iterator[Hit]:
+    """Captions of pictures and buttons of a web page that stand in the text of a plan."""
+    for start, words in subject.telling(_LEFT):
+        if len(words) <= 200:
+            yield Hit(
+                "not-of-the-document", {"printed": words[:120]}, (subject.at(start, start + len(words)),)
+            )
+
+
 _POINT = re.compile(r"\d(?<![\w.,/]\d)\d{0,2}\.\d{1,2}\s*(?:%|/\s*\d{1,3}\s*điểm|điểm)")
 _COMMA = re.compile(r"\d(?<![\w.,/]\d)\d{0,2},\d{1,3}\s*(?:%|/\s*[\d.]{1,5}\s*điểm|điểm)")
 

@@ -12,6 +12,7 @@ from extractor.analysis.audit import (
     annexes,
     arithmetic,
     blanks,
+    cited_acts,
     cited_codes,
     consistency,
     coverage,
@@ -42,9 +43,9 @@ from extractor.analysis.audit.subject import Subject
 Check = Callable[[Subject], Iterator[Hit]]
 
 CHECKS: tuple[Check, ...] = (
-    coverage.indicators, coverage.owners, coverage.units, coverage.codes, coverage.names,
+    coverage.indicators, coverage.owners, coverage.supports, coverage.units, coverage.codes, coverage.names,
     measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
-    measurability.one_deadline,
+    measurability.levels, measurability.one_deadline,
     consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,
     consistency.kept_rows, consistency.duplicates, surpassed.targets,
     ranks.ranks, deadlines.deadlines, deadlines.in_prose, deadlines.issue, deadlines.horizons,
@@ -56,9 +57,10 @@ CHECKS: tuple[Check, ...] = (
     sums.counts, sums.among, sums.behind, sums.money, sums.ratios, arithmetic.sentences,
     wholes.communes, wholes.denominators, wholes.budgets,
     numbering.headings, numbering.rows,
-    references.dates, references.acts, references.numbers, references.own_number, cited_codes.codes,
-    issuers.issuers, issuers.provinces, gone.in_prose,
-    quality.letterhead, quality.figures, quality.marks, quality.repeats,
+    references.dates, references.acts, references.numbers, references.own_number,
+    cited_acts.undated, cited_acts.swapped, cited_codes.codes,
+    issuers.issuers, issuers.provinces, issuers.central, gone.in_prose,
+    quality.letterhead, quality.figures, quality.marks, quality.repeats, quality.captions,
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
     slips.brackets, abbreviations.unexplained,
     leads.tasks, leads.indicators, told_results.results,

@@ -10,6 +10,7 @@ from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
+from extractor import gazetteers
 from extractor.analysis.audit.dictionary import administrative, dictionary_pairs, known_pairs
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import CHANGED, SAME_MARKS, Pair, Words, bare_word
@@ -22,16 +23,20 @@ _COMMON = frozenset(
 )  # fmt: skip
 
 
+_USUAL = 3
+
+
 def pairs(subject: Subject) -> Iterator[Hit]:
     """Two syllables that are no word, one letter or mark away from one that this text uses often, from a
     word of the trade, or from what stands three times between the same neighbours."""
     found = subject.word_pairs
-    usual = Words(pair for pair, count in found.items() if count >= 3)
+    usual = Words(pair for pair, count in found.items() if count >= _USUAL)
     told: list[tuple[int, int]] = []
     for pair in dict.fromkeys(chain.from_iterable(w.odd for _, w in subject.writings)):
         near = (*usual.near(pair), *near_trade(pair)) if found[pair] <= 2 else ()
         meant = _meant(subject, pair, near) if near else None
         if meant is None:
+            yield from _lost(subject, pair, usual) if found[pair] == 1 else ()
             continue
         right, at = meant
         end = at + len(pair[0]) + 1 + len(pair[1])
@@ -57,6 +62,27 @@ def _meant(subject: Subject, pair: Pair, near: Iterable[tuple[int, Pair]]) -> tu
     phrase = next((u for u in words if u not in dictionary_pairs()), None)
     same = phrase is not None and _between_the_same(subject.folded, at, pair, phrase)
     return (phrase, at) if phrase is not None and same else None
+
+
+_BOUND = 10
+
+
+def _lost(subject: Subject, pair: Pair, usual: Words) -> Iterator[Hit]:
+    """A syllable is missing: "triển khai thực kế hoạch" where the text often has "thực hiện kế hoạch".
+
+    Only behind a syllable that this text uses in words of the dictionary, and often.
+    """
+    first, last = pair
+    words = usual.opening(first)
+    if sum(subject.word_pairs[word] for word in words) < _BOUND or not dictionary_pairs().issuperset(words):
+        return
+    for _, middle in words:
+        whole = f"{first} {middle} {last}"
+        times = subject.folded.count(whole) if subject.word_pairs[middle, last] > 1 else 0
+        at = stands_at(subject.folded, f"{first} {last}") if times > 1 else None
+        if at is not None and (_neighbours(subject.folded, at, pair)[0], first) not in dictionary_pairs():
+            yield slip_at(subject, at, f"{first} {last}", whole, times)
+            return
 
 
 def _neighbours(text: str, at: int, pair: Pair) -> tuple[str, str]:
@@ -136,11 +162,19 @@ def foreign(subject: Subject) -> Iterator[Hit]:
     words = list(found)
     usual = [w for w in words if found[w] >= 3]
     for word in words:
-        right = _near(word, (u for u in usual if found[u] >= 2 * found[word]))
+        right = None if word in _terms() else _near(word, (u for u in usual if found[u] >= 2 * found[word]))
+        if right is None and word not in _terms():
+            right = _near(word, _terms())
         if right is not None and found[word] <= 2:
             at = re.search(rf"(?<![\w.@/]){word}(?![\w@])", subject.text, re.IGNORECASE)
             if at:
                 yield slip_at(subject, at.start(), word, right, found[right])
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Foreign words that such documents use."""
+    return frozenset(row["word"] for row in gazetteers.rows("foreign_words"))
 
 
 def _near(word: str, usual: Iterable[str]) -> str | None:

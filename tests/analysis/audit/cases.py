@@ -29,6 +29,12 @@ GOALS = "I. MỤC TIÊU\n\n"
 WORK = "II. NHIỆM VỤ\n\n"
 NAMES = [Catalog.default()[code].name for code in ("3.1", "3.2", "3.3")]
 FIBRE = NAMES[2]
+SIX = [(code, Catalog.default()[code].name) for code in ("3.1", "3.2", "3.3", "3.4", "3.5", "3.6")]
+ALTERED = [(code, name + " của tỉnh nhà" if code == "3.3" else name) for code, name in SIX]
+ONE_ACT = (
+    "Rà soát hệ thống của tỉnh, kiểm tra đầy đủ các nội dung theo quy định tại Thông tư số {} của Bộ.\n\n"
+)
+TWO_ACTS = "Hệ thống đã được kiểm tra đầy đủ các nội dung theo quy định tại Thông tư số {} của Bộ.\n"
 
 
 def goal(text: str) -> str:
@@ -55,6 +61,11 @@ def annex(
     return "PHỤ LỤC\n\n" + "\n".join(lines) + "\n"
 
 
+HELPED = WORK + "".join(
+    f"{n}. Nhóm {n}\n\n- Nhiệm vụ: Việc thứ {n} của tỉnh.\n\n- Đơn vị chủ trì: Sở Tài chính.\n\n"
+    "- Đơn vị phối hợp: {0}.\n\n"
+    for n in (1, 2, 3)
+)
 ROW = "{} | {} | {} | Điểm = Tỷ lệ*Điểm tối đa | {} | Sở Tài chính | {}"
 
 
@@ -314,6 +325,10 @@ CASES: dict[str, tuple[str, str]] = {
     "blank-figure": (goal("Bố trí … tỷ đồng cho an toàn thông tin."), goal("Bố trí 2 tỷ đồng cho an toàn thông tin.")),
     "mixed-decimal-marks": ("Năm 2022 đạt 8.5/10 điểm.\n\nNăm 2023 đạt 8,7/10 điểm.\n", "Năm 2022 đạt 8,5/10 điểm.\n"),
     "repeated-text": (LONG + "Mục khác.\n\n" + LONG, LONG),
+    "not-of-the-document": (
+        "Ra mắt Tổ công nghệ số xã Bum Nưa. Ảnh: Hoàng Mẫu\n",
+        "Ảnh vệ tinh: dùng để theo dõi rừng; nguồn: Sở Nông nghiệp.\n",
+    ),
     "slip": (WORDS + " Chia sẻ dử liệu mở.\n", WORDS + " Chia sẻ dữ liệu mở.\n"),
     "doubled-word": ("Cơ quan của của tỉnh thực hiện.\n", "Cơ quan của tỉnh thực hiện.\n"),
     "unbalanced-bracket": ("Nền tảng họp trực tuyến (đã triển khai năm 2023.\n", "Nền tảng (đã triển khai): a) họp.\n"),
@@ -338,6 +353,23 @@ CASES: dict[str, tuple[str, str]] = {
         "Lai Châu cần dữ liệu.\n\nRà soát hạ tầng trên địa bàn tỉnh Bắc Ninh.\n",
         "Lai Châu cần dữ liệu.\n\nHọc tập kinh nghiệm của tỉnh Bắc Ninh.\n",
     ),
+    "central-words": (
+        "Sở Nội vụ hướng dẫn các bộ, ngành, địa phương thực hiện.\n",
+        "Sở Nội vụ phối hợp với các bộ, ngành trung ương.\n",
+    ),
+    "act-undated": (
+        "Thực hiện Quyết định số 77/QĐ-BNV của Bộ Nội vụ.\n",
+        "Thực hiện Quyết định số 77/QĐ-BNV ngày 20/5/2023 của Bộ Nội vụ. Thực hiện Quyết định số 77/QĐ-BNV.\n",
+    ),
+    "act-differs": (
+        ONE_ACT.format("12/2022/TT-BTTTT") + TWO_ACTS.format("03/2017/TT-BTTTT"),
+        ONE_ACT.format("12/2022/TT-BTTTT") + TWO_ACTS.format("12/2022/TT-BTTTT"),
+    ),
+    "indicator-name-differs": (
+        annex(*(ROW.format(code, name, 10, "60%", "") for code, name in ALTERED)),
+        annex(*(ROW.format(code, name, 10, "60%", "") for code, name in SIX)),
+    ),
+    "vague-support": (HELPED.format("Các cơ quan, đơn vị liên quan"), HELPED.format("Sở Nội vụ")),
     "abbreviation-unexplained": (
         "Nâng cấp nền tảng QXKT của tỉnh.\n", "Nâng cấp nền tảng tích hợp (QXKT) của tỉnh.\n",
     ),

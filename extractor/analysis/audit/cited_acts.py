@@ -1,0 +1,69 @@
+"""Acts as the text cites them: never dated, or another act in the very same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.records import Citation
+
+_SYMBOL = re.compile(r"\d\s*/\s*[A-ZĐ]+(?:-[A-ZĐ]|[A-ZĐ]{3})")
+_WITH_YEAR = re.compile(r"[/-](?:19|20)\d\d(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_CONTEXT, _CONTENT = 9, 4
+"""Words before a citation that have to be the same, and how many of them different words."""
+_COMMON = frozenset(
+    ("theo", "quy", "định", "tại", "của", "các", "và", "căn", "cứ", "thực", "hiện", "về", "trong", "bộ",
+     "trưởng", "chính", "phủ", "thủ", "tướng", "thông", "tin", "truyền", "ủy", "ban", "nhân", "dân", "tỉnh")
+)  # fmt: skip
+_NORMS = frozenset(("Luật", "Nghị định", "Thông tư", "Thông tư liên tịch"))
+"""Kinds of which one rules a matter; letters and decisions are many on one matter."""
+
+
+def undated(subject: Subject) -> Iterator[Hit]:
+    """ "Quyết định số 922/QĐ-BTTTT" without a day or year anywhere in the document."""
+    cited: dict[tuple[str, str], list[Citation]] = {}
+    for act in subject.extraction.document.citations:
+        if act.number and _SYMBOL.search(act.number) and not _WITH_YEAR.search(act.number):
+            cited.setdefault((act.kind, _plain(act.number)), []).append(act)
+    for found in cited.values():
+        if not any(act.issued_on or _year_behind(subject, act) for act in found):
+            act = found[0]
+            figures: dict[str, Figure] = {"act": act.text}
+            yield Hit("act-undated", figures, (subject.span(act.evidence, act.text),))
+
+
+def _year_behind(subject: Subject, act: Citation) -> bool:
+    """A year or a date that could not be read stands right behind the act."""
+    if act.evidence is None:
+        return bool(re.search(r"\d{4}", act.text.replace(act.number or "", "")))
+    behind = subject.text[act.evidence.start : act.evidence.end + 60].replace(act.number or "", "")
+    return bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)|ngày", behind.split("\n")[0].split(";")[0]))
+
+
+def _plain(number: str) -> str:
+    return re.sub(r"\s+", "", number).upper()
+
+
+def swapped(subject: Subject) -> Iterator[Hit]:
+    """One sentence that cites one act here and another there: "theo … tại Thông tư số 12 / 03"."""
+    before: dict[tuple[str, ...], Citation] = {}
+    for act in subject.extraction.document.citations:
+        if act.evidence is None or not act.number or act.kind not in _NORMS or subject.source is None:
+            continue
+        words = _words_before(subject, act.evidence.start)
+        if len(words) < _CONTEXT or len(set(words) - _COMMON) < _CONTENT:
+            continue
+        first = before.setdefault((act.kind, *words), act)
+        if _plain(first.number or "") != _plain(act.number):
+            figures: dict[str, Figure] = {"first": first.text, "second": act.text, "words": " ".join(words)}
+            spans = (subject.span(first.evidence, first.text), subject.span(act.evidence, act.text))
+            yield Hit("act-differs", figures, spans)
+
+
+def _words_before(subject: Subject, start: int) -> tuple[str, ...]:
+    """The last words of the clause before an offset."""
+    clause = re.split(r"[.;:\n|](?!\d)", subject.folded[max(0, start - 160) : start])[-1]
+    return tuple(_WORD.findall(clause)[-_CONTEXT:])
