@@ -59,6 +59,40 @@ def unexplained(subject: Subject) -> Iterator[Hit]:
         yield Hit("abbreviation-unexplained", figures, spans)
 
 
+_DEFINED = re.compile(
+    r"([^().;:]{3,90}?)\s*\(\s*(?:viết tắt là |gọi tắt là |sau đây gọi là )?([A-ZĐ]{3,8})\)"
+)
+_APART = 2  # words that only one of two meanings has
+
+
+def two_meanings(subject: Subject) -> Iterator[Hit]:
+    """ "thủ tục hành chính (TTHC)" and "trung tâm hành chính công (TTHC)"."""
+    first: dict[str, tuple[str, tuple[int, int]]] = {}
+    for match in _DEFINED.finditer(subject.text):
+        told = _spelt(fold(match[1]).split(), fold(match[2]))
+        if told is None:
+            continue
+        known, at = first.setdefault(match[2], (told, match.span()))
+        one, other = set(known.split()), set(told.split())
+        if min(len(one - other), len(other - one)) >= _APART:
+            figures: dict[str, Figure] = {"word": match[2], "first": known, "second": told}
+            spans = (
+                subject.at(max(at[0], at[1] - 60), at[1]),
+                subject.at(max(match.start(), match.end() - 60), match.end()),
+            )
+            yield Hit("abbreviation-two-meanings", figures, spans)
+
+
+def _spelt(words: list[str], letters: str) -> str | None:
+    """The last words whose first letters hold all letters in order, beginning with the first."""
+    for count in range(len(letters) - 1, min(len(letters) + 3, len(words)) + 1):
+        own = words[-count:]
+        initials = iter(word[0] for word in own)
+        if own[0][0] == letters[0] and all(letter in initials for letter in letters):
+            return " ".join(own)
+    return None
+
+
 def _stands_at(text: str, word: str) -> tuple[int, int] | None:
     """Where it is first a word of its own, among words that are not all in capitals."""
     at = text.find(word)

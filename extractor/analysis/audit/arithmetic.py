@@ -33,7 +33,11 @@ _MOVE = re.compile(
 )
 
 
-_RECKONED = sign(_PRODUCT, _SHARE, _AMONG, _CHANGE, _MOVE)
+_GROWTH = re.compile(
+    rf"{_N}\s+([^\W\d_]+)[^.;%\d()]{{0,60}}?[,(]\s*(tăng|giảm)\s+(?:thêm )?{_PERCENT}\s*so với"
+    rf"[^.;()]{{0,40}}?\(\s*(?:là )?{_N}\s+\2"
+)
+_RECKONED = sign(_PRODUCT, _SHARE, _AMONG, _CHANGE, _MOVE, _GROWTH)
 
 
 def sentences(subject: Subject) -> Iterator[Hit]:
@@ -41,7 +45,7 @@ def sentences(subject: Subject) -> Iterator[Hit]:
     trước (190)"; "giảm từ 2,4% xuống dưới 3%"."""
     checks: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
         (" = ", _PRODUCT, _product), ("%", _SHARE, _share), ("%", _AMONG, _among),
-        ("so với", _CHANGE, _change), ("%", _MOVE, _move),
+        ("so với", _CHANGE, _change), ("%", _MOVE, _move), ("so với", _GROWTH, _growth),
     )  # fmt: skip
     for start, words in subject.bearing(_RECKONED):
         for hint, pattern, check in checks:
@@ -99,6 +103,18 @@ def _change(match: re.Match[str]) -> str | None:
     if abs(expected - step) < 1e-6:
         return None
     return f"từ {shown(before)} đến {shown(now)} là {match[3]} {shown(expected)}, văn bản ghi {shown(step)}"
+
+
+def _growth(match: re.Match[str]) -> str | None:
+    read = _read(match, 1, 4, 5)
+    if read is None or not read[2]:
+        return None
+    now, printed, before = read
+    grown = 100 * (now - before if match[3] == "tăng" else before - now) / before
+    if abs(grown - printed) <= half_unit(match[4]) * 1.02 + 1e-9:
+        return None
+    expected = shown(round(grown, 2))
+    return f"từ {shown(before)} đến {shown(now)} là {match[3]} {expected}%, văn bản ghi {shown(printed)}%"
 
 
 def _move(match: re.Match[str]) -> str | None:

@@ -22,7 +22,7 @@ _SIGN = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", None: ""}
 
 def values(subject: Subject) -> Iterator[Hit]:
     """One indicator with two values or comparators in two places."""
-    groups: dict[tuple[object, ...], list[tuple[Target, str]]] = {}
+    groups: _Groups = {}
     dated = _dated(subject)
     for target in subject.extraction.targets:
         if target.value is not None and target.value_to is None:
@@ -39,6 +39,51 @@ def values(subject: Subject) -> Iterator[Hit]:
                 continue
             if a.indicator_codes[:1] == b.indicator_codes[:1] and _same(subject, a, name_a, b, name_b):
                 yield _twice(subject, a, b)
+    yield from _opposed(subject, groups)
+    yield from _fallen_back(subject, groups)
+
+
+_Groups = dict[tuple[object, ...], list[tuple[Target, str]]]
+
+
+def _opposed(subject: Subject, groups: _Groups) -> Iterator[Hit]:
+    """ "tối thiểu 45% … có chữ ký số" here, "dưới 45% … có chữ ký số" there."""
+    for (unit, level, upper, horizon), group in groups.items():
+        for a, name_a in groups.get((unit, level, True, horizon), ())[:100] if not upper else ():
+            for b, name_b in group[:400]:
+                like = (
+                    a.value == b.value
+                    and b.comparator in ("ge", "gt")
+                    and a.indicator_codes == b.indicator_codes
+                )
+                if like and fuzz.token_sort_ratio(name_a, name_b) >= _SAME_NAME:
+                    yield _twice(subject, *sorted((a, b), key=_place))
+
+
+def _fallen_back(subject: Subject, groups: _Groups) -> Iterator[Hit]:
+    """A goal for a later year below the one for an earlier year."""
+    yearly = [(str(key[3]), t, name) for key, group in groups.items() if key[0] == "percent" and not key[2]
+              and str(key[3]).isdigit() for t, name in group[:200]]  # fmt: skip
+    by_code: dict[object, list[tuple[str, Target, str]]] = {}
+    for entry in yearly:
+        if entry[1].indicator_codes:
+            by_code.setdefault((entry[1].indicator_codes[0], entry[1].level), []).append(entry)
+    for found in by_code.values():
+        for (year, a, name_a), (later, b, name_b) in combinations(sorted(found, key=lambda e: e[0]), 2):
+            lower = year < later and b.value is not None and a.value is not None and b.value < a.value
+            if lower and not _in_one_table(a, b) and fuzz.token_sort_ratio(name_a, name_b) >= _SAME_NAME:
+                figures: dict[str, Figure] = {"row": subject.named(a), "first": a.value, "second": b.value}
+                figures |= {"year": year, "later": later}
+                yield Hit("later-goal-lower", figures, (subject.of(a), subject.of(b)), a.indicator_codes[0])
+
+
+def _in_one_table(a: Target, b: Target) -> bool:
+    x, y = a.evidence, b.evidence
+    return x is not None and y is not None and x.table is not None and x.table == y.table
+
+
+def _place(target: Target) -> int:
+    return target.evidence.start if target.evidence else 0
 
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

@@ -19,6 +19,11 @@ _TOLD = re.compile(
     r"(?:yêu cầu|đề nghị|hướng dẫn|đôn đốc|giao|chỉ đạo|chủ trì:|thực hiện:|phối hợp:|phối hợp với|báo cáo|"
     rf"gửi|trình)(?: các| với)? ({_UNIT})"
 )
+# "Trong tháng 9/2025, UBND tỉnh đã làm việc với UBND 11 huyện": of a time when there were none
+_LATE = re.compile(
+    r"(?<!\w)(?:tháng (?:0?[7-9]|1[0-2])(?:/| năm )2025|quý (?:iii|iv)(?:/| năm )2025|năm 2026)(?!\d)"
+    r"[^.;]{0,120}?(?<!\w)((?:ubnd|ủy ban nhân dân) (?:các |\d{1,3} |cấp )?(?:huyện|quận|thị xã)(?!\w))"
+)
 _PAST = re.compile(
     r"(?<!\w)(?:đã|trước đây|trước (?:ngày )?0?1/7|cũ|chấm dứt|kết thúc|không còn|không tổ chức|sáp nhập|"
     r"bãi bỏ|giải thể|kế thừa|thay|tiếp nhận từ|nay là|đầu năm|6 tháng|năm 202[0-4]|quy định|"
@@ -37,11 +42,12 @@ def in_prose(subject: Subject) -> Iterator[Hit]:
         words = subject.folded[start:end]
         if "huyện" not in words and "quận" not in words and "thị xã" not in words:
             continue
-        for match in _TOLD.finditer(words):
+        for match in (*_TOLD.finditer(words), *_LATE.finditer(words)):
             where = (start + match.start(1), start + match.end(1))
             before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
             after = re.split(r"[.;](?!\d)", words[match.end() :])[0]
-            if where[0] in read or _PAST.search(before) or _PAST.search(after):
+            late = match.re is _LATE
+            if where[0] in read or (not late and (_PAST.search(before) or _PAST.search(after))):
                 continue
             figures: dict[str, Figure] = {
                 "unit": subject.text[slice(*where)],

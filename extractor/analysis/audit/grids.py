@@ -76,10 +76,12 @@ def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
     body = [r for r in range(len(table.texts)) if r not in sums and any(table.texts[r])]
     if len(sums) != 1 or len(body) < 2:
         return
-    if any(not _LABEL.fullmatch(table.label(r)) for r in body):  # parts of parts would be counted twice
+    labelled = [bool(_LABEL.fullmatch(table.label(r))) for r in body]
+    if any(labelled) and not all(labelled):  # parts of parts would be counted twice
         body = [r for r in body if _ROMAN.fullmatch(table.label(r))]
         if len(body) < 2:
             return
+    off, held = list[Hit](), 0
     for column in range(1, len(table.heads)):
         declared = table.values[sums[0]][column]
         found = [table.values[r][column] for r in body]
@@ -88,10 +90,16 @@ def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
         if declared is None or len(known) < 2 or len(known) + empty < len(body) or empty > 0.3 * len(body):
             continue
         total = rounded(sum(known))
+        if not any(labelled) and min(known) <= declared <= max(known):
+            continue  # a mean
         if abs(total - declared) > 0.005 * (len(known) + 1) and "%" not in table.texts[sums[0]][column]:
             figures: dict[str, Figure] = {"declared": declared, "sum": total, "parts": len(known)}
             figures["difference"] = rounded(total - declared)
-            yield Hit("table-total", figures, _spans(subject, table, sums[0], (column,)))
+            off.append(Hit("table-total", figures, _spans(subject, table, sums[0], (column,))))
+        elif "%" not in table.texts[sums[0]][column]:
+            held += 1
+    if any(labelled) or held >= len(off):  # rows without labels may be means or shares of something else
+        yield from off
 
 
 def _spans(subject: Subject, table: Figures, row: int, columns: Sequence[int]) -> tuple[Span, ...]:

@@ -59,9 +59,9 @@ _FOREIGN = re.compile(
     r"học tập|học hỏi|kinh nghiệm|tham quan|khảo sát|so với|như tỉnh|tương tự|hợp tác|liên kết|ký kết|giáp|"
     r"lân cận|các tỉnh|một số tỉnh|hai tỉnh|địa phương|hạng|đứng|dẫn đầu|vùng|chi nhánh|công ty|trường|"
     r"bệnh viện|sáp nhập|hợp nhất|trước đây|cũ|trước sắp xếp|với tỉnh|giữa|mô hình|tham khảo|quê|sinh ngày|"
-    r"thành lập|sắp xếp|chuyển giao|bàn giao|đoàn|cao tốc|quốc lộ|tuyến|biên giới|đối tác|tên miền|"
+    r"thành lập|sắp xếp|chuyển giao|bàn giao|đoàn|cao tốc|quốc lộ|(?<!trực )tuyến|biên giới|đối tác|tên miền|"
     r"phối hợp|triển lãm|hội chợ|hội thảo|đơn vị hành chính|căn cứ|nghị quyết|quyết định|công văn|văn bản|"
-    r"kế hoạch số|báo cáo số|thông báo|nhân rộng|áp dụng|sông|hồ |thủy điện"
+    r"kế hoạch số|báo cáo số|thông báo|nhân rộng|áp dụng|sông|hồ (?!sơ)|thủy điện"
 )
 _OF_THIS_PLAN = re.compile(r"theo (?:kế hoạch|chương trình|đề án) này")
 _FEW = 2

@@ -14,11 +14,13 @@ from extractor.vietnamese.forms import fold
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _NOUNS = (
     r"nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|nhóm|yêu cầu|bước|dự án|nền tảng|hoạt động|đơn vị|"
-    r"lĩnh vực|tiêu chí|hạng mục|công việc|phần việc|điều|nguyên tắc|quan điểm|đề án|chương trình|mô hình"
+    r"lĩnh vực|tiêu chí|hạng mục|công việc|phần việc|điều|nguyên tắc|quan điểm|đề án|chương trình|mô hình|"
+    r"tồn tại|hạn chế|khó khăn|nguyên nhân|kết quả|bài học|kiến nghị|đề xuất|vướng mắc|trọng tâm|đột phá"
 )
 _COUNT = rf"(?<![\w.,/])(\d{{1,2}}|{'|'.join(_WORDS)}) ((?:nhóm )?(?:{_NOUNS}))(?!\w)"
 _ANNOUNCED = re.compile(
-    rf"{_COUNT}[^.:;]{{0,90}}?(?:sau đây|dưới đây|như sau|cụ thể|sau|gồm|là)[^\d.:;]{{0,30}}[:.]\s*$"
+    rf"{_COUNT}(?:[^.:;]{{0,90}}?(?:sau đây|dưới đây|như sau|cụ thể|sau|gồm|là)[^\d.:;]{{0,30}}[:.]|"
+    r"(?: [^\W\d_]+){0,4}\s*:)\s*$"
 )
 _COUNTED = re.compile(_COUNT)
 _IN_ANNEX = re.compile(
@@ -152,8 +154,8 @@ def _levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[
     if not marks or marks[0][0] in ("none", own):
         return []
     first = marks[0][0]
-    if first in ("roman", "part", "upper"):
-        return []  # the sections of the document, not the items of the list
+    if first in ("roman", "part", "upper") or subject.text.startswith("(1)", spans[i + 1][0]):
+        return []  # the sections of the document, not the items of the list; items that `enumerated` counts
     outer: list[tuple[int, int]] = []
     inner: list[tuple[int, int]] = []
     deeper: str | None = None

@@ -111,7 +111,15 @@ _PUSH = re.compile(
     r"[-–+*•]?\s*(?:tiếp tục |phấn đấu )?(?:thúc đẩy|gia tăng|tăng|nâng cao|nâng|đẩy mạnh|cải thiện)"
     r" (?:số lượng|tỷ lệ|tỉ lệ|tỷ trọng) [^.;:\d]{8,200}[.;]?\s*$"
 )
-_LEVELS, _PUSHES = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH)
+_LOOSE = re.compile(
+    r"[-–+*•]?\s*(?:(?:nhiều|phần lớn|hầu hết|đa số|đông đảo) (?:người|hộ|doanh nghiệp|cơ quan|đơn vị|"
+    r"xã|thôn|cán bộ|hồ sơ|tổ chức|trường|học sinh)[^;\d]{8,200}$|"
+    r"[^;:\d]{8,120}(?:ngày càng (?:lớn|cao|nhiều|tốt|tăng)|tăng trưởng khá|tăng đáng kể|giảm đáng kể|"
+    r"chuyển biến (?:rõ rệt|mạnh mẽ|tích cực))[^;\d]{0,120}$)"
+)
+_LEVELS, _PUSHES, _LOOSELY = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH), sign(_LOOSE)
+_AHEAD = re.compile(r"[^\W\d_]?[ivx\d.)# ]{0,8}(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch năm)")
+_NEAR_HEAD = 12
 
 
 def levels(subject: Subject) -> Iterator[Hit]:
@@ -119,12 +127,14 @@ def levels(subject: Subject) -> Iterator[Hit]:
 
     Only those that were not read as targets or tasks of their own.
     """
-    if subject.extraction.document.kind != "plan":
-        return
+    kind = subject.extraction.document.kind
+    heads = [i for i, (_, words) in enumerate(subject.prose) if len(words) < 120 and _AHEAD.match(words)]
+    goals = {s for i in heads for s, _ in subject.prose[i + 1 : i + 1 + _NEAR_HEAD]}
     records = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
-    for start, words in subject.telling(_LEVELS | _PUSHES):
-        level, push = _LEVEL.search(words), _PUSH.match(words)
-        match = level or push
+    for start, words in subject.telling(_LEVELS | _PUSHES | _LOOSELY):
+        level, push = (_LEVEL.search(words), _PUSH.match(words)) if kind == "plan" else (None, None)
+        loose = _LOOSE.match(words) if start in goals and len(words) < 300 else None
+        match = level or push or loose
         if match is None:
             continue
         low, high = start + match.start(), start + match.end()

@@ -83,7 +83,8 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             near, last = before[max(last, len(before) - len(clause)) :], match.end()
             behind = re.split(r"[,.;(](?!\d)", words[match.end() : match.end() + 60])[0]
             dated = _YEAR.findall(behind)
-            if _AIM.search(clause[-80:]) or (_COMPARED.search(near[-60:]) and not dated):
+            left = bool(dated) and clause.rstrip().endswith("từ")  # "đưa DTI từ vị trí 38/63 năm 2022 lên …"
+            if not left and (_AIM.search(clause[-80:]) or (_COMPARED.search(near[-60:]) and not dated)):
                 continue
             if _elsewhere(clause, behind, own):
                 continue

@@ -124,18 +124,22 @@ _KINDLESS = re.compile(
 )
 
 
-_NUMBERED = sign(_GLUED, _KINDLESS)
+# Decrees are the Government's, circulars a ministry's
+_CLASH = re.compile(
+    r"(?<![\w/])(\d{1,5}(?:/\d{4})?/(?:nđ-(?!cp)[a-zđ]{2,}|tt-(?:cp|ttg|ubnd|hđnd|tu)|nq-ttg)(?![\w-]))"
+)
+_NUMBERED = sign(_GLUED, _KINDLESS, _CLASH)
 
 
 def numbers(subject: Subject) -> Iterator[Hit]:
     """Numbers that are no numbers of acts: "146QĐ-TTg", "Quyết định số 1245/UBND"."""
     known = {(c.evidence.start, c.evidence.end) for c in subject.extraction.document.citations if c.evidence}
     for start, words in subject.bearing(_NUMBERED):
-        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2)):
+        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2), (_CLASH, 1)):
             for match in pattern.finditer(words):
                 span = (start + match.start(), start + match.end())
                 number = subject.text[start + match.start(group) : start + match.end(group)].strip()
-                if pattern is _KINDLESS or not any(s <= span[0] < e for s, e in known):
+                if pattern is not _GLUED or not any(s <= span[0] < e for s, e in known):
                     figures: dict[str, Figure] = {"act": subject.text[slice(*span)], "number": number}
                     yield Hit("malformed-act-number", figures, (subject.at(*span),))
 

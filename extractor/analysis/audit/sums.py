@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from extractor.analysis.audit.figures import MONEY, half_unit, rounded, shown, value
@@ -31,7 +31,8 @@ _FULL = ("trong đó", "(")
 _NEARLY = 0.9
 _SENTENCE = re.compile(r"(?:[^.]|\.(?=\d|\w\.))+")
 _BEFORE_NUMBER = re.compile(
-    r"(?:số|tại|điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|cấp|mức|lớp|nhóm|giai đoạn|phần)\s*$"
+    r"(?:số|tại|điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|(?<!cung )cấp|mức|mức độ|cấp độ|hạng|lớp|nhóm|"
+    r"giai đoạn|phần)\s*(?:\d[\d,]*\s*(?:,|và)\s*)?$"
 )
 
 
@@ -121,12 +122,13 @@ def _whole(before: str) -> Whole | None:
     """The last number of things before a cue, where it stands close by."""
     last = None
     for match in _COUNTED.finditer(before):
-        last = match
+        if not _BEFORE_NUMBER.search(before[: match.start()]):
+            last = match
     if last is None or len(before) - last.end() > 60 or _NO_THING.match(last[2]):
         return None
     amount = value(last[1])
     year = amount is not None and amount.is_integer() and 1945 <= amount <= 2100 and "." not in last[1]
-    if amount is None or amount < 2 or year or _BEFORE_NUMBER.search(before[: last.start()]):
+    if amount is None or amount < 2 or year:
         return None
     noun = " ".join(last[2].split(",")[0].split()[:4])
     return Whole(amount, noun, last.start(), last.end())
@@ -192,6 +194,37 @@ def money(subject: Subject) -> Iterator[Hit]:
                     known.append((name, amount))
 
 
+_HEADED = re.compile(r"[,;:( ]\s*(?:trong đó|gồm|bao gồm|cụ thể|phân bổ)?(?: như sau)?\s*:\s*$")
+_BULLET = re.compile(r"\s*(?:[-–+*•]|[a-zđ]\)|\(?\d{1,2}[.)])\s")
+_MOST = 20
+
+
+def listed_money(subject: Subject) -> Iterator[Hit]:
+    """ "Tổng kinh phí: 1.250 triệu đồng, trong đó:" against the amounts of the items below."""
+    prose = subject.prose
+    priced = {start for start, _ in subject.telling(_PRICED)}
+    for i, (start, words) in enumerate(prose):
+        told = list(_MONEY.finditer(words)) if start in priced and _HEADED.search(words) else []
+        if len(told) != 1 or not _PURSE.search(words[: told[0].start()]) or "khoảng" in words:
+            continue
+        items = list(takewhile(lambda item: _BULLET.match(item[1]), prose[i + 1 : i + 1 + _MOST]))
+        parts = [_amount(m) for _, text in items for m in list(_MONEY.finditer(text))[:1]]
+        amount = _amount(told[0])
+        if amount is None or None in parts or len(parts) < 2 or len(parts) != len(items):
+            continue
+        total = rounded(sum(p for p in parts if p is not None))
+        thousand = any(abs(total * factor - amount) <= 0.0005 * amount for factor in (1e-3, 1e3))
+        if thousand or (abs(total - amount) > 1e-4 * amount and 0.5 * amount < total < 1.5 * amount):
+            figures: dict[str, Figure] = {"declared": amount, "sum": total, "parts": f"{len(parts)} phần"}
+            figures |= {"declared_text": shown(amount / 1e6), "sum_text": shown(total / 1e6)}
+            last, text = items[-1]
+            yield Hit(
+                "money-total",
+                figures,
+                (subject.around(start, told[0], 60), subject.at(last, last + len(text))),
+            )
+
+
 def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, float]]) -> Iterator[Hit]:
     start, words = sentence
     found = list(_MONEY.finditer(words))
@@ -213,7 +246,8 @@ def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, f
     if _whole_in_front(before, amounts):
         return
     part = cue == "trong đó" and (total < _NEARLY * before or len(parts) < 3)
-    if total > before * 1.0001 or (total < before * 0.9999 and total > 0.5 * before and not part):
+    thousand = any(abs(total * factor - before) <= 0.0005 * before for factor in (1e-3, 1e3))
+    if total > before * 1.0001 or thousand or (total < before * 0.9999 and total > 0.5 * before and not part):
         figures: dict[str, Figure] = {
             "declared": before,
             "sum": rounded(total),

@@ -79,16 +79,22 @@ def budgets(subject: Subject) -> Iterator[Hit]:
     ]
     totals = list(_totals(subject))
     for amount, span in told:
-        same = [t for t, _ in totals if abs(t - amount) <= 1e-6 * amount]
-        near = [(t, at) for t, at in totals if 0.8 * amount < t < 1.25 * amount]
+        same = [t for row in totals for t, _ in row if abs(t - amount) <= 1e-6 * amount]
+        near = [row[-1] for row in totals if 0.8 * amount < row[-1][0] < 1.25 * amount]
+        near = near or [found for row in totals for found in row if _thousandfold(found[0], amount)]
         if near and not same:
             figures: dict[str, Figure] = {"declared": amount, "sum": near[0][0], "parts": "bảng"}
             figures |= {"declared_text": shown(amount / 1e6), "sum_text": shown(near[0][0] / 1e6)}
             yield Hit("money-total", figures, (span, near[0][1]))
 
 
-def _totals(subject: Subject) -> Iterator[tuple[float, Span]]:
-    """Amounts of the total rows of tables that say in what unit of money they count."""
+def _thousandfold(a: float, b: float) -> bool:
+    """The same figure in another unit of money: "210 triệu" of 210.000 triệu."""
+    return any(abs(a * factor - b) <= 1e-6 * b for factor in (1e-3, 1e3))
+
+
+def _totals(subject: Subject) -> Iterator[list[tuple[float, Span]]]:
+    """Amounts of each total row of tables that say in what unit of money they count."""
     assert subject.source is not None
     for table in subject.source.tables:
         before = fold(subject.text[max(0, table.start - 160) : table.start])
@@ -99,7 +105,6 @@ def _totals(subject: Subject) -> Iterator[tuple[float, Span]]:
         for row in table.rows[1:]:
             if any(_SUM.fullmatch(fold(subject.words(c)).strip()) for c in row[:3]):
                 cells = [(value(subject.words(c).strip(" *")), c) for c in row]
-                known = [(amount, c) for amount, c in cells if amount]
+                known = [(n * MONEY[unit[1]], subject.at(c.start, c.end)) for n, c in cells if n]
                 if known:
-                    amount, cell = known[-1]
-                    yield amount * MONEY[unit[1]], subject.at(cell.start, cell.end)
+                    yield known

@@ -61,6 +61,10 @@ def annex(
     return "PHỤ LỤC\n\n" + "\n".join(lines) + "\n"
 
 
+OF_DISTRICT = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN MƯỜNG TÈ\n\nSố: 15/KH-UBND\n\nMường Tè, ngày 10 tháng 01 năm 2024\n\nKẾ HOẠCH\n"
+    "Chuyển đổi số huyện Mường Tè năm 2024\n\nCác xã báo cáo UBND huyện {} kết quả hằng quý.\n"
+)
 HELPED = WORK + "".join(
     f"{n}. Nhóm {n}\n\n- Nhiệm vụ: Việc thứ {n} của tỉnh.\n\n- Đơn vị chủ trì: Sở Tài chính.\n\n"
     "- Đơn vị phối hợp: {0}.\n\n"
@@ -352,6 +356,25 @@ CASES: dict[str, tuple[str, str]] = {
     "another-province": (
         "Lai Châu cần dữ liệu.\n\nRà soát hạ tầng trên địa bàn tỉnh Bắc Ninh.\n",
         "Lai Châu cần dữ liệu.\n\nHọc tập kinh nghiệm của tỉnh Bắc Ninh.\n",
+    ),
+    "later-goal-lower": (
+        GOALS + f"- Đến năm 2024: {FIBRE} đạt 70%.\n\n- Đến năm 2025: {FIBRE} đạt 65%.\n",
+        GOALS + f"- Đến năm 2024: {FIBRE} đạt 70%.\n\n- Đến năm 2025: {FIBRE} đạt 75%.\n",
+    ),
+    "time-disagrees": (
+        "Thời hạn: Quý II năm 2024 (trước ngày 15/8/2024).\n", "Thời hạn: Quý II năm 2024 (trước ngày 01/7/2024).\n",
+    ),
+    "cutoff-after-issue": (
+        "Tính đến ngày 31/12/2024, tỉnh có 20 hệ thống.\n", "Tính đến ngày 31/12/2023, tỉnh có 20 hệ thống.\n",
+    ),
+    "year-left-over": (
+        "Trên đây là Kế hoạch chuyển đổi số năm 2023, đề nghị các sở thực hiện.\n",
+        "Trên đây là Kế hoạch chuyển đổi số năm 2024, đề nghị các sở thực hiện.\n",
+    ),
+    "another-office": (OF_DISTRICT.format("Sìn Hồ"), OF_DISTRICT.format("Mường Tè")),
+    "abbreviation-two-meanings": (
+        "Giải quyết thủ tục hành chính (TTHC). Lập Trung tâm Hành chính công (TTHC).\n",
+        "Giải quyết thủ tục hành chính (TTHC). Công khai thủ tục hành chính (TTHC).\n",
     ),
     "central-words": (
         "Sở Nội vụ hướng dẫn các bộ, ngành, địa phương thực hiện.\n",

@@ -122,3 +122,151 @@ CAPTIONS = [
 @pytest.mark.parametrize(("text", "foreign"), CAPTIONS)
 def test_words_of_a_web_page(text: str, foreign: bool, tmp_path: Path) -> None:
     assert bool(told("not-of-the-document", text + "\n", tmp_path)) == foreign
+
+
+NOTES = [
+    ("Kinh phí thuê dịch vụ là [bổ sung số liệu] triệu đồng.", True),
+    ("Số hồ sơ đã trao đổi: (chờ Thuế tỉnh bổ sung số liệu).", True),
+    ("Giao [tên đơn vị] theo dõi.", True),
+    ("Tỷ lệ đạt xx% vào cuối năm.", True),
+    ("Tỷ lệ cán bộ được tập huấn: (?)", True),
+    ("Căn cứ [1] và ghi chú [2] của phụ lục.", False),
+    ("Nhiệm kỳ XX của Hội đồng nhân dân.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "blank"), NOTES)
+def test_notes_of_the_writer_left_in_the_text(text: str, blank: bool, tmp_path: Path) -> None:
+    assert bool(told("blank-figure", text + "\n", tmp_path)) == blank
+
+
+SYMBOLS = [
+    ("Nghị định số 118/2023/NĐ-TTg", True),
+    ("Nghị định số 45/2020/NĐ-BTTTT", True),
+    ("Thông tư số 12/2022/TT-CP", True),
+    ("Thông tư số 1/2023/TT-UBND", True),
+    ("Nghị quyết số 17/NQ-TTg", True),
+    ("Nghị định số 45/2020/NĐ-CP", False),
+    ("Thông tư số 12/2022/TT-BTTTT", False),
+]
+
+
+@pytest.mark.parametrize(("act", "wrong"), SYMBOLS)
+def test_symbols_of_another_kind_of_act(act: str, wrong: bool, tmp_path: Path) -> None:
+    assert bool(told("malformed-act-number", f"Căn cứ {act} ngày 08/4/2023.\n", tmp_path)) == wrong
+
+
+GROWTHS = [
+    ("Có 15.620 doanh nghiệp nộp thuế điện tử, tăng 15% so với năm 2022 (14.200 doanh nghiệp).", "10"),
+    ("Tiếp nhận 900 hồ sơ trực tuyến, giảm 20% so với năm trước (1.000 hồ sơ).", "10"),
+    ("Cấp 300 tài khoản mới, tăng 60% so với cùng kỳ (200 tài khoản).", "50"),
+    ("Có 15.620 doanh nghiệp nộp thuế điện tử, tăng 10% so với năm 2022 (14.200 doanh nghiệp).", None),
+]
+
+
+@pytest.mark.parametrize(("text", "grown"), GROWTHS)
+def test_growth_in_percent(text: str, grown: str | None, tmp_path: Path) -> None:
+    messages = told("sentence-arithmetic", text + "\n", tmp_path)
+    assert [f"{grown}%" in m for m in messages] == ([True] if grown else [])
+
+
+MONEY = [
+    ("Tổng kinh phí năm 2024: 1.250 tỷ đồng, trong đó:", ("700 triệu", "550 triệu"), True),
+    ("Tổng kinh phí thực hiện là 1.250 triệu đồng, gồm:", ("700 triệu", "500 triệu"), True),
+    ("Nhu cầu kinh phí 12 tỷ đồng, cụ thể:", ("7 tỷ", "6 tỷ"), True),
+    ("Tổng kinh phí năm 2024: 1.250 triệu đồng, trong đó:", ("700 triệu", "550 triệu"), False),
+    ("Tổng kinh phí khoảng 12 tỷ đồng, gồm:", ("7 tỷ", "6 tỷ"), False),
+]
+
+
+@pytest.mark.parametrize(("head", "parts", "wrong"), MONEY)
+def test_money_and_the_items_below(head: str, parts: tuple[str, ...], wrong: bool, tmp_path: Path) -> None:
+    items = "".join(f"- Phần thứ {i}: {part} đồng.\n\n" for i, part in enumerate(parts))
+    assert bool(told("money-total", f"{head}\n\n{items}", tmp_path)) == wrong
+
+
+def test_money_of_the_table_in_another_unit(tmp_path: Path) -> None:
+    table = (
+        "(Đơn vị: triệu đồng)\n\n| Nguồn | Dự toán |\n| --- | --- |\n"
+        "| Tỉnh | 110.000 |\n| Khác | 100.000 |\n| Tổng cộng | 210.000 |\n"
+    )
+    assert told("money-total", f"{table}\nNhư vậy, tổng dự toán bố trí là 210 triệu đồng.\n", tmp_path)
+    assert not told("money-total", f"{table}\nNhư vậy, tổng dự toán bố trí là 210 tỷ đồng.\n", tmp_path)
+
+
+TOTALS = [("662.040", "840.000", True), ("660.240", "840.000", False), ("80,9", "840.000", False)]
+
+
+@pytest.mark.parametrize(("declared", "whole", "wrong"), TOTALS)
+def test_totals_of_rows_without_labels(declared: str, whole: str, wrong: bool, tmp_path: Path) -> None:
+    parts = ("85,0", "76,6") if "," in declared else ("168.725", "491.515")
+    table = (
+        "| Cấp | Tiếp nhận | Trực tuyến |\n| --- | --- | --- |\n"
+        f"| Cấp tỉnh | 198.500 | {parts[0]} |\n| Cấp xã | 641.500 | {parts[1]} |\n"
+        f"| Tổng cộng | {whole} | {declared} |\n"
+    )
+    assert bool(told("table-total", f"Kết quả.\n\n{table}", tmp_path)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "told_twice"),
+    [
+        ("Đưa DTI của tỉnh từ vị trí 38/63 năm 2022 lên nhóm 25 tỉnh dẫn đầu.", True),
+        ("Nâng hạng DTI từ hạng 40/63 năm 2022 lên nhóm khá.", True),
+        ("Đưa DTI của tỉnh từ vị trí 36/63 năm 2022 lên nhóm 25 tỉnh dẫn đầu.", False),
+        ("Phấn đấu đưa DTI của tỉnh lên vị trí 25/63.", False),
+    ],
+)
+def test_ranks_from_which_a_goal_starts(text: str, told_twice: bool, tmp_path: Path) -> None:
+    body = f"DTI năm 2022 của tỉnh xếp thứ 36/63 tỉnh, thành phố.\n\nMục tiêu chung: {text}\n"
+    assert bool(told("rank-stated-twice", body, tmp_path)) == told_twice
+
+
+def test_opposed_bounds(tmp_path: Path) -> None:
+    body = (
+        "I. MỤC TIÊU\n\n- Tối thiểu 45% dân số trưởng thành có chữ ký số cá nhân.\n\n"
+        "II. NHIỆM VỤ\n\n1. Xã hội số\n\n- Bảo đảm {} 45% dân số trưởng thành có chữ ký số cá nhân.\n"
+    )
+    assert told("comparator-stated-twice", body.format("dưới"), tmp_path)
+    assert not told("comparator-stated-twice", body.format("tối thiểu"), tmp_path)
+
+
+LOOSE = [
+    ("- Nhiều người dân được tiếp cận các nền tảng số.", True),
+    ("- Hầu hết cơ quan nhà nước dùng chữ ký số.", True),
+    ("- Kinh tế số tăng trưởng khá, đóng góp ngày càng lớn cho GRDP.", True),
+    ("- Đa số hộ kinh doanh có hóa đơn điện tử.", True),
+    ("- Kỹ năng số của cán bộ có chuyển biến rõ rệt.", True),
+    ("- Hầu hết cơ quan nhà nước (trên 95%) dùng chữ ký số.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "vague"), LOOSE)
+def test_aims_in_loose_words(text: str, vague: bool, tmp_path: Path) -> None:
+    body = f"I. MỤC TIÊU\n\n{text}\n"
+    rules = {f.rule for f in found(body, tmp_path)}
+    assert bool(rules & {"vague-target", "target-without-figure"}) == vague
+
+
+SHORT = [
+    ("Bên cạnh đó còn 05 tồn tại chủ yếu:", "4"),
+    ("Đề ra 03 nhóm giải pháp chính:", "4"),
+    ("Có 04 khó khăn:", None),
+]
+
+
+@pytest.mark.parametrize(("head", "listed"), SHORT)
+def test_lists_headed_by_a_count(head: str, listed: str | None, tmp_path: Path) -> None:
+    items = "".join(f"({i}) Việc thứ {word} chưa xong.\n\n" for i, word in enumerate(("a", "b", "c", "d"), 1))
+    messages = told("list-count", f"{head}\n\n{items}Lời kết.\n", tmp_path)
+    assert [listed in m for m in messages if listed] == ([True] if listed else messages)
+
+
+def test_a_tier_that_had_ended_by_the_month_told(tmp_path: Path) -> None:
+    body = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n\nSố: 15/BC-UBND\n\nLai Châu, ngày 10 tháng 12 năm 2025\n\nBÁO CÁO\n"
+        "Kết quả chuyển đổi số năm 2025\n\nTrong tháng {}, UBND tỉnh đã làm việc "
+        "với UBND 8 huyện về đường truyền.\n"
+    )
+    assert told("unit-no-longer-exists", "ỦY BAN" + body.format("9/2025")[6:], tmp_path)
+    assert not told("unit-no-longer-exists", "ỦY BAN" + body.format("5/2025")[6:], tmp_path)
