@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from extractor.analysis.audit.assigned import Roles
 from extractor.analysis.audit.model import Span
 from extractor.analysis.audit.subject import Subject
 from extractor.catalog.cited import cited_codes
@@ -78,25 +79,28 @@ def owners(subject: Subject) -> list[Owner]:
 
     cited = {task.id: _cited(subject, task) | {task.section} for task in subject.extraction.tasks}
     given = {
-        c for t in subject.extraction.tasks if t.lead_units for c in t.indicator_codes if c in cited[t.id]
-    }
+        code for t in subject.extraction.tasks for code, roles in subject.assigned[t.id].items()
+        if roles.leads and code in cited[t.id]
+    }  # fmt: skip
     for task in subject.extraction.tasks:
         own = cited[task.id]
-        for code in task.indicator_codes:
+        for code, roles in subject.assigned[task.id].items():
             if code in own or code not in given:
-                take(code, "lead", task.lead_units)
-                take(code, "support", task.supporting_units)
+                take(code, "lead", roles.leads)
+                take(code, "support", roles.supports)
     for target in subject.extraction.targets:
         if not target.indicator_codes:
             continue
         own = _cited(subject, target).union(
             *(cited[key] for key in (target.task, target.assigned_by) if key in cited)
         )
-        leads, supports = subject.leads(target), subject.supports(target)
         for code in target.indicator_codes:
             if code in own or code not in given or _is_sure(target):
-                take(code, "lead", leads)
-                take(code, "support", supports)
+                roles = subject.roles(target, code)
+                if code in given and target.task is None:  # a goal: others have told who has its indicator
+                    roles = _named_there(target, roles)
+                take(code, "lead", roles.leads)
+                take(code, "support", roles.supports)
     rows = []
     document = subject.extraction.document.id
     for indicator in subject.catalog:
@@ -108,6 +112,19 @@ def owners(subject: Subject) -> list[Owner]:
         if not named:
             rows.append(Owner(document, indicator.code, indicator.name, "none", ""))
     return rows
+
+
+def _named_there(target: Target, roles: Roles) -> Roles:
+    """Only the units that the words of a target name themselves."""
+    place = target.evidence
+
+    def own(units: Iterable[Unit]) -> list[Unit]:
+        return [
+            u for u in units
+            if place is not None and u.evidence is not None and place.start <= u.evidence.start < place.end
+        ]  # fmt: skip
+
+    return Roles(own(roles.leads), own(roles.supports))
 
 
 _SURE = 95

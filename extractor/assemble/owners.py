@@ -80,7 +80,12 @@ def _introduced_by(context: Context, outline: Outline, item: Item) -> tuple[Unit
     return ()
 
 
+_GIVES = re.compile(r"(?<!\w)(?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)?(?: cho)? (?:các|từng|những) ")
+
+
 def _charged(context: Context, above: Item, text: str) -> tuple[UnitMention, ...]:
+    if _GIVES.search(fold(text)):
+        return ()  # "UBND tỉnh giao các sở như sau:" names who gives
     lead = read_roles(context.source.text, above.start, above.end).lead
     if lead:
         return lead

@@ -33,8 +33,11 @@ _ASIDE = re.compile(
 )
 _WITHOUT = re.compile(rf"\s*,?\s*\(?(?:trừ|không gồm|không bao gồm|ngoại trừ)(?:\s{_CUE})?\s+(?={CODE})")
 _GROUP = re.compile(
-    r"(?<!\w)(?:toàn bộ|tất cả|mọi|các)(?: các)? (?:chỉ số|chỉ tiêu|mã)(?: thành phần| con)?"
-    r"(?: (?:thuộc|của|trong))?(?: các)? nhóm(?: chỉ số)? (?:số )?(?P<rest>[^.;:\n]{1,120})"
+    r"(?<!\w)(?:(?:toàn bộ|tất cả|mọi|các)(?: các)? (?:chỉ số|chỉ tiêu|mã)(?: thành phần| con)?"
+    r"(?: (?:thuộc|của|trong))?(?: các)? nhóm(?: chỉ số)?|"
+    r"(?:toàn bộ|tất cả|mọi)(?: các)? nhóm(?: chỉ số| chỉ tiêu)?|"
+    r"(?:chủ trì|phụ trách|chịu trách nhiệm)(?: thực hiện| theo dõi)*(?: các)? nhóm (?:chỉ số|chỉ tiêu))"
+    r" (?:số )?(?P<rest>[^.;:\n]{1,120})"
 )
 _NUMBERS = re.compile(r"\d(?!\d|[.,]\d|%)(?:\s*(?:,|và)\s*(?:nhóm )?\d(?!\d|[.,]\d|%))*")
 _RUN = re.compile(rf"(?<![\w.,/])(?:{CODE}(?:\s*(?:,|;|và|,\s*và)\s*(?={CODE}))?)+")
@@ -110,6 +113,8 @@ def _list(
     while step := _STEP.match(low, position):
         if last and not (step["range"] or step["join"]):
             break
+        if out and ";" in (step["join"] or ""):
+            break  # "trừ 3.7; 4.7, 4.11": what is left out ends there
         code = _CODE.match(low, step.end())
         if code is None:
             break
@@ -120,11 +125,12 @@ def _list(
         found += known
         last, position = code[0], code.end()
         if aside := _ASIDE.match(low, position):
-            inside = [c for c in _CODE.findall(aside["codes"]) if c in catalog]
+            inside: list[tuple[int, str]] = []
+            _list(low, aside.start("codes"), catalog, inside, denied)
             if aside["without"]:
-                denied.update(inside)
+                denied.update(c for _, c in inside)
             else:
-                found += ((aside.start(), c) for c in inside)
+                found += inside
             position = aside.end()
     return max(position, start)
 

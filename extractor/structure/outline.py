@@ -183,6 +183,8 @@ class _Reader:
         if capitals and len(title) > 6 and self.items and following is not None:
             return section_kind(title, "body") != "body"
         cue = section_kind(title, "body")
+        if cue == "basis" and ("," in title or len(title) > 70):
+            return False  # "Căn cứ nhiệm vụ được giao, các đơn vị thực hiện như sau:" introduces what follows
         starts = any(low.startswith(c) for c, _ in heading_cues())
         return (cue != "body" and starts and ":" not in title.rstrip(":")) or (
             block.bold and following is not None and len(self.items) > 3 and ":" not in title

@@ -22,6 +22,14 @@ CITED: list[tuple[str, list[str]]] = [
     ("các chỉ số từ 4.5 đến 4.9 (trừ 4.8)", ["4.5", "4.6", "4.7", "4.9"]),
     ("toàn bộ chỉ số thuộc nhóm 1, trừ chỉ số 1.10", [f"1.{n}" for n in range(1, 10)]),
     ("tất cả các chỉ tiêu nhóm Thể chế số", [f"2.{n}" for n in range(1, 12)]),
+    (
+        "Phụ trách toàn bộ nhóm chỉ số 1 (Nhận thức số), trừ chỉ số 1.10; 4.7 và 4.11",
+        [*(f"1.{n}" for n in range(1, 10)), "4.7", "4.11"],
+    ),
+    ("chủ trì nhóm chỉ số 1 trừ các chỉ số 1.1, 1.2", [f"1.{n}" for n in range(3, 11)]),
+    ("tất cả nhóm chỉ số Thể chế số", [f"2.{n}" for n in range(1, 12)]),
+    ("nhóm chỉ số 8.8.1 (gồm 8.8.1.1 đến 8.8.1.3)", ["8.8.1", "8.8.1.1", "8.8.1.2", "8.8.1.3"]),
+    ("Nâng điểm nhóm chỉ số 5 trong năm", []),
     ("Kéo cáp đến bản xa (3.3); mở lớp cho cán bộ [4.7]", ["3.3", "4.7"]),
     ("Ba mã dễ tăng điểm nhất là 2.6, 2.7 và 2.9", ["2.6", "2.7", "2.9"]),
     # what is no code

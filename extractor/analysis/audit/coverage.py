@@ -54,7 +54,8 @@ def _there(subject: Subject) -> tuple[tuple[str, Set[str]], ...]:
     def codes(records: Iterable[Task | Target]) -> set[str]:
         return {code for record in records for code in record.indicator_codes}
 
-    helped = codes(t for t in targets if subject.supports(t)) | codes(t for t in tasks if t.supporting_units)
+    helped = codes(t for t in targets if subject.supports(t))
+    helped |= {code for found in subject.assigned.values() for code, roles in found.items() if roles.supports}
     timed = codes(t for t in targets if _is_timed(subject, t)) | codes(t for t in tasks if t.deadline)
     scored = {score.indicator_code for score in subject.extraction.scores if score.indicator_code}
     return (
@@ -74,7 +75,7 @@ def _is_timed(subject: Subject, target: Target) -> bool:
 def led_indicators(subject: Subject) -> frozenset[str]:
     """Sub-indicators that have a lead, or are parts of one that has."""
     given = {c for t in subject.extraction.targets if subject.leads(t) for c in t.indicator_codes}
-    given |= {c for t in subject.extraction.tasks if t.lead_units for c in t.indicator_codes}
+    given |= {code for found in subject.assigned.values() for code, roles in found.items() if roles.leads}
 
     def is_led(code: str) -> bool:
         above: str | None = code

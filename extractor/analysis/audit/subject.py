@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from extractor.analysis.audit.assigned import Roles, roles_of
 from extractor.analysis.audit.model import Span
 from extractor.analysis.audit.near_words import Pair
 from extractor.analysis.audit.writing import Writing, writing_of
@@ -71,6 +72,20 @@ class Subject:
         """Indicators of the catalog that the document speaks of."""
         named = (c for r in self.records for c in r.indicator_codes)
         return frozenset(code for code in named if code in self.catalog)
+
+    @cached_property
+    def assigned(self) -> dict[str, dict[str, Roles]]:
+        """By task, who leads and supports each of its indicators."""
+        return {task.id: roles_of(task, self.catalog) for task in self.extraction.tasks}
+
+    def roles(self, target: Target, code: str) -> Roles:
+        """Who leads and supports a target under one of its indicators: as its task gives that indicator."""
+        if target.lead_units is None and target.supporting_units is None:
+            for task in (target.task, target.assigned_by):
+                found = self.assigned.get(task or "", {}).get(code)
+                if found is not None and (found.leads or found.supports):
+                    return found
+        return Roles(self.leads(target), self.supports(target))
 
     def leads(self, target: Target) -> tuple[Unit, ...]:
         """Who leads a target: its own units, else those of its task or of the task that assigns it."""
