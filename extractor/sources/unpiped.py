@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.sources.builder import CellInput
 from extractor.sources.flattened import follows, is_label, later
+from extractor.sources.unpiped_codes import read_coded
 from extractor.vietnamese.forms import fold
 
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự|mã(?: số| chỉ số)?)\.?")
@@ -33,6 +34,9 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
     columns = len(header)
     if not 3 <= columns <= _MAX_HEADER:
         return [], index
+    coded, end = read_coded(lines, body, header)
+    if coded:
+        return coded, end
     rows: list[list[CellInput]] = [[CellInput(t) for t in header]]
     position, labels = body, dict[str, str]()
     while position < len(lines) and lines[position]:
