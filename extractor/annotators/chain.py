@@ -152,7 +152,8 @@ def _comparator(
     exceeded = re.search(r"đạt và vượt\s*$|đạt, vượt\s*$", c.low[: q.number - c.start])
     if exceeded:
         return "ge", "ge"
-    if printed == "approx" or printed == "eq":
+    whole = printed == "gt" and q.unit == "percent" and q.value == 100  # "trên 100% máy chủ": on all of them
+    if printed == "approx" or printed == "eq" or whole:  # noqa: PLR1714 - a set would not narrow the type
         return "eq", None
     if printed:
         return printed, printed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.annotators.baselines import read_baselines
@@ -153,9 +154,9 @@ class AimReader:
         return aim
 
     def _printed_code(self, draft: TargetDraft) -> str | None:
-        """The code in brackets beside a target: the one that opens its clause, else the nearest behind it.
+        """The code in brackets beside a target: of what it measures before it, else the nearest behind it.
 
-        "(3.1) Người trưởng thành …: 88%", "85% hộ có cáp quang (mã 3.3)".
+        "(3.1) Người trưởng thành …: 88%", "kinh phí (5.12) không dưới 3 tỷ", "85% hộ có cáp quang (mã 3.3)".
         """
         start, end = draft.sentence
         text = self.context.text(start, end)
@@ -163,10 +164,29 @@ class AimReader:
         if not brackets or draft.quantity is None:
             return None
         at = draft.quantity.number - start
+        ahead = _code_ahead(text, at, brackets)
+        if ahead:
+            return ahead[0] if len(ahead) == 1 else None
         behind = [codes for place, codes in brackets if place > at]
         opening = [codes for place, codes in brackets if not text[:place].strip(" -–+*•")]
         codes = (opening or behind or [brackets[-1][1]])[0]
         return codes[0] if len(codes) == 1 else None
+
+
+_ITEM_LABEL = re.compile(r"\s*(?:\d{1,2}\.)+\s*")
+
+
+def _code_ahead(text: str, at: int, brackets: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Codes in brackets before a value that no value before them took: "A (5.12) 3 tỷ, B (5.9) 2 lần"."""
+    before = [(place, codes) for place, codes in brackets if place < at]
+    if not before:
+        return ()
+    place, codes = before[-1]
+    label = _ITEM_LABEL.match(text)
+    opened = text.find(")", before[-2][0]) + 1 if len(before) > 1 else label.end() if label else 0
+    taken = re.search(r"\d", text[opened:place])
+    apart = re.search(r"\d", text[text.find(")", place) + 1 : at]) or re.search(r"[;]", text[place:at])
+    return () if taken or apart else codes
 
 
 def _only_ranks(drafts: list[TargetDraft], group: TargetDraft) -> bool:
