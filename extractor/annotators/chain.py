@@ -153,7 +153,7 @@ def _comparator(
     if exceeded:
         return "ge", "ge"
     whole = printed == "gt" and q.unit == "percent" and q.value == 100  # "trên 100% máy chủ": on all of them
-    if printed == "approx" or printed == "eq" or whole:  # noqa: PLR1714 - a set would not narrow the type
+    if printed == "approx" or printed == "eq" or whole:
         return "eq", None
     if printed:
         return printed, printed

@@ -59,9 +59,8 @@ def unexplained(subject: Subject) -> Iterator[Hit]:
         yield Hit("abbreviation-unexplained", figures, spans)
 
 
-_DEFINED = re.compile(
-    r"([^().;:]{3,90}?)\s*\(\s*(?:viết tắt là |gọi tắt là |sau đây gọi là )?([A-ZĐ]{3,8})\)"
-)
+_DEFINED = re.compile(r"\(\s*(?:viết tắt là |gọi tắt là |sau đây gọi là )?([A-ZĐ]{3,8})\)")
+_AROUND = 90
 _APART = 2  # words that only one of two meanings has
 
 
@@ -69,13 +68,14 @@ def two_meanings(subject: Subject) -> Iterator[Hit]:
     """ "thủ tục hành chính (TTHC)" and "trung tâm hành chính công (TTHC)"."""
     first: dict[str, tuple[str, tuple[int, int]]] = {}
     for match in _DEFINED.finditer(subject.text):
-        told = _spelt(fold(match[1]).split(), fold(match[2]))
+        before = re.split(r"[().;:]", subject.folded[max(0, match.start() - _AROUND) : match.start()])[-1]
+        told = _spelt(before.split(), fold(match[1]))
         if told is None:
             continue
-        known, at = first.setdefault(match[2], (told, match.span()))
+        known, at = first.setdefault(match[1], (told, match.span()))
         one, other = set(known.split()), set(told.split())
         if min(len(one - other), len(other - one)) >= _APART:
-            figures: dict[str, Figure] = {"word": match[2], "first": known, "second": told}
+            figures: dict[str, Figure] = {"word": match[1], "first": known, "second": told}
             spans = (
                 subject.at(max(at[0], at[1] - 60), at[1]),
                 subject.at(max(match.start(), match.end() - 60), match.end()),

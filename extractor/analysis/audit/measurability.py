@@ -108,13 +108,13 @@ _LEVEL = re.compile(
     r"ở mức (?:cao nhất|tốt nhất|trung bình khá|khá|cao|tốt|hợp lý|phù hợp|tương đối)(?!\w)(?![^.;]{0,40}\d)"
 )
 _PUSH = re.compile(
-    r"[-–+*•]?\s*(?:tiếp tục |phấn đấu )?(?:thúc đẩy|gia tăng|tăng|nâng cao|nâng|đẩy mạnh|cải thiện)"
+    r"\A[-–+*•]?\s*(?:tiếp tục |phấn đấu )?(?:thúc đẩy|gia tăng|tăng|nâng cao|nâng|đẩy mạnh|cải thiện)"
     r" (?:số lượng|tỷ lệ|tỉ lệ|tỷ trọng) [^.;:\d]{8,200}[.;]?\s*$"
 )
 _LOOSE = re.compile(
-    r"[-–+*•]?\s*(?:(?:nhiều|phần lớn|hầu hết|đa số|đông đảo) (?:người|hộ|doanh nghiệp|cơ quan|đơn vị|"
+    r"\A[-–+*•]?\s*(?:(?:nhiều|phần lớn|hầu hết|đa số|đông đảo) (?:người|hộ|doanh nghiệp|cơ quan|đơn vị|"
     r"xã|thôn|cán bộ|hồ sơ|tổ chức|trường|học sinh)[^;\d]{8,200}$|"
-    r"[^;:\d]{8,120}(?:ngày càng (?:lớn|cao|nhiều|tốt|tăng)|tăng trưởng khá|tăng đáng kể|giảm đáng kể|"
+    r"[^;:\d]{8,120}?(?:ngày càng (?:lớn|cao|nhiều|tốt|tăng)|tăng trưởng khá|tăng đáng kể|giảm đáng kể|"
     r"chuyển biến (?:rõ rệt|mạnh mẽ|tích cực))[^;\d]{0,120}$)"
 )
 _LEVELS, _PUSHES, _LOOSELY = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH), sign(_LOOSE)

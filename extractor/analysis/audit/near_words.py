@@ -57,9 +57,9 @@ class Words:
             self._by_first.setdefault(word[0], []).append(word)
             self._by_second.setdefault(word[1], []).append(word)
 
-    def opening(self, first: str) -> list[Pair]:
-        """Words that begin with a syllable."""
-        return self._by_first.get(first, [])
+    def openings(self) -> Iterable[tuple[str, list[Pair]]]:
+        """First syllables with their words."""
+        return self._by_first.items()
 
     def near(self, pair: Pair, most: int = LOST) -> list[tuple[int, Pair]]:
         """Words that the pair may be a slip of, the nearest first; ``most`` is how far they may be."""

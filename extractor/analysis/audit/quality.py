@@ -88,10 +88,10 @@ def _blanks(words: str) -> Iterator[re.Match[str]]:
 
 
 _CAPTION = re.compile(
-    r"(?:^|.*[.!?]\s)\(?(?:ảnh(?: minh họa)?|nguồn ảnh|photo|tác giả)\s*:\s*[^.;:]{2,40}\)?\.?\s*$"
+    r"(?:\A|[.!?]\s)\(?(?:ảnh(?: minh họa)?|nguồn ảnh|photo|tác giả)\s*:\s*[^.;:]{2,40}\)?\.?\s*$"
 )
 _PORTAL = re.compile(
-    r"(?:in bài viết|gửi email|chia sẻ facebook|lượt xem|xem thêm|tin liên quan|về trang trước|tải về)"
+    r"\A(?:in bài viết|gửi email|chia sẻ facebook|lượt xem|xem thêm|tin liên quan|về trang trước|tải về)"
     r"\s*:?\s*\d{0,9}\s*$"
 )
 _LEFT = sign(_CAPTION, _PORTAL)

@@ -31,12 +31,13 @@ def pairs(subject: Subject) -> Iterator[Hit]:
     word of the trade, or from what stands three times between the same neighbours."""
     found = subject.word_pairs
     usual = Words(pair for pair, count in found.items() if count >= _USUAL)
+    bound = _bound(subject, usual)
     told: list[tuple[int, int]] = []
     for pair in dict.fromkeys(chain.from_iterable(w.odd for _, w in subject.writings)):
         near = (*usual.near(pair), *near_trade(pair)) if found[pair] <= 2 else ()
         meant = _meant(subject, pair, near) if near else None
         if meant is None:
-            yield from _lost(subject, pair, usual) if found[pair] == 1 else ()
+            yield from _lost(subject, pair, bound[pair[0]]) if pair[0] in bound and found[pair] == 1 else ()
             continue
         right, at = meant
         end = at + len(pair[0]) + 1 + len(pair[1])
@@ -67,15 +68,18 @@ def _meant(subject: Subject, pair: Pair, near: Iterable[tuple[int, Pair]]) -> tu
 _BOUND = 10
 
 
-def _lost(subject: Subject, pair: Pair, usual: Words) -> Iterator[Hit]:
-    """A syllable is missing: "triển khai thực kế hoạch" where the text often has "thực hiện kế hoạch".
+def _bound(subject: Subject, usual: Words) -> dict[str, list[Pair]]:
+    """Syllables that this text uses often, and only in words of the dictionary: with those words."""
+    return {
+        first: words for first, words in usual.openings()
+        if sum(subject.word_pairs[word] for word in words) >= _BOUND
+        and dictionary_pairs().issuperset(words)
+    }  # fmt: skip
 
-    Only behind a syllable that this text uses in words of the dictionary, and often.
-    """
+
+def _lost(subject: Subject, pair: Pair, words: Iterable[Pair]) -> Iterator[Hit]:
+    """A syllable is missing: "triển khai thực kế hoạch" where the text often has "thực hiện kế hoạch"."""
     first, last = pair
-    words = usual.opening(first)
-    if sum(subject.word_pairs[word] for word in words) < _BOUND or not dictionary_pairs().issuperset(words):
-        return
     for _, middle in words:
         whole = f"{first} {middle} {last}"
         times = subject.folded.count(whole) if subject.word_pairs[middle, last] > 1 else 0
@@ -205,7 +209,7 @@ _DOUBLED = re.compile(
     rf"(?<!\w)({'|'.join(_OFTEN)}) \1(?!\w)|(?<!\w)([^\W\d_]+) ((?!\2 )[^\W\d_]+) \2 \3(?!\w)"
 )
 _REACHED_TWICE = re.compile(r"đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)")
-_LABEL_TWICE = re.compile(r"[-+*•\s]{0,4}(([^\W\d_]+ [^\W\d_]+): \2)(?!\w)")  # "- Mục tiêu: Mục tiêu đạt …"
+_LABEL_TWICE = re.compile(r"\A[-+*•\s]{0,4}(([^\W\d_]+ [^\W\d_]+): \2)(?!\w)")  # "- Mục tiêu: Mục tiêu đạt …"
 
 
 _TYPED_TWICE, _LABELLED = sign(_REACHED_TWICE), sign(_LABEL_TWICE)
