@@ -164,7 +164,7 @@ def _reworded(subject: Subject) -> Iterator[Hit]:
         if own != name and own not in name and fuzz.ratio(own, name) >= _NEARLY:
             figures: dict[str, Figure] = {"code": task.section, "printed": task.title}
             figures["name"] = subject.catalog[task.section].name
-            yield Hit("indicator-name-differs", figures, (subject.of(task),), task.section)
+            yield Hit("name-differs-from-catalog", figures, (subject.of(task),), task.section)
 
 
 _NEARLY = 75

@@ -388,7 +388,7 @@ CASES: dict[str, tuple[str, str]] = {
         ONE_ACT.format("12/2022/TT-BTTTT") + TWO_ACTS.format("03/2017/TT-BTTTT"),
         ONE_ACT.format("12/2022/TT-BTTTT") + TWO_ACTS.format("12/2022/TT-BTTTT"),
     ),
-    "indicator-name-differs": (
+    "name-differs-from-catalog": (
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in ALTERED)),
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in SIX)),
     ),
