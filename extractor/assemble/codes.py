@@ -14,6 +14,7 @@ from extractor.assemble.found import FoundActual
 from extractor.assemble.grouped import grouped_codes
 from extractor.assemble.named import named_codes
 from extractor.catalog.cited import bracketed_codes, cited_codes
+from extractor.catalog.cited_roles import helped_codes
 from extractor.catalog.matcher import Candidate, Match
 from extractor.records import Alternative
 from extractor.vietnamese.forms import fold, squeeze
@@ -47,6 +48,8 @@ def _task_codes(context: Context, task: TaskDraft) -> list[str]:
         return known
     task.cited = task.cited or _cited(context, task)
     if task.cited:
+        if task.place is None:
+            task.helped = helped_codes(context.text(task.start, task.end), context.matcher.catalog)
         return list(task.cited)
     if task.place is None and (named := named_codes(context.text(task.start, task.end), context.matcher)):
         task.cited = tuple(named)

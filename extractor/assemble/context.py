@@ -99,6 +99,8 @@ class TaskDraft:
     codes: list[str] = field(default_factory=list)
     cited: tuple[str, ...] = ()
     """Indicators that its own words cite by code: these it is given, whatever else it speaks of."""
+    helped: frozenset[str] = frozenset()
+    """Those among them that it only helps with ("phối hợp thực hiện chỉ số 2.8")."""
     place: Place | None = None
     targets: list[TargetAim] = field(default_factory=list)
     labelled: bool = False

@@ -144,8 +144,12 @@ def _agreed(tasks: Sequence[TaskDraft]) -> TaskDraft | None:
 
 
 def _by_citation(aim: TargetAim, tasks: Sequence[TaskDraft]) -> list[TaskDraft]:
-    """The tasks that cite the target's indicator by its code: each of them gives it to its units."""
-    return [t for t in tasks if aim.codes and aim.codes[0] in t.cited]
+    """The tasks that cite the target's indicator by its code: each of them gives it to its units.
+
+    A unit that only helps with it is not given it, where another one is.
+    """
+    citing = [t for t in tasks if aim.codes and aim.codes[0] in t.cited]
+    return [t for t in citing if aim.codes[0] not in t.helped] or citing
 
 
 def _words(text: str) -> set[str]:

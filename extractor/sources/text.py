@@ -20,6 +20,7 @@ from extractor.sources.spaced import spaced_tables
 from extractor.sources.unpiped import read_unpiped, table_may_begin
 from extractor.vietnamese.forms import fold
 
+_FEW_ROWS = 3
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__)")
 _GAP = re.compile(r"\n{5,}")
 _RULE_LINE = re.compile(r"\s*[-_=*~]{3,}\s*")
@@ -170,6 +171,7 @@ def _cells_of(text: str) -> list[str]:
 def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], int]:
     """A Markdown table or rows of equally many piped cells beginning at ``index``; ([], index) if none."""
     rows: list[list[str]] = []
+    texts: list[str] = []
     position = index
     ruled = False
     while position < len(lines):
@@ -182,7 +184,11 @@ def _pipe_table(lines: list[Line], index: int) -> tuple[list[list[CellInput]], i
             ruled = True
         else:
             rows.append(_cells_of(text))
+            texts.append(text.strip())
         position += 1
+    if 2 * sum(text.startswith("|") for text in texts) < len(texts) > _FEW_ROWS:
+        # pipes stand only between cells: behind one that opens a row its first cell is blank
+        rows = [["", *row] if text.startswith("|") else row for row, text in zip(rows, texts, strict=True)]
     wide = max((len(row) for row in rows), default=0)
     enough = ruled or (len(rows) >= 3 and wide >= 3) or (wide >= 5 and all(len(row) == wide for row in rows))
     if len(rows) < 2 or wide < 2 or not enough:

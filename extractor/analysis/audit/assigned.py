@@ -10,15 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.catalog import Catalog
-from extractor.catalog.cited import cited_codes
+from extractor.catalog.cited_roles import Part, parts_by_role
 from extractor.records import Task, Unit
 from extractor.vietnamese.forms import fold
 
-_ROLE = re.compile(
-    r"(?<!do )(?<!\w)(?P<lead>chủ trì|phụ trách|chịu trách nhiệm|làm đầu mối)(?!\w)|(?<!\w)phối hợp(?!\w)"
-)
-_BOTH = re.compile(r"(?:chủ trì|đầu mối|chủ động)(?:,| và)?\s*$")
-"""Words before "phối hợp" with which it is no role of its own: "chủ trì, phối hợp với Sở B"."""
 _NAMED_LEAD = re.compile(r"(?<!\w)do\s[^;.]{3,80}\schủ trì")
 
 
@@ -29,14 +24,6 @@ class Roles(NamedTuple):
     supports: Sequence[Unit]
 
 
-class _Part(NamedTuple):
-    """A stretch of a task's words under one role; offsets are in its quote."""
-
-    start: int
-    end: int
-    helps: bool
-
-
 def roles_of(task: Task, catalog: Catalog) -> dict[str, Roles]:
     """Indicators of a task with the units that have them."""
     usual = Roles(task.lead_units, task.supporting_units)
@@ -44,36 +31,25 @@ def roles_of(task: Task, catalog: Catalog) -> dict[str, Roles]:
     place = task.evidence
     if place is None or place.table is not None or "phối hợp" not in fold(task.quote):
         return found
-    parts = _parts(task.quote)
-    told = [(part, cited_codes(task.quote[part.start : part.end], catalog)) for part in parts]
-    helped = [(part, codes) for part, codes in told if part.helps and codes]
-    led = {code for part, codes in told if not part.helps for code in codes}
-    for part, codes in helped:
+    parts = parts_by_role(task.quote, catalog)
+    helped = [part for part in parts if part.helps and part.codes]
+    led = {code for part in parts if not part.helps for code in part.codes}
+    for part in helped:
         inside = [u for u in (*task.lead_units, *task.supporting_units) if _stands_in(u, place.start, part)]
         own = [u for u in task.lead_units if u not in inside]
         if not own:
             continue  # "Phối hợp với Sở B thực hiện …" was read as Sở B's
         partner = [u for u in inside if len(inside) == 1 and not _NAMED_LEAD.search(fold(task.quote))]
-        for code in codes:
+        for code in part.codes:
             if code in found and code not in led:
                 found[code] = Roles(partner, own)
     beside = [
-        u for u in task.supporting_units if not any(_stands_in(u, place.start, part) for part, _ in helped)
+        u for u in task.supporting_units if not any(_stands_in(u, place.start, part) for part in helped)
     ]
     for code in led & found.keys() if helped else ():
         found[code] = Roles(task.lead_units, beside)
     return found
 
 
-def _parts(quote: str) -> list[_Part]:
-    """The words under each role; those before the first one are led."""
-    low, marks = fold(quote), [(0, False)]
-    for match in _ROLE.finditer(low):
-        if match["lead"] or not _BOTH.search(low[: match.start()]):
-            marks.append((match.start(), not match["lead"]))
-    ends = [start for start, _ in marks[1:]] + [len(quote)]
-    return [_Part(start, end, helps) for (start, helps), end in zip(marks, ends, strict=True)]
-
-
-def _stands_in(unit: Unit, offset: int, part: _Part) -> bool:
+def _stands_in(unit: Unit, offset: int, part: Part) -> bool:
     return unit.evidence is not None and part.start <= unit.evidence.start - offset < part.end

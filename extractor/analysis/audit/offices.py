@@ -21,6 +21,7 @@ _COUNCIL = re.compile(
 )
 _NAMED = sign(_HEAD, _COUNCIL)
 _KIND = re.compile(r"(?<!\w)(sở|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?!\w)")
+_RUNS_ON = re.compile(r" (?:về|và|theo|trong|để|khi|kết quả|trước|các|hằng|định kỳ|của)(?!\w)")
 _FEW = 2
 """Places that name the other office: what is named more often is spoken of on purpose."""
 
@@ -41,7 +42,7 @@ def others(subject: Subject) -> Iterator[Hit]:
                 letter = start + match.start(1) + len(kind[1]) + 1
                 if not subject.text[letter : letter + 1].isupper():
                     continue  # "UBND huyện chỉ đạo …"
-                name = " ".join(other.split()[:4])
+                name = _RUNS_ON.split(" ".join(other.split()[:5]))[0]
                 if subject.folded.count(name) <= _FEW:
                     at = (start + match.start(1), start + match.start(1) + len(name))
                     figures: dict[str, Figure] = {"other": subject.text[slice(*at)]}
