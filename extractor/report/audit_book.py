@@ -15,7 +15,7 @@ from extractor.report.wording import SEVERITIES as WORDS
 from extractor.report.xlsx import Book, Cell, Column
 from extractor.vietnamese.history import today
 
-_ROWS, _SHEETS, _WIDE = 10_000, 100, 120
+_ROWS, _SHEETS, _WIDE = 6_000, 100, 120
 _ROWS_OF_UNIT, _SHEETS_OF_MANY = 100, 40
 MANY = 15_000
 """Rows of owners (of some fifty plans) beyond which sheets sum up instead of listing: nobody scrolls further,

@@ -78,4 +78,4 @@ def test_any_lines_end(cells: list[str]) -> None:
     assert 0 <= end <= len(HEAD) + len(cells)
     for row in table:
         places = [cell.column for cell in row if cell.column is not None]
-        assert places == sorted(set(places)) and all(place < len(HEAD) for place in places)
+        assert places == sorted(set(places)) and all(place < len(table[0]) for place in places)
