@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _WIDE = 6  # documents that fit side by side in a terminal
 
-_MANY = 8_000  # targets
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -88,7 +86,9 @@ def _write(comparison: Comparison, options: Options) -> None:
         return changes_csv(comparison)
 
     more = ((options.changes, changes),)
-    many = len(comparison.rows("matrix")) > _MANY and options.jobs != 1
+    from extractor.report.comparison_book import MANY
+
+    many = len(comparison.rows("matrix")) > MANY and options.jobs != 1
     reports = Reports(page, book, csv, json, lambda: _counts(comparison), show, more, many)
     write_reports(reports, options)
 

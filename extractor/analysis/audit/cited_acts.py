@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.references import plain_number
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Citation
 
@@ -27,7 +28,7 @@ def undated(subject: Subject) -> Iterator[Hit]:
     cited: dict[tuple[str, str], list[Citation]] = {}
     for act in subject.extraction.document.citations:
         if act.number and _SYMBOL.search(act.number) and not _WITH_YEAR.search(act.number):
-            cited.setdefault((act.kind, _plain(act.number)), []).append(act)
+            cited.setdefault((act.kind, plain_number(act.number)), []).append(act)
     for found in cited.values():
         if not any(act.issued_on or _year_behind(subject, act) for act in found):
             act = found[0]
@@ -43,10 +44,6 @@ def _year_behind(subject: Subject, act: Citation) -> bool:
     return bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)|ngày", behind.split("\n")[0].split(";")[0]))
 
 
-def _plain(number: str) -> str:
-    return re.sub(r"\s+", "", number).upper()
-
-
 def swapped(subject: Subject) -> Iterator[Hit]:
     """One sentence that cites one act here and another there: "theo … tại Thông tư số 12 / 03"."""
     before: dict[tuple[str, ...], Citation] = {}
@@ -57,7 +54,7 @@ def swapped(subject: Subject) -> Iterator[Hit]:
         if len(words) < _CONTEXT or len(set(words) - _COMMON) < _CONTENT:
             continue
         first = before.setdefault((act.kind, *words), act)
-        if _plain(first.number or "") != _plain(act.number):
+        if plain_number(first.number or "") != plain_number(act.number):
             figures: dict[str, Figure] = {"first": first.text, "second": act.text, "words": " ".join(words)}
             spans = (subject.span(first.evidence, first.text), subject.span(act.evidence, act.text))
             yield Hit("act-differs", figures, spans)

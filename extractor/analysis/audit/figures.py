@@ -22,6 +22,11 @@ def half_unit(printed: str) -> float:
     return 0.5 * 10 ** -len(tail) if len(tail) != 3 else 0.0005
 
 
+def thousandfold(a: float, b: float, slack: float) -> bool:
+    """Whether one is a thousand of the other, within a share of ``b``: the same figure in another unit."""
+    return any(abs(a * factor - b) <= slack * b for factor in (1e-3, 1e3))
+
+
 def shown(number: float | None) -> str:
     """1234.5 as 1.234,5; at most four decimals."""
     if number is None or not math.isfinite(number):

@@ -104,13 +104,15 @@ def central(subject: Subject) -> Iterator[Hit]:
         return
     for start, words in subject.bearing(_COMMANDS):
         for match in _CENTRAL.finditer(words):
-            cited = any(
-                c.evidence and c.evidence.start <= start + match.start() < c.evidence.end
-                for c in subject.extraction.document.citations
-            )
-            if not cited:
+            if not _is_cited(subject, start + match.start()):
                 printed = subject.text[start + match.start() : start + match.end()]
                 yield Hit("central-words", {"printed": printed}, (subject.around(start, match, 60, 40),))
+
+
+def _is_cited(subject: Subject, at: int) -> bool:
+    """Whether an offset lies in the words by which an act is cited."""
+    acts = subject.extraction.document.citations
+    return any(act.evidence and act.evidence.start <= at < act.evidence.end for act in acts)
 
 
 def _own_land(own: str, issued: date | None) -> set[str]:
@@ -135,8 +137,7 @@ def _left_over(subject: Subject, at: int, name: str) -> bool:
     listed = re.match(r"\s*(?:,|và|-|\))\s*(?:tỉnh )?", behind)
     if listed and re.match(_names(), behind[listed.end() :]):
         return False
-    if any(c.evidence and c.evidence.start <= at < c.evidence.end
-           for c in subject.extraction.document.citations):  # fmt: skip
+    if _is_cited(subject, at):
         return False
     return bool(_OF_THIS_PLAN.search(behind)) or not _FOREIGN.search(f"{before} {behind}")
 

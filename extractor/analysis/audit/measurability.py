@@ -127,11 +127,14 @@ def levels(subject: Subject) -> Iterator[Hit]:
 
     Only those that were not read as targets or tasks of their own.
     """
+    bearing = subject.telling(_LEVELS | _PUSHES | _LOOSELY)
+    if not bearing:
+        return
     kind = subject.extraction.document.kind
     heads = [i for i, (_, words) in enumerate(subject.prose) if len(words) < 120 and _AHEAD.match(words)]
     goals = {s for i in heads for s, _ in subject.prose[i + 1 : i + 1 + _NEAR_HEAD]}
     records = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
-    for start, words in subject.telling(_LEVELS | _PUSHES | _LOOSELY):
+    for start, words in bearing:
         level, push = (_LEVEL.search(words), _PUSH.match(words)) if kind == "plan" else (None, None)
         loose = _LOOSE.match(words) if start in goals and len(words) < 300 else None
         match = level or push or loose

@@ -60,7 +60,8 @@ def _possible(day: int, month: int, year: int) -> bool:
         return False
 
 
-def _plain(number: str) -> str:
+def plain_number(number: str) -> str:
+    """The number of an act for comparing: no spaces, capitals."""
     return re.sub(r"\s+", "", number).upper()
 
 
@@ -78,7 +79,7 @@ def acts(subject: Subject) -> Iterator[Hit]:
             yield Hit("act-later-than-document", figures, (span,), unsure=document.issued_on is None)
         if not act.number:
             continue
-        number = _plain(act.number)
+        number = plain_number(act.number)
         if act.issued_on:
             known = dated.setdefault((act.kind, number), act)
             if known.issued_on != act.issued_on:
@@ -96,12 +97,12 @@ _ENDS_EARLY = re.compile(r"\d{1,5}(?:/\d{4})?[/-](?:QĐ|NQ|NĐ|TT|CT|KH|TTR|BC|T
 
 
 def _number(subject: Subject, act: Citation) -> Iterator[Hit]:
-    number, span = _plain(act.number or ""), subject.span(act.evidence, act.text)
+    number, span = plain_number(act.number or ""), subject.span(act.evidence, act.text)
     if _NO_YEAR.fullmatch(number) and (act.issued_on is None or act.issued_on.year >= 1997):
         head, tail = re.split(r"[-/]", number, maxsplit=1)
         fuller = [
             c for c in subject.extraction.document.citations
-            if c.number and re.fullmatch(rf"{head}/\d{{4}}/{re.escape(tail)}", _plain(c.number))
+            if c.number and re.fullmatch(rf"{head}/\d{{4}}/{re.escape(tail)}", plain_number(c.number))
         ]  # fmt: skip
         figures: dict[str, Figure] = {"act": act.text}
         figures["fuller"] = fuller[0].number if fuller else None

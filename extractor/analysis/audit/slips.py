@@ -166,9 +166,9 @@ def foreign(subject: Subject) -> Iterator[Hit]:
     words = list(found)
     usual = [w for w in words if found[w] >= 3]
     for word in words:
-        right = None if word in _terms() else _near(word, (u for u in usual if found[u] >= 2 * found[word]))
-        if right is None and word not in _terms():
-            right = _near(word, _terms())
+        if word in _terms():
+            continue
+        right = _near(word, (u for u in usual if found[u] >= 2 * found[word])) or _near(word, _terms())
         if right is not None and found[word] <= 2:
             at = re.search(rf"(?<![\w.@/]){word}(?![\w@])", subject.text, re.IGNORECASE)
             if at:

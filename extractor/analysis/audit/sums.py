@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from extractor.analysis.audit.figures import MONEY, half_unit, rounded, shown, value
+from extractor.analysis.audit.figures import MONEY, half_unit, rounded, shown, thousandfold, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -29,6 +29,7 @@ _LISTED = re.compile(rf"(?:{_NUMBER})\s+{_NOUN}(?:(?:,|;| và)\s*(?:{_NUMBER})\s
 _FULL = ("trong đó", "(")
 """Cues behind which only some of the parts may be named."""
 _NEARLY = 0.9
+_UNIT_SLACK = 0.0005
 _SENTENCE = re.compile(r"(?:[^.]|\.(?=\d|\w\.))+")
 _BEFORE_NUMBER = re.compile(
     r"(?:số|tại|điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|(?<!cung )cấp|mức|mức độ|cấp độ|hạng|lớp|nhóm|"
@@ -213,8 +214,9 @@ def listed_money(subject: Subject) -> Iterator[Hit]:
         if amount is None or None in parts or len(parts) < 2 or len(parts) != len(items):
             continue
         total = rounded(sum(p for p in parts if p is not None))
-        thousand = any(abs(total * factor - amount) <= 0.0005 * amount for factor in (1e-3, 1e3))
-        if thousand or (abs(total - amount) > 1e-4 * amount and 0.5 * amount < total < 1.5 * amount):
+        if thousandfold(total, amount, _UNIT_SLACK) or (
+            abs(total - amount) > 1e-4 * amount and 0.5 * amount < total < 1.5 * amount
+        ):
             figures: dict[str, Figure] = {"declared": amount, "sum": total, "parts": f"{len(parts)} phần"}
             figures |= {"declared_text": shown(amount / 1e6), "sum_text": shown(total / 1e6)}
             last, text = items[-1]
@@ -246,7 +248,7 @@ def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, f
     if _whole_in_front(before, amounts):
         return
     part = cue == "trong đó" and (total < _NEARLY * before or len(parts) < 3)
-    thousand = any(abs(total * factor - before) <= 0.0005 * before for factor in (1e-3, 1e3))
+    thousand = thousandfold(total, before, _UNIT_SLACK)
     if total > before * 1.0001 or thousand or (total < before * 0.9999 and total > 0.5 * before and not part):
         figures: dict[str, Figure] = {
             "declared": before,

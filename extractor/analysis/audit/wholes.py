@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.figures import MONEY, shown, value
+from extractor.analysis.audit.figures import MONEY, shown, thousandfold, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
@@ -81,16 +81,11 @@ def budgets(subject: Subject) -> Iterator[Hit]:
     for amount, span in told:
         same = [t for row in totals for t, _ in row if abs(t - amount) <= 1e-6 * amount]
         near = [row[-1] for row in totals if 0.8 * amount < row[-1][0] < 1.25 * amount]
-        near = near or [found for row in totals for found in row if _thousandfold(found[0], amount)]
+        near = near or [found for row in totals for found in row if thousandfold(found[0], amount, 1e-6)]
         if near and not same:
             figures: dict[str, Figure] = {"declared": amount, "sum": near[0][0], "parts": "bảng"}
             figures |= {"declared_text": shown(amount / 1e6), "sum_text": shown(near[0][0] / 1e6)}
             yield Hit("money-total", figures, (span, near[0][1]))
-
-
-def _thousandfold(a: float, b: float) -> bool:
-    """The same figure in another unit of money: "210 triệu" of 210.000 triệu."""
-    return any(abs(a * factor - b) <= 1e-6 * b for factor in (1e-3, 1e3))
 
 
 def _totals(subject: Subject) -> Iterator[list[tuple[float, Span]]]:
