@@ -33,6 +33,18 @@ _PLACED = re.compile(  # "Thí điểm lớp học thông minh tại 10 trườn
     r"nhân rộng|xây dựng|phủ sóng|"
     r"phối hợp [^,;:]{3,60}? (?:xóa|triển khai|lắp đặt))\s[^,;:]{3,80}\s(?:tại|ở|cho|đến)$"
 )
+_GIVEN_TO = re.compile(  # "phê duyệt cấp độ cho 40 hệ thống"
+    r"(?<!\w)(?:phê duyệt|cấp|trang bị|lắp đặt|bố trí|gắn|dán|kết nối|cung cấp|tạo lập|bàn giao|mở|triển khai|"
+    r"nâng cấp|xây dựng|hỗ trợ)(?!\w)(?! (?:trên|dưới|\d))[^,;:.\d]{2,50}\scho$"
+)
+_AIMED = re.compile(  # "phấn đấu có 120 doanh nghiệp", "đến cuối năm 2024 có 120 doanh nghiệp"
+    r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|(?:đến|vào) (?:hết |cuối )+(?:năm|quý [ivx]+|tháng \d+)(?:[ /]?\d{4})?)"
+    r"(?: toàn tỉnh| cả tỉnh| toàn huyện)?,?(?: sẽ| là)?(?: có| có được| có đủ| đạt| có thêm| tăng thêm)*$"
+)
+_RAISED = re.compile(
+    r"(?<!\w)(?:nâng|tăng|mở rộng|đưa)(?: tổng)? (?:số|số lượng)(?!\w)[^,;:.]{2,70}\s(?:lên|đạt)$"
+)
+_BY_YEAR_END = re.compile(r"[^,;:.\d]{2,50}\s(?:vào|đến)(?: hết| cuối)+ năm(?! trước)")
 _WEAK_VERBS = {"có", "là", "cấp", "tăng", "giảm", "lên"}
 _BOUNDS = {"ge", "gt", "le", "lt"}
 
@@ -158,15 +170,23 @@ def _counted(c: Clause, q: Quantity, before: str) -> bool:
         and q.value >= 10
         and re.search(r"(?:^|\s)(?:cho|với)$", lead)
     ):
-        return bool(_PEOPLE_COUNTED.match(c.after(q.end)))
+        return bool(_PEOPLE_COUNTED.match(c.after(q.end))) or bool(_GIVEN_TO.search(lead))
     if c.mode == "goal":
         return False
+    if c.mode == "task" and q.value >= 2 and (_AIMED.search(lead) or _raised(c, q, lead)):
+        return True
     if c.mode == "task" and q.value >= 2 and _PLACED.search(lead):
         return True
     if verb and verb[1] == "có" and re.search(r"mỗi [^,;:.]{2,45}$", lead[: verb.start(1)]):
         return True
     strong = verb is not None and (q.padded or q.value >= 2) and verb[1] not in _WEAK_VERBS
     return strong or (compared and not re.search(r"hơn$|gần$", lead))
+
+
+def _raised(c: Clause, q: Quantity, lead: str) -> bool:
+    """ "nâng số tổ … lên 300 tổ", "có 120 doanh nghiệp … vào cuối năm 2024"."""
+    by_end = lead.endswith(("có", "đạt")) and _BY_YEAR_END.match(c.after(q.end))
+    return bool(_RAISED.search(lead)) or bool(by_end)
 
 
 def _compared(c: Clause, q: Quantity) -> bool:

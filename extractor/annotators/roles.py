@@ -163,7 +163,7 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
             continue
         if (
             bracketed
-            or (begins and not whole and _subject(after))
+            or (begins and not whole and (_subject(after) or _approves(before, run[0], after)))
             or (
                 verb
                 and not begins
@@ -184,6 +184,15 @@ def _subject(after: str) -> bool:
         r"\s*(?:là (?:một|những)|ngày|số \d|\)|của|về việc|và đào|ban hành tại|phê duyệt|công bố|quy định)",
         after,
     )
+
+
+_APPROVES = re.compile(r"\s*(?:phê duyệt|công bố)\s+(?:[^\W\d_]+\s+){2}")
+_CENTRAL = re.compile(r"(?:các )?(?:bộ|chính phủ|thủ tướng|quốc hội)(?!\w)")
+
+
+def _approves(before: str, unit: UnitMention, after: str) -> bool:
+    """ "Sở X phê duyệt hồ sơ cấp độ …" opens an item; what a ministry approves or publishes is cited."""
+    return not before.strip(" -+*•") and bool(_APPROVES.match(after)) and not _CENTRAL.match(fold(unit.text))
 
 
 def _clause_start(before: str) -> bool:

@@ -37,6 +37,7 @@ from extractor.analysis.audit import (
     times,
     told_results,
     totals,
+    twice_due,
     wholes,
 )
 from extractor.analysis.audit.model import Hit, Rule
@@ -66,7 +67,7 @@ CHECKS: tuple[Check, ...] = (
     quality.letterhead, quality.figures, quality.marks, quality.repeats, quality.captions,
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
     slips.brackets, abbreviations.unexplained, abbreviations.two_meanings,
-    leads.tasks, leads.indicators, told_results.results,
+    leads.tasks, leads.indicators, twice_due.works, twice_due.reports, told_results.results,
 )  # fmt: skip
 
 

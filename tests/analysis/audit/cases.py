@@ -346,6 +346,14 @@ CASES: dict[str, tuple[str, str]] = {
         WORK + "1. Dữ liệu\n\na) Xây dựng kho dữ liệu dùng chung của ngành y tế tỉnh. Chủ trì: Sở Y tế.\n\n"
         "III. TỔ CHỨC\n\n1. Sở Y tế\n\n- Chủ trì xây dựng kho dữ liệu dùng chung của ngành y tế tỉnh.\n",
     ),
+    "deadline-stated-twice": (
+        WORK + "1. Dữ liệu\n\na) Ban hành quy chế vận hành kho dữ liệu dùng chung ngành y tế trước ngày 30/6/2024."
+        "\n\nIII. TỔ CHỨC\n\n1. Sở Y tế\n\n"
+        "- Ban hành quy chế vận hành kho dữ liệu dùng chung ngành y tế trước ngày 30/9/2024.\n",
+        WORK + "1. Dữ liệu\n\na) Ban hành quy chế vận hành kho dữ liệu dùng chung ngành y tế trước ngày 30/6/2024."
+        "\n\nIII. TỔ CHỨC\n\n1. Sở Y tế\n\n"
+        "- Ban hành quy chế vận hành kho dữ liệu dùng chung ngành y tế trong quý II/2024.\n",
+    ),
     "result-stated-twice": (
         TOLD.format("31"), TOLD.format("35"),
     ),

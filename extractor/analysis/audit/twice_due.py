@@ -1,0 +1,126 @@
+"""One piece of work due at two times in two places; one report asked for on two days of the month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
+from extractor.analysis.audit.subject import Subject
+from extractor.records import Task
+from extractor.vietnamese.dates import find_dates
+from extractor.vietnamese.forms import fold, squeeze
+
+_FORMAL = (
+    "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng ban hành hoàn "
+    "thành tổ chức tham mưu trình ủy ban nhân dân phối hợp với chủ trì sở văn phòng về cho tại để đến trước "
+    "ngày tháng quý hết việc một số những công tác đẩy mạnh tiếp tục huyện thành phố phê duyệt đơn vị chậm nhất"
+)
+"""Words that the same work may be told with or without."""
+_LEAST = 4
+_COVERED, _ALIKE = 0.85, 0.5
+"""Shares of the words in common: of the shorter telling, of the longer one."""
+_MANY = 1500
+_STAGE = re.compile(
+    r"(?<!\w)(?:giai đoạn|đợt|lần|bước|kỳ|cấp|khối|quý|loại|mức|nhóm) (?:\w+)|\d+|(?<!\w)(?:sơ kết|tổng kết|"
+    r"dự thảo|khởi công|nghiệm thu|thẩm định|đấu thầu|lựa chọn|thí điểm|nhân rộng|huyện|xã|phường)(?!\w)"
+)
+"""Words that tell one piece of a work from another."""
+
+
+class _Work(NamedTuple):
+    words: frozenset[str]
+    pieces: frozenset[str]
+    first: date
+    last: date
+    task: Task
+
+
+def works(subject: Subject) -> Iterator[Hit]:
+    """ "Ban hành Quy chế X … quý II" in a list of tasks, "… trước ngày 30/9" in another or in the annex."""
+    found = [work for task in subject.extraction.tasks[:_MANY] if (work := _work(task)) is not None]
+    told: set[str] = set()
+    for a, b in combinations(found, 2):
+        if a.last == b.last or not _conflict(a, b) or _in_one_table(a.task, b.task):
+            continue
+        if a.task.id in told or b.task.id in told or not _same(a, b):
+            continue
+        told |= {a.task.id, b.task.id}
+        assert a.task.deadline is not None and b.task.deadline is not None
+        figures: dict[str, Figure] = {"what": f"“{a.task.title}”", "first": a.task.deadline.text}
+        figures["second"] = b.task.deadline.text
+        spans = (
+            subject.span(a.task.deadline.evidence, a.task.deadline.text),
+            subject.span(b.task.deadline.evidence, b.task.deadline.text),
+            subject.of(a.task),
+            subject.of(b.task),
+        )
+        yield Hit("deadline-stated-twice", figures, spans, next(iter(a.task.indicator_codes), None))
+
+
+def _work(task: Task) -> _Work | None:
+    """What a task with one last day is about."""
+    due = task.deadline
+    if due is None or due.due is None or due.recurring or task.evidence is None:
+        return None
+    title = fold(task.title)
+    for part in (due.text, *(unit.text for unit in task.lead_units)):
+        title = title.replace(fold(part), " ")
+    words = frozenset(squeeze(title).split()) - _formal()
+    if len(words) < _LEAST:
+        return None
+    dates = find_dates(due.text)
+    first = dates[-1].first if dates else None
+    return _Work(words, frozenset(m.group() for m in _STAGE.finditer(title)), first or due.due, due.due, task)
+
+
+@cache
+def _formal() -> frozenset[str]:
+    return frozenset(squeeze(_FORMAL).split())
+
+
+def _conflict(a: _Work, b: _Work) -> bool:
+    """Neither time lies in the other ("năm 2024", "tháng 6/2024"), nor are they a day apart."""
+    day = timedelta(days=1)
+    return not (a.first - day <= b.last <= a.last + day or b.first - day <= a.last <= b.last + day)
+
+
+def _in_one_table(a: Task, b: Task) -> bool:
+    """Rows of one table differ on purpose."""
+    x, y = a.evidence, b.evidence
+    return x is not None and y is not None and x.table is not None and x.table == y.table
+
+
+def _same(a: _Work, b: _Work) -> bool:
+    common = len(a.words & b.words)
+    least, most = sorted((len(a.words), len(b.words)))
+    return common >= _COVERED * least and common >= _ALIKE * most and a.pieces == b.pieces
+
+
+_EVERY = (
+    r"(?:hằng|hàng|mỗi|từng) (tháng|quý|năm|tuần)|(?:của )?(tháng cuối (?:mỗi |hằng )?quý|tháng cuối quý)"
+)
+_REPORTED = re.compile(
+    rf"báo cáo[^.;]{{0,120}}?(?<!\w)(?:về|gửi|cho|đến)(?: về| cho| đến)* (?P<to>[^\W\d_]+(?: [^\W\d_]+){{3}})[^.;]{{0,120}}?"
+    rf"(?:trước|chậm nhất|vào) (?:là )?(?:ngày )?(?P<day>\d{{1,2}}) (?P<every>{_EVERY})"
+)
+_REPORTS = sign(_REPORTED, needs=("báo cáo",))
+
+
+def reports(subject: Subject) -> Iterator[Hit]:
+    """ "báo cáo về Sở X trước ngày 20 hằng tháng", elsewhere "… về Sở X trước ngày 25 hằng tháng"."""
+    told: dict[tuple[str, str], tuple[str, int, re.Match[str]]] = {}
+    for start, words in subject.telling(_REPORTS):
+        for match in _REPORTED.finditer(words):
+            key = (match["to"], match["every"].replace("hàng", "hằng"))
+            first = told.setdefault(key, (match["day"].lstrip("0"), start, match))
+            if first[0] != match["day"].lstrip("0"):
+                figures: dict[str, Figure] = {"what": f"Báo cáo gửi {match['to']} {match['every']}"}
+                figures |= {"first": f"ngày {first[0]}", "second": f"ngày {match['day']}"}
+                spans = (subject.around(first[1], first[2]), subject.around(start, match))
+                yield Hit("deadline-stated-twice", figures, spans)

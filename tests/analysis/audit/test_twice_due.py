@@ -1,0 +1,69 @@
+"""One piece of work with two deadlines, one report with two days: forms, and sound ones that look alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .test_forms import told
+
+
+def body(first: str, second: str) -> str:
+    return (
+        f"II. NHIỆM VỤ\n\n1. Dữ liệu số\n\na) {first}.\n\n"
+        f"III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nông nghiệp\n\n- {second}.\n"
+    )
+
+
+WORKS = [
+    ("Xây dựng bản đồ số vùng trồng cây ăn quả, hoàn thành trong quý II/2024",
+     "Hoàn thành bản đồ số vùng trồng cây ăn quả trước ngày 30/11/2024", True),
+    ("Số hóa hồ sơ liệt sĩ lưu tại kho của ngành. Thời gian hoàn thành: tháng 5/2024",
+     "Chủ trì số hóa hồ sơ liệt sĩ lưu tại kho của ngành, xong trước ngày 31/8/2024", True),
+    ("Khai trương trung tâm giám sát điều hành giao thông thông minh trong tháng 7/2024",
+     "Khai trương trung tâm giám sát điều hành giao thông thông minh trong quý I/2024", True),
+    ("Cấp chữ ký số cho giáo viên các trường trung học trước ngày 30/6/2024",
+     "Cấp chữ ký số cho giáo viên các trường trung học trước ngày 15/10/2024", True),
+    ("Mở lớp tập huấn kỹ năng số cho hợp tác xã nông nghiệp, hoàn thành trước 20/4/2024",
+     "Mở lớp tập huấn kỹ năng số cho hợp tác xã nông nghiệp, hoàn thành quý III/2024", True),
+    # one time lies in the other
+    ("Cấp chữ ký số cho giáo viên các trường trung học trong năm 2024",
+     "Cấp chữ ký số cho giáo viên các trường trung học trước ngày 15/10/2024", False),
+    ("Số hóa hồ sơ liệt sĩ lưu tại kho của ngành trong quý II/2024",
+     "Số hóa hồ sơ liệt sĩ lưu tại kho của ngành trong tháng 6/2024", False),
+    # another piece of it
+    ("Số hóa hồ sơ liệt sĩ lưu tại kho của ngành, giai đoạn 1, trước ngày 30/6/2024",
+     "Số hóa hồ sơ liệt sĩ lưu tại kho của ngành, giai đoạn 2, trước ngày 30/11/2024", False),
+    ("Cấp chữ ký số cho cán bộ y tế cấp huyện trước ngày 30/6/2024",
+     "Cấp chữ ký số cho cán bộ y tế cấp xã trước ngày 15/10/2024", False),
+    ("Lập dự thảo quy chế khai thác bản đồ số vùng trồng cây trước ngày 31/3/2024",
+     "Ban hành quy chế khai thác bản đồ số vùng trồng cây trước ngày 31/8/2024", False),
+    # another work
+    ("Số hóa hồ sơ liệt sĩ lưu tại kho của ngành trước ngày 30/6/2024",
+     "Số hóa hồ sơ địa chính lưu tại kho của tỉnh trước ngày 30/11/2024", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "twice"), WORKS)
+def test_one_work_under_two_deadlines(first: str, second: str, twice: bool, tmp_path: Path) -> None:
+    assert bool(told("deadline-stated-twice", body(first, second), tmp_path)) == twice
+
+
+REPORTS = [
+    ("Các cơ quan báo cáo kết quả, gửi về Sở Thông tin và Truyền thông trước ngày 20 hằng tháng",
+     "Các xã báo cáo tiến độ về Sở Thông tin và Truyền thông trước ngày 25 hàng tháng", True),
+    ("Định kỳ báo cáo về Văn phòng UBND tỉnh trước ngày 10 của tháng cuối quý",
+     "Báo cáo gửi Văn phòng UBND tỉnh trước ngày 15 của tháng cuối quý", True),
+    ("Các cơ quan báo cáo kết quả về Sở Thông tin và Truyền thông trước ngày 20 hằng tháng",
+     "Tổng hợp, báo cáo gửi Văn phòng UBND tỉnh trước ngày 25 hằng tháng", False),
+    ("Các cơ quan báo cáo kết quả về Sở Thông tin và Truyền thông trước ngày 20 hằng tháng",
+     "Báo cáo kết quả về Sở Thông tin và Truyền thông trước ngày 05 hằng quý", False),
+    ("Các cơ quan báo cáo kết quả về Sở Thông tin và Truyền thông trước ngày 05 hằng tháng",
+     "Báo cáo kết quả về Sở Thông tin và Truyền thông trước ngày 5 hàng tháng", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "twice"), REPORTS)
+def test_one_report_on_two_days(first: str, second: str, twice: bool, tmp_path: Path) -> None:
+    assert bool(told("deadline-stated-twice", body(first, second), tmp_path)) == twice
