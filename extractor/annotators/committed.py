@@ -34,11 +34,12 @@ _PLACED = re.compile(  # "Thí điểm lớp học thông minh tại 10 trườn
     r"phối hợp [^,;:]{3,60}? (?:xóa|triển khai|lắp đặt))\s[^,;:]{3,80}\s(?:tại|ở|cho|đến)$"
 )
 _GIVEN_TO = re.compile(  # "phê duyệt cấp độ cho 40 hệ thống"
-    r"(?<!\w)(?:phê duyệt|cấp|trang bị|lắp đặt|bố trí|gắn|dán|kết nối|cung cấp|tạo lập|bàn giao|mở|triển khai|"
-    r"nâng cấp|xây dựng|hỗ trợ)(?!\w)(?! (?:trên|dưới|\d))[^,;:.\d]{2,50}\scho$"
+    r"(?<!\w)(?:phê duyệt|cấp|trang bị|lắp đặt|bố trí|gắn|dán|kết nối|cung cấp|tạo lập|bàn giao|mở|"
+    r"triển khai|nâng cấp|xây dựng|hỗ trợ)(?!\w)(?! (?:trên|dưới|\d))[^,;:.\d]{2,50}\scho$"
 )
 _AIMED = re.compile(  # "phấn đấu có 120 doanh nghiệp", "đến cuối năm 2024 có 120 doanh nghiệp"
-    r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|(?:đến|vào) (?:hết |cuối )+(?:năm|quý [ivx]+|tháng \d+)(?:[ /]?\d{4})?)"
+    r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|"
+    r"(?:đến|vào) (?:hết |cuối )+(?:năm|quý [ivx]+|tháng \d+)(?:[ /]?\d{4})?)"
     r"(?: toàn tỉnh| cả tỉnh| toàn huyện)?,?(?: sẽ| là)?(?: có| có được| có đủ| đạt| có thêm| tăng thêm)*$"
 )
 _RAISED = re.compile(

@@ -289,6 +289,8 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
         name = cells.get("name")
         own = {role for role, places in cells.items() if any(cell.row == r for _, cell in places)}
         shares = any(role in cells for role in ("lead", "support", "target", "deadline"))
+        if len(texts) > 2 and _all_header_words(texts[1:]):  # a group's title beside the header told again
+            own, shares = {"name"}, False
         if (name and own <= {"name", "number"} and not shares) or _is_group(own, label):
             title = source.text[name[0][1].start : name[0][1].end] if name else texts[0]
             groups = [g for g in groups if _above(g[0], label)]
@@ -316,6 +318,12 @@ def _is_header_again(texts: Sequence[str]) -> bool:
     """A header row printed again inside the table (each page, each group)."""
     strong = sum(header_role(t)[1] >= 6 and len(t) < 60 for t in texts)
     return len(texts) >= 2 and strong >= max(2, 0.75 * len(texts))
+
+
+def _all_header_words(texts: Sequence[str]) -> bool:
+    """Cells that hold nothing but words of headers."""
+    known = {phrase for phrase, _, _ in _phrases()}
+    return all(" ".join(fold(text).split()) in known for text in texts)
 
 
 def _above(group_label: str, label: str) -> bool:

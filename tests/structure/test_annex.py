@@ -141,6 +141,17 @@ def test_a_header_printed_again_is_no_row() -> None:
     assert [r.label for r in found.rows] == ["1", "2"]
 
 
+def test_a_header_beside_the_title_of_a_group_is_no_row() -> None:
+    head: Row = ["STT", "Nhiệm vụ", "Đơn vị thực hiện", "Đơn vị phối hợp", "Thời gian thực hiện"]
+    source, found = annex(
+        head, ["1", "Lập kế hoạch", "Sở Y tế", "Sở Nội vụ", "Quý I"],
+        ["II", "Kinh tế số nông nghiệp", "Nội dung", "Đơn vị thực hiện", "Đơn vị phối hợp"],
+        ["2", "Mở sàn", "Sở Công Thương", "Sở Y tế", "Quý II"],
+    )  # fmt: skip
+    assert [words(source, row, "name") for row in found.rows] == [["Lập kế hoạch"], ["Mở sàn"]]
+    assert found.rows[1].groups == ("Kinh tế số nông nghiệp",)
+
+
 def test_numbers_under_the_header_are_no_row() -> None:
     _, found = annex(["TT", "Nhiệm vụ", "Chủ trì"], ["(1)", "(2)", "(3)"], ["1", "Lập hồ sơ số", "Sở Y tế"])
     assert [r.label for r in found.rows] == ["1"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.references import plain_number
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Citation
 
@@ -42,6 +43,32 @@ def _year_behind(subject: Subject, act: Citation) -> bool:
         return bool(re.search(r"\d{4}", act.text.replace(act.number or "", "")))
     behind = subject.text[act.evidence.start : act.evidence.end + 60].replace(act.number or "", "")
     return bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)|ngày", behind.split("\n")[0].split(";")[0]))
+
+
+_NO_NUMBER = re.compile(
+    r"\(\s*(?:thực hiện )?(?:theo|căn cứ|tại)\s+(?P<named>(?:quyết định|kế hoạch|nghị quyết|chỉ thị|"
+    r"thông báo|chương trình|đề án|công văn|kết luận|kh|qđ)(?!\w)[^()\d]{0,60}?của\s[^()]{3,60})\)|"
+    r"(?<!\w)(?:theo|căn cứ|thực hiện|tại)\s+(?P<bare>(?:quyết định|nghị quyết|chỉ thị|công văn|thông báo|"
+    r"kết luận)\s+của\s+(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thủ tướng|chính phủ|bộ|tỉnh ủy|thành ủy|"
+    r"ban chỉ đạo)[^.;,:()]{0,60})"
+)
+_NUMBERLESS = sign(_NO_NUMBER)
+_NUMBER = re.compile(r"\d\s*[/-]\s*[^\W\d]|(?<!\w)số \d|ngày \d")
+_ANY = re.compile(r"(?<!\w)(?:các|những|nếu|hướng dẫn chung)(?!\w)")
+
+
+def numberless(subject: Subject) -> Iterator[Hit]:
+    """ "(theo Kế hoạch hoạt động của Ban Chỉ đạo)", "theo Quyết định của UBND tỉnh": which one?"""
+    for start, words in subject.bearing(_NUMBERLESS):
+        for match in _NO_NUMBER.finditer(words):
+            group = "named" if match["named"] else "bare"
+            behind = words[match.end() : match.end() + 40]
+            if _NUMBER.search(match[group]) or _NUMBER.search(behind) or _ANY.search(match[group]):
+                continue
+            figures: dict[str, Figure] = {
+                "act": subject.text[start + match.start(group) :][: len(match[group])]
+            }
+            yield Hit("act-without-number", figures, (subject.around(start, match),))
 
 
 def swapped(subject: Subject) -> Iterator[Hit]:

@@ -63,7 +63,7 @@ def tasks(subject: Subject) -> Iterator[Hit]:
         if task.id not in aimed and not elsewhere and not subject.has_target_cell(task):
             lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
-        if task.deadline is not None and task.deadline.due is None:
+        if task.deadline is not None and task.deadline.due is None and not _DAY.search(task.deadline.text):
             figures = {"task": task.title, "deadline": task.deadline.text}
             spans = (subject.span(task.deadline.evidence, task.deadline.text), subject.of(task))
             yield Hit("deadline-without-date", figures, spans, code)
@@ -85,6 +85,47 @@ def conditions(subject: Subject) -> Iterator[Hit]:
             code = next(iter(task.indicator_codes), None)
             figures = {"task": " ".join(span.quote.split())[:160], "words": cue.group()}
             yield Hit("vague-task", figures, (span,), code)
+
+
+_SOON = re.compile(
+    r"(?<!\w)(?:sớm (?:hoàn thành|ban hành|hoàn thiện|triển khai|khắc phục|có|đưa|trình|thành lập)|"
+    r"(?:trong )?thời gian (?:sớm nhất|ngắn nhất|tới)|vào thời điểm (?:thích hợp|phù hợp)|"
+    r"(?:ngay )?khi có hướng dẫn(?: của [^,.;]{3,40})?|trong giai đoạn tới|lâu dài)(?!\w)"
+)
+
+
+def soon(subject: Subject) -> Iterator[Hit]:
+    """ "sớm hoàn thành …", "trong thời gian tới": a time that never comes due."""
+    for task in subject.extraction.tasks:
+        place = task.evidence
+        if place is None or place.table is not None or subject.source is None or task.deadline is not None:
+            continue
+        cue = _SOON.search(subject.folded, place.start, place.end)
+        if cue:
+            code = next(iter(task.indicator_codes), None)
+            figures: dict[str, Figure] = {"task": task.title, "deadline": cue.group()}
+            yield Hit("deadline-without-date", figures, (subject.at(*cue.span()), subject.of(task)), code)
+
+
+_MEASURED = {"percent": "tỷ lệ %", "count": "số lượng", "vnd": "số tiền"}
+
+
+def measures(subject: Subject) -> Iterator[Hit]:
+    """A target in percent whose past is told as a number, or the other way round: nobody can compare."""
+    for target in subject.extraction.targets:
+        own = target.unit
+        scored = any(past.unit == "points" for past in target.baselines)  # a percent is that of the points
+        told = [p for p in target.baselines if p.unit in _MEASURED and not (scored and p.unit == "percent")]
+        if own not in _MEASURED or target.value is None or not told or any(p.unit == own for p in told):
+            continue
+        figures: dict[str, Figure] = {"target": subject.named(target), "measure": _MEASURED[own]}
+        figures |= {"value": told[0].value, "other": _MEASURED[told[0].unit]}
+        spans = (subject.of(target), subject.span(told[0].evidence, target.quote))
+        yield Hit("baseline-other-measure", figures, spans, next(iter(target.indicator_codes), None))
+
+
+_DAY = re.compile(r"ngày\s+\d")
+"""The day of a month or quarter: "trước ngày 20 của tháng cuối quý" comes due."""
 
 
 def missing_figures(subject: Subject) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
@@ -20,14 +20,19 @@ def letterhead(subject: Subject) -> Iterator[Hit]:
     head = subject.text[:_HEAD]
     blank = re.search(r"Số\s*:\s*[.…_\s]{0,20}/\s?[A-ZĐ][\w-]+", head)
     if document.number is None:
-        spans = (subject.at(*blank.span()),) if blank else ()
+        spans = (subject.at(*blank.span()),) if blank else _edge(subject, 0)
         yield Hit("number-missing", {"blank": blank.group() if blank else None}, spans)
     if document.issued_on is None:
         day = re.search(r"ngày\s*[.…_\s\d]{0,12}tháng\s*[.…_\s\d]{0,12}năm\s*(?:20\d\d|20[.…\s]{0,4})", head)
-        spans = (subject.at(*day.span()),) if day else ()
+        spans = (subject.at(*day.span()),) if day else _edge(subject, 0)
         yield Hit("date-missing", {"blank": day.group() if day else None}, spans)
     if document.signer is None:
-        yield Hit("signer-missing", {}, ())
+        yield Hit("signer-missing", {}, _edge(subject, -1))
+
+
+def _edge(subject: Subject, which: int) -> tuple[Span, ...]:
+    """The first or last words of the text, where what is missing should stand."""
+    return (subject.at(*subject.passages[which]),) if subject.passages else ()
 
 
 # What may not stand before a figure is looked at behind its first digit: `re` then leaps from digit to

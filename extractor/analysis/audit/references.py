@@ -129,14 +129,18 @@ _KINDLESS = re.compile(
 _CLASH = re.compile(
     r"(?<![\w/])(\d{1,5}(?:/\d{4})?/(?:nđ-(?!cp)[a-zđ]{2,}|tt-(?:cp|ttg|ubnd|hđnd|tu)|nq-ttg)(?![\w-]))"
 )
-_NUMBERED = sign(_GLUED, _KINDLESS, _CLASH)
+# marks lost in a symbol: "1446/QD-TTg", "KH-BCD"
+_UNMARKED = re.compile(
+    r"(?<![\w/])(\d{1,5}(?:/\d{4})?[/-](?:[a-zđ&]+-)*(?:qd(?!nd)|hdnd|bcd|nd(?=-cp))[a-zđ\d]*(?:-[\wđ&]+)*)(?![\w/])"
+)
+_NUMBERED = sign(_GLUED, _KINDLESS, _CLASH, _UNMARKED)
 
 
 def numbers(subject: Subject) -> Iterator[Hit]:
     """Numbers that are no numbers of acts: "146QĐ-TTg", "Quyết định số 1245/UBND"."""
     known = {(c.evidence.start, c.evidence.end) for c in subject.extraction.document.citations if c.evidence}
     for start, words in subject.bearing(_NUMBERED):
-        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2), (_CLASH, 1)):
+        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2), (_CLASH, 1), (_UNMARKED, 1)):
             for match in pattern.finditer(words):
                 span = (start + match.start(), start + match.end())
                 number = subject.text[start + match.start(group) : start + match.end(group)].strip()

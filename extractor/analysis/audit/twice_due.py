@@ -19,7 +19,8 @@ from extractor.vietnamese.forms import fold, squeeze
 _FORMAL = (
     "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng ban hành hoàn "
     "thành tổ chức tham mưu trình ủy ban nhân dân phối hợp với chủ trì sở văn phòng về cho tại để đến trước "
-    "ngày tháng quý hết việc một số những công tác đẩy mạnh tiếp tục huyện thành phố phê duyệt đơn vị chậm nhất"
+    "ngày tháng quý hết việc một số những công tác đẩy mạnh tiếp tục huyện thành phố phê duyệt đơn vị "
+    "chậm nhất"
 )
 """Words that the same work may be told with or without."""
 _LEAST = 4
@@ -106,7 +107,8 @@ _EVERY = (
     r"(?:hằng|hàng|mỗi|từng) (tháng|quý|năm|tuần)|(?:của )?(tháng cuối (?:mỗi |hằng )?quý|tháng cuối quý)"
 )
 _REPORTED = re.compile(
-    rf"báo cáo[^.;]{{0,120}}?(?<!\w)(?:về|gửi|cho|đến)(?: về| cho| đến)* (?P<to>[^\W\d_]+(?: [^\W\d_]+){{3}})[^.;]{{0,120}}?"
+    rf"báo cáo[^.;]{{0,120}}?(?<!\w)(?:về|gửi|cho|đến)(?: về| cho| đến)* "
+    rf"(?P<to>[^\W\d_]+(?: [^\W\d_]+){{3}})[^.;]{{0,120}}?"
     rf"(?:trước|chậm nhất|vào) (?:là )?(?:ngày )?(?P<day>\d{{1,2}}) (?P<every>{_EVERY})"
 )
 _REPORTS = sign(_REPORTED, needs=("báo cáo",))

@@ -31,6 +31,7 @@ NAMES = [Catalog.default()[code].name for code in ("3.1", "3.2", "3.3")]
 FIBRE = NAMES[2]
 SIX = [(code, Catalog.default()[code].name) for code in ("3.1", "3.2", "3.3", "3.4", "3.5", "3.6")]
 ALTERED = [(code, name + " của tỉnh nhà" if code == "3.3" else name) for code, name in SIX]
+PAST = "TT | Chỉ số | Thang điểm | Kết quả năm 2023 | Mục tiêu năm 2024 | Cơ quan chủ trì"
 ONE_ACT = (
     "Rà soát hệ thống của tỉnh, kiểm tra đầy đủ các nội dung theo quy định tại Thông tư số {} của Bộ.\n\n"
 )
@@ -172,6 +173,26 @@ CASES: dict[str, tuple[str, str]] = {
     "task-without-target": (without("goal"), FULL),
     "deadline-without-date": (task("Phát triển cáp quang", lead="Sở Tài chính", due="Thường xuyên"), FULL),
     "task-without-deadline": (without("due"), FULL),
+    "baseline-other-measure": (
+        annex(f"3.3 | {FIBRE} | 10 | Có 1.250 hộ | 85% | Sở Nội vụ", head=PAST),
+        annex(f"3.3 | {FIBRE} | 10 | 71,2% | 85% | Sở Nội vụ", head=PAST),
+    ),
+    "target-of-another-row": (
+        annex("3.5 | Trung tâm có bộ phận trực sự cố | 10 | | Có chức năng giám sát | Sở Nội vụ",
+              "3.6 | Trung tâm có chức năng giám sát mạng | 10 | | Có | Sở Nội vụ", head=PAST),
+        annex("3.5 | Trung tâm có bộ phận trực sự cố | 10 | | Có bộ phận trực | Sở Nội vụ",
+              "3.6 | Trung tâm có chức năng giám sát mạng | 10 | | Có | Sở Nội vụ", head=PAST),
+    ),
+    "version-stated-twice": (
+        WORK + "1. Kiến trúc\n\na) Áp dụng Kiến trúc chính quyền điện tử phiên bản 3.0.\n\n"
+        "b) Kết nối theo Kiến trúc chính quyền điện tử phiên bản 2.0.\n",
+        WORK + "1. Kiến trúc\n\na) Áp dụng Kiến trúc chính quyền điện tử phiên bản 2.0.\n\n"
+        "b) Kết nối theo Kiến trúc chính quyền điện tử phiên bản 2.0.\n",
+    ),
+    "act-without-number": (
+        WORK + "1. Dữ liệu\n\na) Thu phí theo Nghị quyết của HĐND tỉnh.\n",
+        WORK + "1. Dữ liệu\n\na) Thu phí theo Nghị quyết của HĐND tỉnh số 12/2023/NQ-HĐND ngày 10/7/2023.\n",
+    ),
     "missing-figure": (
         goal("Tỷ trọng kinh tế số trong từng ngành đạt tối thiểu, năng suất lao động tăng."),
         goal("Tỷ trọng kinh tế số trong từng ngành đạt tối thiểu 10%."),
