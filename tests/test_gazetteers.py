@@ -17,6 +17,7 @@ from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.issuers import symbol_issuers
 from extractor.analysis.audit.slips import near_trade
 from extractor.analysis.audit.writing import writing_of
+from extractor.annotators.acts import find_acts
 from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
 from extractor.annotators.drafts import ActualDraft
@@ -52,7 +53,7 @@ TESTED_HERE = {
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
-    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words",
+    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words", "known_acts",
 }  # fmt: skip
 
 
@@ -280,6 +281,16 @@ def test_role_cues(row: dict[str, str]) -> None:
     roles: Roles = read_roles(text, 0, len(text))
     units = {"lead": roles.lead, "support": roles.supporting, "monitor": roles.monitoring}[row["role"]]
     assert units and units[0].text == text[units[0].start : units[0].end]
+
+
+@each("known_acts", "number")
+def test_known_acts(row: dict[str, str]) -> None:
+    (act,) = find_acts(row["example"])[:1]
+    assert act.kind == row["kind"]
+    assert act.issued_on == date.fromisoformat(row["issued_on"])
+    assert act.number in (row["number"], None if row["kind"] == "Luật" else row["number"])
+    told = [s for s in row["subject"].split("|") if s]
+    assert not told or any(s in fold(row["example"]) for s in told)
 
 
 @each("unit_history", "name")

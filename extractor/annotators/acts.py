@@ -93,6 +93,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_LAW_NUMBER = re.compile(r",?\s{1,2}\(?(?:[Ll]uật\s)?[Ss]ố\s?:?\s{0,2}(\d{1,3}/(?:19|20)\d\d/QH\d{1,2})\)?")
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
@@ -173,7 +174,7 @@ def _law_end(text: str, start: int) -> int:
     position = start
     for _ in range(12):
         match = _WORD.match(text, position)
-        if not match or (position > start and _stops(text, match)):
+        if not match or (position > start and (_stops(text, match) or _LAW_NUMBER.match(text, position))):
             break
         position = match.end()
     year = _YEAR.match(text, position)
@@ -212,6 +213,9 @@ def _acts(text: str, dates: dict[int, DateMention]) -> Iterator[Act]:
         kind: str | None
         if match["law"]:
             kind, end = match["law"], _law_end(text, match.end())
+            numbered = _LAW_NUMBER.match(text, end)
+            if numbered:  # "Luật An ninh mạng số 24/2018/QH14"
+                number, end = numbered[1], numbered.end()
         else:
             words = match["type"] or match["blank"] or match["bare"]
             kind, end = _full_name(words) if words else kind_of_number(number), match.end()

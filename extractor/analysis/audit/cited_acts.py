@@ -49,8 +49,8 @@ _NO_NUMBER = re.compile(
     r"\(\s*(?:thực hiện )?(?:theo|căn cứ|tại)\s+(?P<named>(?:quyết định|kế hoạch|nghị quyết|chỉ thị|"
     r"thông báo|chương trình|đề án|công văn|kết luận|kh|qđ)(?!\w)[^()\d]{0,60}?của\s[^()]{3,60})\)|"
     r"(?<!\w)(?:theo|căn cứ|thực hiện|tại)\s+(?P<bare>(?:quyết định|nghị quyết|chỉ thị|công văn|thông báo|"
-    r"kết luận)\s+của\s+(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thủ tướng|chính phủ|bộ|tỉnh ủy|thành ủy|"
-    r"ban chỉ đạo)[^.;,:()]{0,60})"
+    r"kết luận)\s+của\s+(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thủ tướng|chính phủ|bộ|tỉnh ủy|"
+    r"thành ủy|ban chỉ đạo)[^.;,:()]{0,60})"
 )
 _NUMBERLESS = sign(_NO_NUMBER)
 _NUMBER = re.compile(r"\d\s*[/-]\s*[^\W\d]|(?<!\w)số \d|ngày \d")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import combinations
 from typing import NamedTuple
 
 from extractor.analysis.audit.model import Figure, Hit
@@ -46,7 +45,7 @@ def works(subject: Subject) -> Iterator[Hit]:
     """ "Ban hành Quy chế X … quý II" in a list of tasks, "… trước ngày 30/9" in another or in the annex."""
     found = [work for task in subject.extraction.tasks[:_MANY] if (work := _work(task)) is not None]
     told: set[str] = set()
-    for a, b in combinations(found, 2):
+    for a, b in _candidates(found):
         if a.last == b.last or not _conflict(a, b) or _in_one_table(a.task, b.task):
             continue
         if a.task.id in told or b.task.id in told or not _same(a, b):
@@ -62,6 +61,21 @@ def works(subject: Subject) -> Iterator[Hit]:
             subject.of(b.task),
         )
         yield Hit("deadline-stated-twice", figures, spans, next(iter(a.task.indicator_codes), None))
+
+
+def _candidates(found: list[_Work]) -> Iterator[tuple[_Work, _Work]]:
+    """Pairs that share one of the rarest words of the shorter: without it too few are left in common."""
+    holding: dict[str, list[int]] = {}
+    for i, work in enumerate(found):
+        for word in work.words:
+            holding.setdefault(word, []).append(i)
+    pairs: set[tuple[int, int]] = set()
+    for i, work in enumerate(found):
+        rare = sorted(work.words, key=lambda word: (len(holding[word]), word))
+        for word in rare[: int((1 - _COVERED) * len(rare)) + 1]:
+            pairs.update((min(i, j), max(i, j)) for j in holding[word] if j != i)
+    for i, j in sorted(pairs):
+        yield found[i], found[j]
 
 
 def _work(task: Task) -> _Work | None:

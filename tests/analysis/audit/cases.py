@@ -409,6 +409,14 @@ CASES: dict[str, tuple[str, str]] = {
         "Sở Nội vụ hướng dẫn các bộ, ngành, địa phương thực hiện.\n",
         "Sở Nội vụ phối hợp với các bộ, ngành trung ương.\n",
     ),
+    "act-number-against-date": (
+        "Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2021 của Chính phủ.\n",
+        "Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ.\n",
+    ),
+    "act-against-register": (
+        "Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2021 phê duyệt Chương trình Chuyển đổi số quốc gia.\n",
+        "Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 phê duyệt Chương trình Chuyển đổi số quốc gia.\n",
+    ),
     "act-undated": (
         "Thực hiện Quyết định số 77/QĐ-BNV của Bộ Nội vụ.\n",
         "Thực hiện Quyết định số 77/QĐ-BNV ngày 20/5/2023 của Bộ Nội vụ. Thực hiện Quyết định số 77/QĐ-BNV.\n",

@@ -1,4 +1,4 @@
-"""Cells of a neighbour, versions, acts without a number, times that never come: forms and sound look-alikes."""
+"""Cells of a neighbour, versions, acts without number, times that never come: forms and look-alikes."""
 
 from __future__ import annotations
 
