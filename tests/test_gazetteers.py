@@ -53,7 +53,8 @@ TESTED_HERE = {
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
-    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words", "known_acts",
+    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words",
+    "known_acts", "label_words",
 }  # fmt: skip
 
 
@@ -196,6 +197,14 @@ def test_section_cues(row: dict[str, str]) -> None:
     assert row["cue"] in fold(title) or row["cue"] in fold(row["example"])
     kinds = {"future": {"tasks", "goals"}}.get(row["kind"], {row["kind"]})
     assert section_kind(title or row["example"], "body") in kinds
+
+
+@each("label_words", "words")
+def test_label_words(row: dict[str, str]) -> None:
+    label = label_of(row["example"], 0, len(row["example"]))
+    assert label is not None
+    assert not row["role"] or label.role == row["role"]
+    assert row["words"] in fold(row["example"])
 
 
 @each("labels", "label")

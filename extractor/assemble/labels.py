@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractor import gazetteers
@@ -44,6 +44,48 @@ def _roles() -> dict[str, LabelRole]:
     return {r["label"]: r["role"] for r in gazetteers.rows("labels")}  # type: ignore[misc]
 
 
+_STRONGEST: tuple[LabelRole, ...] = (
+    "support", "monitor", "lead", "situation", "deadline", "content", "goal",
+)  # fmt: skip
+"""Of several roles in the words of one label, the one that counts."""
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, str]]:
+    roles = {row["words"]: row["role"] for row in gazetteers.rows("label_words")}
+    return re.compile(rf"(?:{gazetteers.any_of(roles)})(?: |$)"), roles
+
+
+@lru_cache(maxsize=4096)
+def composed_role(words: str) -> LabelRole | None:
+    """Role of a label that is made of nothing but words of labels ("hạn chót", "cùng phối hợp")."""
+    pattern, known = _words()
+    at, roles = 0, set[str]()
+    while at < len(words):
+        match = pattern.match(words, at)
+        if match is None:
+            return None
+        roles.add(known[match.group().strip()])
+        at = match.end()
+    if {"lead", "support"} <= roles:
+        return None  # "Chủ trì, phối hợp: Sở A, Sở B": who does which is not told
+    return next((role for role in _STRONGEST if role in roles), None)
+
+
+_OF_YEAR = re.compile(r"(?:kết quả |thực hiện |số liệu |mức đạt |đã đạt )?(?:của |trong )?năm (20\d\d)")
+
+
+def past_label(text: str, start: int, end: int, plan_year: int | None) -> Label | None:
+    """ "Năm 2023: đạt 79,2%" in the plan for 2024: a label by its year alone; None for other spans."""
+    match = _HEAD.match(text, start, min(end, start + 90))
+    told = (
+        _OF_YEAR.fullmatch(" ".join(fold(text[match.start(1) : match.end() - 1]).split())) if match else None
+    )
+    if match is None or told is None or plan_year is None or int(told[1]) >= plan_year:
+        return None
+    return Label("situation", match.end() + (text[match.end() : match.end() + 1] == " "), end)
+
+
 def label_of(text: str, start: int, end: int) -> Label | None:
     """The label that the span opens with; None without one."""
     match = _HEAD.match(text, start, min(end, start + 90))
@@ -54,6 +96,7 @@ def label_of(text: str, start: int, end: int) -> Label | None:
     role = _roles().get(words)
     if role is None:
         role = _roles().get(re.sub(r" (?:cụ thể|chính|chủ yếu|dự kiến|nhiệm vụ|chỉ tiêu)$", "", words))
+    role = role or composed_role(words)
     if role is None:
         return None
     if role == "deliverable" and match[2]:

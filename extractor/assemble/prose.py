@@ -11,7 +11,7 @@ from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.entries import entry_opening, read_entry
 from extractor.assemble.grouped import groups_above
-from extractor.assemble.labels import Label, chained_labels, label_of
+from extractor.assemble.labels import Label, chained_labels, label_of, past_label
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
 from extractor.assemble.shares import Share, code_shares, sentence_shares
 from extractor.assemble.titles import is_no_task, title_of, up_to_stop
@@ -89,7 +89,8 @@ class _Walk:
         kind = self._kind(item)
         if self._addressed(item) or (kind in _ENTRY_PLACES and self._entry(item)):
             return
-        label = label_of(self.text, item.start, item.end)
+        self._enter(item, kind)
+        label = self._label(item)
         if label and kind not in {"basis", "situation", "recipients"}:
             self._labelled(item, label, kind)
             return
@@ -106,6 +107,35 @@ class _Walk:
             self._goal_item(item, kind)
         else:
             self._other_item(item)
+
+    def _label(self, item: Item) -> Label | None:
+        """The label that an item opens with; a past year is one where the fields of a task are labelled."""
+        label = label_of(self.text, item.start, item.end)
+        if label is None and self.group is not None and item.parent is not None:
+            label = past_label(self.text, item.start, item.end, self.context.plan_year)
+        return label
+
+    def _enter(self, item: Item, kind: SectionKind) -> None:
+        """The first line below a numbered item whose lines are labelled opens that item's task."""
+        if kind not in _TASK_KINDS:
+            return
+        if item.style in _NUMBERED and item.children and self._owns_labels(item):
+            self.group = None  # what was being read ends here
+        if item.parent is None:
+            return
+        parent = self.outline.items[item.parent]
+        if self.group is not None and self.group.start >= parent.start:
+            return
+        if parent.style in _NUMBERED and parent.children[:1] == (item.index,) and self._owns_labels(parent):
+            self.field = None
+            self._group_from_heading(item)
+
+    def _owns_labels(self, item: Item) -> bool:
+        """Whether the lines below an item name who leads by a label, and the item is no label itself."""
+        below = [self.outline.items[c] for c in item.children]
+        labels = [label_of(self.text, c.start, c.end) for c in below]
+        own = label_of(self.text, item.start, item.end)
+        return own is None and any(x is not None and x.role == "lead" for x in labels)
 
     def _entry(self, item: Item) -> bool:
         """Read an item that tells all about one indicator, "Chỉ số x.y. …"; a name alone opens a task."""
@@ -144,7 +174,7 @@ class _Walk:
         elif self.group is None and label.role in _OWNER_FIELDS and self.loose:
             self._share(label)
         else:
-            if self.group is None and kind in _TASK_KINDS:
+            if self.group is None and kind in _TASK_KINDS and label.role != "note":
                 self._group_from_heading(item)
             if self.group is not None or label.role in {"goal", "content"}:
                 self._field_value(label, item)
@@ -258,6 +288,8 @@ class _Walk:
         text = self.context.text(item.start, item.end)
         if is_no_task(text, unmarked=item.style == "none") or _announces(item, text):
             return
+        if self._captions(item, text):
+            return
         if item.children and self._children_are_tasks(item):
             self.aims.of_task(item, None)
             return
@@ -270,6 +302,12 @@ class _Walk:
             task = self._plain_task(replace(item, start=share.start, end=share.end))
             if above is not None:
                 task.lead = [*above.lead, *task.lead]
+
+    def _captions(self, item: Item, text: str) -> bool:
+        """ "Nhóm Nhận thức số": a short line without a stop above numbered items."""
+        below = self.outline.items[item.index + 1 : item.index + 2]
+        short = item.style == "none" and len(text) < 70 and text.rstrip()[-1:] not in ".;,"
+        return short and any(i.style in _NUMBERED and i.section == item.section for i in below)
 
     def _shares(self, item: Item) -> list[Share]:
         """The parts of an item that are tasks of their own; none where a heading names the unit."""
