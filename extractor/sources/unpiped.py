@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 
 from extractor.sources.builder import CellInput
 from extractor.sources.flattened import follows, is_label, later
-from extractor.sources.unpiped_codes import read_coded
+from extractor.sources.unpiped_rows import read_rows
 from extractor.vietnamese.forms import fold
 
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự|mã(?: số| chỉ số)?)\.?")
+_CODE = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?")
 _VALUE = re.compile(r"[+-]?\d[\d.,/]*\s*(?:%|điểm)?")
 _NO_LABEL = {"-", "–", "*"}  # stands in the label's place of a total
 _MAX_HEADER, _MAX_CELL = 12, 240
@@ -34,11 +35,21 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
     columns = len(header)
     if not 3 <= columns <= _MAX_HEADER:
         return [], index
-    coded, end = read_coded(lines, body, header)
-    if coded:
-        return coded, end
+    told, end = read_rows(lines, body, header)
+    if any(_CODE.fullmatch(row[0].text) for row in told):
+        return told, end
+    rows, position = _full_rows(lines, body, header)
+    if end > position or len(rows) < 3:
+        return (told, end) if told else ([], index)
+    return rows, position
+
+
+def _full_rows(
+    lines: Sequence[str], body: int, header: Sequence[str]
+) -> tuple[list[list[CellInput]], int]:
+    """Rows of one line a cell, as many as have all their cells or only a label and a title."""
     rows: list[list[CellInput]] = [[CellInput(t) for t in header]]
-    position, labels = body, dict[str, str]()
+    position, labels, columns = body, dict[str, str](), len(header)
     while position < len(lines) and lines[position]:
         row = _row(lines, position, columns, labels)
         if not row:
@@ -47,7 +58,7 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
             labels[_style(row[0])] = row[0]
         rows.append(_placed(row, columns))
         position += len(row)
-    return (rows, position) if len(rows) >= 3 else ([], index)
+    return rows, position
 
 
 def _body(lines: Sequence[str], index: int) -> int:

@@ -21,9 +21,9 @@ from extractor.sources.ocr.extra import missing
 
 FOLDERS = ("/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts/Supplemental", "C:/Windows/Fonts")
 NAMES = (
-    "LiberationSerif-Regular.ttf",
     "DejaVuSerif.ttf",
     "DejaVuSans.ttf",
+    "LiberationSerif-Regular.ttf",
     "Times New Roman.ttf",
     "times.ttf",
 )
