@@ -78,12 +78,22 @@ def read_group_scores(context: Context, annex: Annex) -> list[Score]:
     catalog = context.matcher.catalog
     groups = {i.code: squeeze(i.name) for i in catalog.children(None) if i.is_group}
     kept = [
-        row for row in annex.rows
-        if row.label in groups and (name := row.first("name")) is not None
-        and groups[row.label] in squeeze(context.text(name.start, name.end))
+        replace(row, label=code)
+        for row in sorted((*annex.rows, *annex.heads), key=lambda row: row.row)
+        if (code := _group_of(context, row, groups)) is not None
         and not any(_filled(context, row, role) for role in ("target", "lead", "support"))
-    ]  # fmt: skip
+    ]
     return read_scores(context, replace(annex, rows=tuple(kept))) if kept else []
+
+
+def _group_of(context: Context, row: AnnexRow, groups: dict[str, str]) -> str | None:
+    """The main group whose code or place (I, II) and name a row has."""
+    name = row.first("name")
+    if name is None:
+        return None
+    words = squeeze(context.text(name.start, name.end))
+    code = row.label if row.label in groups else next((c for c, g in groups.items() if g == words), None)
+    return code if code is not None and groups[code] in words else None
 
 
 def _filled(context: Context, row: AnnexRow, role: Role) -> bool:

@@ -70,6 +70,8 @@ class Annex:
     kind: TableKind
     columns: tuple[Column, ...]
     rows: tuple[AnnexRow, ...]
+    heads: tuple[AnnexRow, ...] = ()
+    """Rows of groups (I, II, A) with what else they hold."""
 
 
 @cache
@@ -149,8 +151,8 @@ def _read(source: Source, number: int, table: Table, plan_year: int | None) -> A
         titles.append(" ".join(seen))
     columns = _columns(titles, texts[header:], plan_year)
     kind = _kind(columns)
-    rows = _rows(source, table, header, columns) if kind != "other" else ()
-    return Annex(number, kind, columns, rows)
+    rows, heads = _rows(source, table, header, columns) if kind != "other" else ((), ())
+    return Annex(number, kind, columns, rows, heads)
 
 
 def _columns(titles: Sequence[str], body: list[list[str]], plan_year: int | None) -> tuple[Column, ...]:
@@ -262,10 +264,14 @@ def _kind(columns: Sequence[Column]) -> TableKind:
     return "other"
 
 
-def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) -> tuple[AnnexRow, ...]:
+def _rows(
+    source: Source, table: Table, header: int, columns: Sequence[Column]
+) -> tuple[tuple[AnnexRow, ...], tuple[AnnexRow, ...]]:
+    """Rows of content, and those that head groups of them."""
     grid = table.grid()
     by_index = {c.index: c for c in columns}
     rows: list[AnnexRow] = []
+    heads: list[AnnexRow] = []
     groups: list[tuple[str, str, Cell | None]] = []
     for r in range(header, len(grid)):
         cells: dict[Role, list[tuple[Column, Cell]]] = {}
@@ -295,8 +301,8 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
             title = source.text[name[0][1].start : name[0][1].end] if name else texts[0]
             groups = [g for g in groups if _above(g[0], label)]
             groups.append((label, title, name[0][1] if name else None))
-            if own <= {"name", "number"}:
-                rows.append(AnnexRow(r, label, {k: tuple(v) for k, v in cells.items()}, ("",)))
+            if not own <= {"name", "number"}:
+                heads.append(AnnexRow(r, label, {k: tuple(v) for k, v in cells.items()}))
             continue
         rows.append(
             AnnexRow(
@@ -307,7 +313,7 @@ def _rows(source: Source, table: Table, header: int, columns: Sequence[Column]) 
                 tuple(c for _, _, c in groups if c is not None),
             )
         )
-    return tuple(row for row in rows if row.groups != ("",))
+    return tuple(rows), tuple(heads)
 
 
 def _is_group(own: set[Role], label: str) -> bool:
