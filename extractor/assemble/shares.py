@@ -14,6 +14,7 @@ from extractor.vietnamese.forms import fold
 
 _GIVEN = re.compile(r"^[\s\-–+*•]*(?:giao\s|đề nghị\s|yêu cầu\s)?$")
 _REACHES = re.compile(r"[\s:]*(?:đạt|phấn đấu đạt|là|từ|trên|tối thiểu)\s")  # a place's value, not its work
+_HELPS = re.compile(r"\s*(?:cùng |tham gia )?phối hợp(?!\w)(?![^.;]{0,60}chủ trì)")  # with the unit before it
 _TOGETHER = re.compile(r"\s*(?:và\s)?cùng\s(?:với\s)?")
 
 
@@ -50,7 +51,7 @@ def code_shares(context: Context, item: Item) -> list[Share]:
             and not _REACHES.match(fold(text[lead[-1].end : end]))
             and not _GIVEN.sub("", fold(text[start : lead[0].start]))
         )
-        own = bool(lead) and (
+        own = bool(lead) and not (found and _HELPS.match(fold(text[lead[-1].end : end]))) and (
             (opens and any(start <= q.number < end and q.unit == "percent" for q in context.quantities))
             or bool(cited_codes(piece, context.matcher.catalog))
         )

@@ -127,6 +127,19 @@ def _joins_caps(before: str, after: str) -> bool:
     return not (_TYPE_LINE.fullmatch(low) or _TYPE_LINE.fullmatch(nxt) or _MOTTO.match(nxt))
 
 
+_CODES_OPEN = re.compile(
+    r"(?:(?<!\w)(?:và|đến|từ|chỉ số|chỉ tiêu|tiêu chí|mã số|mã|khoản|(?<!danh )mục|trừ)|"
+    r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}\s?[,;–-])$",
+    re.IGNORECASE,
+)
+_CODE_AHEAD = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)")
+
+
+def numbers_go_on(before: str, after: str) -> bool:
+    """Whether a line that opens with a code goes on with a list of codes: "các chỉ số 6.6, 6.7 và / 8.3"."""
+    return bool(_CODE_AHEAD.match(after)) and bool(_CODES_OPEN.search(before))
+
+
 def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | None) -> bool:
     """Whether ``after`` continues ``block``; ``before`` is its last physical line (its first: ``fresh``)."""
     if _RULE.fullmatch(before) or _RULE.fullmatch(after):
@@ -134,6 +147,8 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
     if _ONLY_MARKER.fullmatch(before):
         return not MARKER.match(after)
     if _YEAR_DASH.match(after) and before[-1:].isdigit():
+        return True
+    if numbers_go_on(before, after):
         return True
     if _starts_block(after):
         return False

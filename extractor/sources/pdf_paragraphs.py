@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.sources.layout import is_letterhead, is_signature, opens_line, unfinished_nation_line
+from extractor.sources.lines import numbers_go_on
 from extractor.sources.model import Box
 from extractor.sources.pdf_lines import Line, Segment
 
@@ -141,6 +142,8 @@ def _flush_with(paragraph: Paragraph, line: Line, frame: Frame, ended: bool) -> 
 def _unfinished(before: str, after: str) -> bool:
     """Whether the line cannot end a paragraph: an open list, or a date without its number."""
     if before.startswith("(") and ")" not in before and after.rstrip(".").endswith(")"):
+        return True
+    if numbers_go_on(before, after):
         return True
     if before.endswith((",", "(")):
         return not opens_line(after) or after[0].isdigit()

@@ -35,6 +35,15 @@ ROWS: list[tuple[list[str], list[str]]] = [
     ([WIDE + ". Thời gian:", "quý II/2024.", WIDE + "."], [WIDE + ". Thời gian: quý II/2024.", WIDE + "."]),
     ([WIDE + ". Chủ trì:", "Sở Y tế.", WIDE + "."], [WIDE + ". Chủ trì: Sở Y tế.", WIDE + "."]),
     (["1. Giải pháp. Nội dung:", "Mở lớp."], ["1. Giải pháp. Nội dung:", "Mở lớp."]),
+    # a list of codes goes on
+    (["1. Sở Y tế: các chỉ số 6.6, 6.7 và", "8.3. Xong."], ["1. Sở Y tế: các chỉ số 6.6, 6.7 và 8.3. Xong."]),
+    (["Sở Y tế lo các chỉ số 4.1, 4.2,", "8.4 tại xã"], ["Sở Y tế lo các chỉ số 4.1, 4.2, 8.4 tại xã"]),
+    (["Sở Y tế lo từ 6.8 đến", "6.14 và 8.8.3."], ["Sở Y tế lo từ 6.8 đến 6.14 và 8.8.3."]),
+    (["Nội vụ phối hợp ở chỉ số", "5.12.1."], ["Nội vụ phối hợp ở chỉ số 5.12.1."]),
+    (["Toàn bộ nhóm 3, trừ", "3.7."], ["Toàn bộ nhóm 3, trừ 3.7."]),
+    (["1.1 Lớp học,", "1.2 Thư viện"], ["1.1 Lớp học,", "1.2 Thư viện"]),
+    (["Các việc theo danh mục", "1.1. Lớp học"], ["Các việc theo danh mục", "1.1. Lớp học"]),
+    (["Tại 4 xã, 2 phường,", "1. Mở lớp"], ["Tại 4 xã, 2 phường,", "1. Mở lớp"]),
     ([], []),
     (["", ""], []),
 ]
