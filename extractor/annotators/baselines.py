@@ -17,12 +17,18 @@ _OPENING = re.compile(
     r"hiện (?:nay|tại|có|đạt|mới|đã)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|"
     r"(?:đã|mới) (?:có|đạt)(?=[^()]*\d)|so với (?:mức )?\d|cuối năm\s+(?P<v>(?:19|20)\d\d)|"
     r"(?P<w>(?:20)\d\d)\s*:|"
+    r"(?:tăng|giảm|cải thiện|cao hơn|thấp hơn) (?:so với|từ) (?:mức |tỷ lệ |con số )?\d[\d.,/]*\s?%?"
+    r"(?:\s[^\W\d_]+){0,4}\s(?:của |vào |trong )?năm\s+(?P<t>(?:19|20)\d\d)|"
     r"\d[\d.,/]*\s?%?(?:\s[^\W\d_]+){0,4}\s(?:của |vào |trong )?năm\s+(?P<x>(?:19|20)\d\d))"
 )
 _LAST_NUMBER = re.compile(rf"(?<![\w.,/-])(?<!năm )({NUMBER})(?=[\s).;,]*$)")
 _PAST_CLAUSE = re.compile(  # "…, năm 2023 có 04 bộ": a past value set off by commas instead of brackets
-    r",\s(?=(?:trong khi )?(?:(?:thực hiện |kết quả )?năm (?:19|20)\d\d(?::| có| đạt| là| mới| chỉ)|"
-    r"hiện(?: nay| tại)?(?: có| đạt| mới| đã))\s[^,;()\n]{0,60}\d)(?:[^,;.()\n]|[.,](?=\d)){4,160}"
+    r"[,;]\s(?=(?:trong khi )?(?:(?:thực hiện |kết quả )?năm (?:19|20)\d\d(?::| có| đạt| là| mới| chỉ|"
+    r" phát hiện| ghi nhận|(?: tính chung| chung)? (?:toàn|cả) (?:tỉnh|huyện|xã|thành phố)(?= đạt| có| là| mới| chỉ))|"
+    r"hiện(?: nay| tại)?(?: có| đạt| mới| đã)|"
+    r"(?:tăng|giảm|cải thiện|cao hơn|thấp hơn) (?:so với|từ)(?: mức| tỷ lệ)?"
+    r"(?=(?:[^,;()]|,(?=\d)){0,40}năm (?:19|20)\d\d))"
+    r"\s[^,;()\n]{0,60}\d)(?:[^,;.()\n]|[.,](?=\d)){4,160}"
 )
 _YEAR = re.compile(r"(?:năm\s+|cuối năm\s+|/)((?:19|20)\d\d)")
 _FULL = re.compile(r"(?:đạt\s+)?(?:100%\s+)?điểm tối đa|đạt tối đa|tối đa điểm")
@@ -52,7 +58,7 @@ def opens_baseline(text: str, plan_year: int | None) -> bool:
     match = _OPENING.match(fold(text[:80]))
     if not match:
         return False
-    year = match["y"] or match["z"] or match["w"] or match["v"] or match["x"]
+    year = match["y"] or match["z"] or match["w"] or match["v"] or match["x"] or match["t"]
     return year is None or plan_year is None or int(year) < plan_year
 
 

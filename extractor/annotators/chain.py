@@ -83,9 +83,20 @@ def _indicator(
     # "450 doanh nghiệp, 3.000 tên miền": things counted one after the other share nothing
     predicate = re.match(rf"\s*(?:{_PREDICATE}|là)\b", post_low)
     counted = q.unit == "count" and head is not None and any(x.end == head[0] for x in c.quantities)
+    if inner := _counted_things(c, q):  # "từ 03 nền tảng trở lên có X"
+        return f"{inner} {'' if _CIRCUMSTANCE.match(post_low) else _clean(c, *post)}".strip(), post
     if head is None or (own_post and not predicate and (counted or not _short_scope(post_low, shared))):
         return _clean(c, *post) or shared or _clean(c, *span), post if own_post else head
     return f"{_head_for(shared, post_low)} {_clean(c, *post) if own_post else ''}".strip(), head
+
+
+_UPWARDS = re.compile(r"\d[\d.,]*\s(?P<things>[^\W\d_][^,;\d]{1,60}?)\s(?:trở lên|trở xuống)\s*$")
+
+
+def _counted_things(c: Clause, q: Quantity) -> str:
+    """The things between a number and its "trở lên"; empty where there are none."""
+    match = _UPWARDS.fullmatch(c.text[q.number : q.end]) if q.unit == "count" else None
+    return match["things"] if match else ""
 
 
 def _subject_of(words: str) -> str:

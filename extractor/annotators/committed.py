@@ -42,9 +42,19 @@ _AIMED = re.compile(  # "phấn đấu có 120 doanh nghiệp", "đến cuối n
     r"(?:đến|vào) (?:hết |cuối )+(?:năm|quý [ivx]+|tháng \d+)(?:[ /]?\d{4})?)"
     r"(?: toàn tỉnh| cả tỉnh| toàn huyện)?,?(?: sẽ| là)?(?: có| có được| có đủ| đạt| có thêm| tăng thêm)*$"
 )
+_AMONG = re.compile(
+    r"[^;.\d]{1,80}[,(]\s*trong đó(?: có| phải có)?\s*"
+)  # "10 nền tảng, trong đó 04 nền tảng có …"
 _RAISED = re.compile(
     r"(?<!\w)(?:nâng|tăng|mở rộng|đưa)(?: tổng)? (?:số|số lượng)(?!\w)[^,;:.]{2,70}\s(?:lên|đạt)$"
 )
+_NUMBER_OF = re.compile(
+    r"(?:^[\s\-+*•]*(?:(?:nâng|đưa|giảm|tăng|bảo đảm|đảm bảo)\s)?|[,;:.(]\s*|\svà\s|"
+    r"\s(?:nâng|đưa|giảm|tăng|bảo đảm|đảm bảo)\s)(?:tổng )?(?:số|số lượng|lượng)\s[^,;:.()\d]{4,100}\s"
+    r"(?:đạt|vượt|trên|hơn|tối thiểu|ít nhất|không quá|không vượt quá|dưới|lên|xuống|còn|là)"
+    r"(?: trên| dưới| tối thiểu| ít nhất| không quá| khoảng)?\s*$"
+)
+_CLOSES = re.compile(r"\s*(?:vào|trong|đến|trước|năm|trở lên|và)(?!\w)")
 _BY_YEAR_END = re.compile(r"[^,;:.\d]{2,50}\s(?:vào|đến)(?: hết| cuối)+ năm(?! trước)")
 _WEAK_VERBS = {"có", "là", "cấp", "tăng", "giảm", "lên"}
 _BOUNDS = {"ge", "gt", "le", "lt"}
@@ -90,7 +100,7 @@ def _reported(c: Clause, q: Quantity) -> bool:
 def _is_value(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
     before = c.before(q.start)
     if q.bare and c.mode != "cell":
-        return False
+        return c.mode in {"goal", "task"} and _names_number(c, q)
     if q.unit == "rank":
         return _rank(c, q, before)
     if q.unit == "percent":
@@ -102,6 +112,14 @@ def _is_value(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
             return False
         return c.mode in {"goal", "cell"} or bool(re.search(r"phấn đấu|nâng|đạt|lên", before[-60:]))
     return not _nested(c, q, kept) and (_counted(c, q, before) or _joined(c, q, kept))
+
+
+def _names_number(c: Clause, q: Quantity) -> bool:
+    """ "số giao dịch trên sàn vượt 75.000": a number without a unit that its own words call a number."""
+    if 1900 <= q.value <= 2100 and not re.search(r"[.,]", c.text[q.number : q.end]):
+        return False
+    ends = not re.match(r"\s*[^\W\d_%/]", c.after(q.end)) or bool(_CLOSES.match(c.after(q.end)))
+    return ends and bool(_NUMBER_OF.search(c.before(q.number)))
 
 
 def _rank(c: Clause, q: Quantity, before: str) -> bool:
@@ -134,7 +152,9 @@ def _joined(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
     """ "ít nhất 01 máy tính và 01 máy quét": a count joined to one that is promised."""
     if not kept or kept[-1].unit != "count" or not (q.padded or q.value >= 2):
         return False
-    return bool(re.fullmatch(r"(?:\s[^\W\d_]+){1,5}\s(?:và|cùng)\s*", c.between(kept[-1].end, q.start)))
+    gap = c.between(kept[-1].end, q.start)
+    among = c.mode in {"goal", "task", "cell"} and q.value < kept[-1].value and _AMONG.fullmatch(gap)
+    return bool(among) or bool(re.fullmatch(r"(?:\s[^\W\d_]+){1,12}\s(?:và|cùng)\s*", gap))
 
 
 def _nested(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:

@@ -135,7 +135,7 @@ def find_quantities(text: str) -> list[Quantity]:
             )
             position = rank.end
             continue
-        if _list_continues(low, skipped_end, start):
+        if _list_continues(low, skipped_end, start) and not low.startswith(("%", " %"), end):
             skipped_end = end
             continue
         quantity = _read(low, start, end)

@@ -13,7 +13,8 @@ _RANKED = r"\d|\s+(?:sở|ban|huyện|xã|phường|thị xã|cơ quan|doanh ngh
 _RANKS = re.compile(
     rf"(?:(?:top|tốp|tóp)\s*(?:đầu\s*)?(?P<a>\d{{1,3}})"
     rf"|nhóm\s+(?:các\s+)?(?P<b>\d{{1,3}})(?:\s*/\s*(?P<bt>\d{{1,3}}))?\s*{_PLACES}"
-    rf"|(?:(?<!sắp )xếp|đứng|vị trí|vị thứ|thứ hạng|thứ bậc)\s*(?:hạng)?\s*(?:vị trí\s*)?(?:thứ\s*)?"
+    rf"|(?:(?<!sắp )xếp|đứng|vị trí|vị thứ|thứ hạng|thứ bậc)\s*"
+    rf"(?:(?:dưới|trên|trong) (?=hạng))?(?:hạng)?\s*(?:vị trí\s*)?(?:thứ\s*)?"
     rf"(?:từ\s+)?(?:thứ\s*)?(?P<c>\d{{1,3}})(?:\s*/\s*(?P<ct>\d{{1,3}}))?(?!\s*%)(?!{_RANKED})"
     rf"|(?<!\w)hạng\s+(?:thứ\s+)?(?P<e>\d{{1,3}})\s*/\s*(?P<et>\d{{1,3}})"
     rf"|\(\s*(?:xếp\s+)?hạng\s+(?:thứ\s+)?(?P<f>\d{{1,3}})(?=\s*[),;])"

@@ -32,7 +32,7 @@ _HELPING = re.compile(  # "(Sở A thực hiện; Sở B phối hợp)"
     r"\s*(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tổ chức thực hiện))?\s*(?=[;),.]|$)"
 )
 _BESIDE_LEAD = re.compile(r"\s*(?:cùng\s+)?phối hợp\s+(?!(?:chặt chẽ |đồng bộ )?(?:với|cùng)\b)[^\W\d_]")
-_LEADS = re.compile(r"\b(?:chủ trì|đầu mối|chịu trách nhiệm)\b")
+_LEADS = re.compile(r"\b(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách)\b")
 _LEAD_IN = re.compile(
     r"(?:[\s\-–+*•\d.)(:“\"]|(?:giao|giao cho|đề nghị|yêu cầu|khuyến khích|kêu gọi|trách nhiệm|ngoài ra|"
     r"riêng|đồng thời|định kỳ|hằng năm|"

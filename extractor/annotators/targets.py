@@ -58,6 +58,8 @@ def find_targets(
             words = tier_pattern().sub(" ", fold(draft.indicator))  # "con số này", or tiers alone
             again = head and _ANAPHORA.fullmatch(words)
             drafts.append(replace(draft, indicator=for_tier(head, draft.level)) if again else draft)
+            if draft.order == 0 and not again:
+                head = draft.indicator  # what later values of its own sentence go back to
         drafts += _elliptic(text, (start, end), drafts)
     return with_brackets(text, span, drafts, plan_year)
 

@@ -51,9 +51,13 @@ def code_shares(context: Context, item: Item) -> list[Share]:
             and not _REACHES.match(fold(text[lead[-1].end : end]))
             and not _GIVEN.sub("", fold(text[start : lead[0].start]))
         )
-        own = bool(lead) and not (found and _HELPS.match(fold(text[lead[-1].end : end]))) and (
-            (opens and any(start <= q.number < end and q.unit == "percent" for q in context.quantities))
-            or bool(cited_codes(piece, context.matcher.catalog))
+        own = (
+            bool(lead)
+            and not (found and _HELPS.match(fold(text[lead[-1].end : end])))
+            and (
+                (opens and any(start <= q.number < end and q.unit == "percent" for q in context.quantities))
+                or bool(cited_codes(piece, context.matcher.catalog))
+            )
         )
         if own or not found:
             found.append(Share(start, end, bool(found) and bool(_TOGETHER.match(fold(piece)))))

@@ -44,9 +44,7 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
     return rows, position
 
 
-def _full_rows(
-    lines: Sequence[str], body: int, header: Sequence[str]
-) -> tuple[list[list[CellInput]], int]:
+def _full_rows(lines: Sequence[str], body: int, header: Sequence[str]) -> tuple[list[list[CellInput]], int]:
     """Rows of one line a cell, as many as have all their cells or only a label and a title."""
     rows: list[list[CellInput]] = [[CellInput(t) for t in header]]
     position, labels, columns = body, dict[str, str](), len(header)

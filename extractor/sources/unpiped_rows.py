@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extractor.sources.builder import CellInput
@@ -66,7 +67,7 @@ def read_rows(lines: Sequence[str], body: int, header: Sequence[str]) -> tuple[l
         return [], body
     kinds = [_kind(fold(title), i) for i, title in enumerate(header)]
     rows, total, end = [[CellInput(title) for title in header]], 0.0, body
-    longest = max([columns, *(b - a for a, b in zip(starts, starts[1:], strict=False))])
+    longest = max([columns, *(b - a for a, b in pairwise(starts))])
     for start, stop in zip(starts, [*starts[1:], _last(told, starts[-1], longest)], strict=True):
         row = told[start:stop]
         laid = _lay(row, kinds) if stop > start + 1 else None
@@ -138,9 +139,7 @@ def _last(lines: Sequence[str], start: int, longest: int) -> int:
     return min(end, len(lines))
 
 
-def _best_end(
-    lines: Sequence[str], start: int, stop: int, kinds: Sequence[Kind]
-) -> tuple[_Laid | None, int]:
+def _best_end(lines: Sequence[str], start: int, stop: int, kinds: Sequence[Kind]) -> tuple[_Laid | None, int]:
     """The layout of the last row, by as many of its lines as fit best."""
     best: tuple[_Laid | None, int] = (None, stop)
     for end in range(start + 2, stop + 1):

@@ -113,14 +113,15 @@ _FINISH = re.compile(rf"{_DONE}[^\w\n]{{0,2}}\s?(?:trong|vào|đến|tới)?(?:\
 _UNTIL = re.compile(r"(?:đến|tới)(?:\sngày)?\s?\Z")
 _WITHIN = re.compile(r"trong\s?\Z")
 _PAST = re.compile(
-    r"(?:tính|lũy kế|số liệu|đã)\s(?:[^\n.;]{0,24}\s)?\Z"
+    r"(?:tính|lũy kế|(?<!công bố )(?<!cung cấp )(?<!gửi )(?<!cập nhật )(?<!nhập )(?<!báo cáo )số liệu|"
+    r"đã)\s(?:[^\n.;]{0,24}\s)?\Z"
     r"|từ\s(?:ngày\s|tháng\s|quý\s|năm\s)?[\divx/ -]{1,10}\s\Z"
 )
 _AT = re.compile(r"vào(?:\sngày)?\s?\Z")
 _IN_YEAR = re.compile(r"(?<!\w)trong năm(?=\s{0,2}(?:[.;)]|\Z))")
 _TAIL = re.compile(
     rf"\s?,?\s(?:{_EVERY}|và (?:những |các )?năm tiếp theo|và (?:duy trì )?(?:{_EVERY}|thường xuyên)"
-    r"(?:\shằng năm)?)"
+    r"(?:\shằng năm)?|và duy trì(?: (?:những |các )?(?:năm|tháng|quý) (?:tiếp theo|sau))?)"
 )
 _STOP = re.compile(r"\s{0,2}(?:[.;)\n]|\Z)")
 _RHYTHM = rf"(?:thường xuyên|định kỳ|đột xuất|{_EVERY}|\d{{1,2}}\stháng(?:\s?/\s?lần|\smột lần)?)"
@@ -224,14 +225,19 @@ _CLOSING = re.compile(
 )
 
 
+_GOES_ON = re.compile(r" và duy trì(?: (?:những |các )?(?:năm|tháng|quý) (?:tiếp theo|sau))?\Z")
+
+
 def _bracketed(text: str, low: str) -> Iterator[DeadlinePhrase]:
     """The time that ends a closing bracket: "(Sở A chủ trì, phối hợp Sở B, quý II/2024)"."""
     match = _CLOSING.search(low)
     if match is None:
         return
     start, end = match.span("when")
+    lasting = _GOES_ON.search(low, start, end)
+    stop = lasting.start() if lasting else end
     dated = any(
-        m.start == 0 and m.end == end - start and (match["done"] or m.precision not in ("year", "span"))
+        m.start == 0 and m.end == stop - start and (match["done"] or m.precision not in ("year", "span"))
         for m in find_dates(text[start:end])
     )
     if dated or (match["done"] and _CHAIN.fullmatch(low, start, end)):
