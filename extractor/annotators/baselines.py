@@ -24,7 +24,8 @@ _OPENING = re.compile(
 _LAST_NUMBER = re.compile(rf"(?<![\w.,/-])(?<!năm )({NUMBER})(?=[\s).;,]*$)")
 _PAST_CLAUSE = re.compile(  # "…, năm 2023 có 04 bộ": a past value set off by commas instead of brackets
     r"[,;]\s(?=(?:trong khi )?(?:(?:thực hiện |kết quả )?năm (?:19|20)\d\d(?::| có| đạt| là| mới| chỉ|"
-    r" phát hiện| ghi nhận|(?: tính chung| chung)? (?:toàn|cả) (?:tỉnh|huyện|xã|thành phố)(?= đạt| có| là| mới| chỉ))|"
+    r" phát hiện| ghi nhận|(?: tính chung| chung)? (?:toàn|cả) (?:tỉnh|huyện|xã|thành phố)"
+    r"(?= đạt| có| là| mới| chỉ))|"
     r"hiện(?: nay| tại)?(?: có| đạt| mới| đã)|"
     r"(?:tăng|giảm|cải thiện|cao hơn|thấp hơn) (?:so với|từ)(?: mức| tỷ lệ)?"
     r"(?=(?:[^,;()]|,(?=\d)){0,40}năm (?:19|20)\d\d))"

@@ -70,8 +70,46 @@ def test_as_a_document() -> None:
     assert (table.columns, len(table.rows)) == (8, 8)
 
 
+GROUPED = [
+    ["I", "NHẬN THỨC SỐ", "100", "71,0"],
+    ["1", "Tần suất phát chuyên mục trên hệ thống", "truyền thanh cơ sở", "10", "4,2", "Ít nhất 2 lần/tuần",
+     "UBND các huyện", "UBND các xã", "Thường xuyên"],
+    ["2", "Trang tin chuyển đổi số", "10", "5", "Có trang tin riêng", "Sở Nội vụ", "Sở Y tế", "Quý II/2023"],
+    ["II", "NHÂN LỰC SỐ", "100", "44,5"],
+    ["3", "Tỷ lệ viên chức được tập huấn", "10", "3,9", "Cấp tỉnh 80%, cấp huyện 60%, cấp xã", "trên 40%",
+     "Sở Nội vụ", "Các trường, các trung tâm bồi dưỡng", "chính trị huyện", "Tháng 9/2023"],
+    ["4", "Số người dân học kỹ năng số", "5", "0", "70%", "Tỉnh đoàn", "Trước 15/12/2023"],
+]  # fmt: skip
+WHOLE = {
+    "1": (8, "Tần suất phát chuyên mục trên hệ thống truyền thanh cơ sở"),
+    "2": (8, "Trang tin chuyển đổi số"),
+    "3": (8, "Tỷ lệ viên chức được tập huấn"),
+    "4": (7, "Số người dân học kỹ năng số"),
+}
+
+
+def test_running_numbers_between_groups() -> None:
+    """Cells run over lines, one is blank, groups have points only, the header comes again on a new page."""
+    flat = [cell for row in (HEAD, *GROUPED[:3]) for cell in row]
+    flat += ["2", *HEAD, *(cell for row in GROUPED[3:] for cell in row)]
+    table, end = read_unpiped([*flat, "", "Nơi nhận:"], 0)
+    assert end == len(flat)
+    assert [row[0].text for row in table[1:]] == ["I", "1", "2", "II", "3", "4"]
+    for row in table[1:]:
+        label = row[0].text
+        if label in WHOLE:
+            assert (len(row), row[1].text) == WHOLE[label]
+        else:
+            assert [cell.column for cell in row] == [0, 1, 2, 3]
+    assert table[5][6].text == "Các trường, các trung tâm bồi dưỡng chính trị huyện"
+    assert [cell.column for cell in table[6]] == [0, 1, 2, 3, 4, 5, 7]
+
+
 @given(
-    st.lists(st.sampled_from([cell for row in ROWS for cell in row] + ["", "3.1", "x" * 300]), max_size=60)
+    st.lists(
+        st.sampled_from([cell for row in (*ROWS, *GROUPED) for cell in row] + ["", "3.1", "x" * 300]),
+        max_size=60,
+    )
 )
 def test_any_lines_end(cells: list[str]) -> None:
     table, end = read_unpiped([*HEAD, *cells], 0)
