@@ -67,7 +67,7 @@ def cited_codes(text: str, catalog: Catalog) -> list[str]:
     position = 0
     while cue := _CITED.search(low, position):
         position = _list(low, cue.end(), catalog, found, denied)
-    found += ((m.start(), c) for m in _GROUP.finditer(low) for c in _grouped(m["rest"], catalog))
+    found += ((m.start(), c) for m in _GROUP.finditer(low) for c in _grouped(low, m, catalog))
     for match in _WITHOUT.finditer(low):
         _list(low, match.end(), catalog, [], denied, out=True)
     found += ((at, c) for at, c in _runs(low) if c in catalog)
@@ -147,9 +147,23 @@ def _between(catalog: Catalog, first: str, last: str) -> Iterable[str]:
     return [i.code for i in run if (not i.is_group and i.code.count(".") <= 1) or i.code == last]
 
 
-def _grouped(rest: str, catalog: Catalog) -> Iterator[str]:
+_SOME_OF = re.compile(
+    rf"\d(?:\s(?!trừ|không|ngoại)[^\W\d_]+){{0,6}}?\s*[,(:]?\s*(?:(?:cụ thể|gồm|bao gồm|là|các chỉ số|chỉ số|mã)\s*:?\s*){{0,3}}"
+    rf"(?P<codes>(?:từ\s)?{CODE})"
+)
+"""A group of which some are then told: "nhóm 5 từ 5.1 đến 5.11", "nhóm 3 (3.1, 3.2)"."""
+
+
+def _grouped(low: str, match: re.Match[str], catalog: Catalog) -> Iterator[str]:
     """All indicators of the groups that the words behind "nhóm" number or name."""
-    numbers = _NUMBERS.match(rest)
+    rest, at = match["rest"], match.start("rest")
+    some = _SOME_OF.match(low, at)
+    if some and low[some.start("codes") :].removeprefix("từ ").startswith(f"{rest[0]}."):
+        listed: list[tuple[int, str]] = []
+        _list(low, some.start("codes"), catalog, listed, set())
+        yield from (code for _, code in listed)
+        return
+    numbers = _NUMBERS.match(low, at)
     words = squeeze(rest)
     for group in catalog.children(None):
         named = words.startswith(squeeze(group.name)) or words.startswith(f"chỉ số {squeeze(group.name)}")

@@ -52,6 +52,22 @@ def roles(body: str, folder: Path) -> set[tuple[str, str, str]]:
          {"5.12 lead TC", "2.9 support TC", "2.10 support TC"}),
         ("1. Sở Tài chính: chủ trì, phối hợp với Sở Nội vụ thực hiện chỉ số 2.7.\n",
          {"2.7 lead TC", "2.7 support NV"}),
+        # who helps with some only
+        ("1. Sở Tài chính chịu trách nhiệm các chỉ số 2.8, 5.12; Sở TT&TT phối hợp ở chỉ số 5.12.\n",
+         {"2.8 lead TC", "5.12 lead TC", "5.12 support TTTT"}),
+        ("1. Sở Nội vụ chủ trì các chỉ số 4.5, 4.6, 4.7, trong đó chỉ số 4.7 phối hợp với Sở Tài chính.\n",
+         {"4.5 lead NV", "4.6 lead NV", "4.7 lead NV", "4.7 support TC"}),
+        ("1. Sở KH&ĐT chủ trì các chỉ số 2.11, 7.1; Sở Tài chính cùng phối hợp đối với chỉ số 7.1.\n",
+         {"2.11 lead KHDT", "7.1 lead KHDT", "7.1 support TC"}),
+        # each its own, in brackets
+        ("1. Chính sách thuê chuyên gia và bồi dưỡng cán bộ (chỉ số 2.9, 4.7).\n"
+         "- Cơ quan chủ trì: Sở TT&TT (CS 2.9), Sở Nội vụ (chỉ số 4.7).\n- Phối hợp: Sở Tài chính.\n",
+         {"2.9 lead TTTT", "4.7 lead NV", "2.9 support TC", "4.7 support TC"}),
+        # a part of a group
+        ("1. Sở Thông tin và Truyền thông chủ trì toàn bộ các chỉ số thuộc nhóm 5 từ 5.1 đến 5.3.\n",
+         {"5.1 lead TTTT", "5.2 lead TTTT", "5.3 lead TTTT"}),
+        ("1. Sở Thông tin và Truyền thông chủ trì toàn bộ chỉ tiêu nhóm 3 (3.1, 3.2).\n",
+         {"3.1 lead TTTT", "3.2 lead TTTT"}),
         # a goal under the same code keeps to what its own words name
         ("1. Sở Thông tin và Truyền thông: chủ trì chỉ số 3.3.\n"
          "2. Sở Nội vụ: phối hợp thực hiện chỉ số 3.3.\n",

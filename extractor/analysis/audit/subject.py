@@ -76,7 +76,7 @@ class Subject:
     @cached_property
     def assigned(self) -> dict[str, dict[str, Roles]]:
         """By task, who leads and supports each of its indicators."""
-        return {task.id: roles_of(task, self.catalog) for task in self.extraction.tasks}
+        return {task.id: roles_of(task, self.catalog, self.text) for task in self.extraction.tasks}
 
     def roles(self, target: Target, code: str) -> Roles:
         """Who leads and supports a target under one of its indicators: as its task gives that indicator."""
