@@ -27,7 +27,8 @@ _SAYS_NO_MORE = re.compile(
 _PREDICATE = r"(?:được|có|đạt|sử dụng|tham gia|hoàn thành)"
 _BARE_PREDICATE = re.compile(r"[\s,]*(?:và\s)?(?:được|có)\s[^\W\d_]")  # "…, được điền sẵn đạt 50%"
 _NAMED = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng |phấn đấu|tổ chức|mỗi |tối thiểu|ít nhất|trên|hơn)"
+    r"(?:(?:nâng |tăng |đưa |giảm )?(?:tỷ lệ|tỉ lệ|số |tỷ trọng|mức |tổng )|phấn đấu|tổ chức|mỗi |tối thiểu|"
+    r"ít nhất|trên|hơn)"
 )
 
 

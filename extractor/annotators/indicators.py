@@ -104,9 +104,16 @@ def _is_class(piece: str) -> bool:
     return bool(_CLASS.fullmatch(fold(piece))) and len(piece) < 80
 
 
+_OWNERS = re.compile(  # "(Sở A chủ trì, Sở B phối hợp; quý II)" behind what is measured
+    r"\s*\((?=[^()]{0,160}(?:chủ trì|phối hợp|phụ trách|chịu trách nhiệm|đầu mối|thực hiện)[;,.)\s])"
+    r"[^()]{0,240}\)?\s*$",
+    re.IGNORECASE,
+)
+
+
 def clean_indicator(text: str) -> str:
     """One line, no aims before it, no verb after it."""
-    text = " ".join(text.split())
+    text = _OWNERS.sub("", " ".join(text.split()))
     start = trim_lead(text, 0, len(text))
     end = trim_tail(text, start, len(text))
     return text[start:end].strip(" ,;:.") or text.strip(" ,;:.")

@@ -14,6 +14,7 @@ from extractor.annotators.units import UnitMention
 from extractor.assemble.claims import TIERED, Claim, claims
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.references import referred
+from extractor.catalog.cited_roles import codes_of_unit, limited_helpers
 from extractor.vietnamese.forms import fold, squeeze
 
 _COMMON = 0.62  # share of a target's weighted words that a task must speak of to assign it
@@ -68,9 +69,11 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
             continue
         if cited := _by_citation(aim, owned):
             aim.assigned_by = cited[0]
-            aim.lead = _together(t.lead for t in cited)
+            having = [_units_for(context, t, aim.codes[0]) for t in cited]
+            aim.lead = _together(lead for lead, _ in having)
             led = {n for u in aim.lead for n in u.names}
-            helping = _together(t.supporting for t in cited)
+            others = [t.lead for t in owned if aim.codes[0] in t.helped and t not in cited]
+            helping = _together([*(supporting for _, supporting in having), *others])
             aim.supporting = [u for u in helping if not led.issuperset(u.names)]
             continue
         if aim.task is not None:
@@ -87,6 +90,20 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
         if task is not None:
             aim.assigned_by = task
             aim.lead, aim.supporting = list(task.lead), list(task.supporting)
+
+
+def _units_for(context: Context, task: TaskDraft, code: str) -> tuple[list[UnitMention], list[UnitMention]]:
+    """Leads and helpers that a task has for one of its codes: some of them have their own codes only."""
+    text, catalog = context.source.text, context.matcher.catalog
+
+    def having(units: Sequence[UnitMention]) -> list[UnitMention]:
+        own = [codes_of_unit(text, u.start, u.end, catalog) for u in units]
+        return [u for u, codes in zip(units, own, strict=True) if not codes or code in codes]
+
+    spans = [(u.start - task.start, u.end - task.start) for u in task.supporting]
+    limited = limited_helpers(context.text(task.start, task.end), spans, catalog)
+    helping = [u for i, u in enumerate(task.supporting) if code in limited.get(i, (code,))]
+    return having(task.lead), having(helping)
 
 
 def _together(lists: Iterable[Sequence[UnitMention]]) -> list[UnitMention]:

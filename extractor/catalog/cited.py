@@ -148,7 +148,8 @@ def _between(catalog: Catalog, first: str, last: str) -> Iterable[str]:
 
 
 _SOME_OF = re.compile(
-    rf"\d(?:\s(?!trừ|không|ngoại)[^\W\d_]+){{0,6}}?\s*[,(:]?\s*(?:(?:cụ thể|gồm|bao gồm|là|các chỉ số|chỉ số|mã)\s*:?\s*){{0,3}}"
+    r"\d(?:\s(?!trừ|không|ngoại)[^\W\d_]+){0,6}?\s*[,(:]?\s*"
+    r"(?:(?:cụ thể|gồm|bao gồm|là|các chỉ số|chỉ số|mã)\s*:?\s*){0,3}"
     rf"(?P<codes>(?:từ\s)?{CODE})"
 )
 """A group of which some are then told: "nhóm 5 từ 5.1 đến 5.11", "nhóm 3 (3.1, 3.2)"."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.catalog.cited import cited_codes
+from extractor.catalog.cited import CODE, cited_codes
 from extractor.catalog.indicators import Catalog
 from extractor.vietnamese.forms import fold
 
@@ -45,3 +46,48 @@ def helped_codes(line: str, catalog: Catalog) -> frozenset[str]:
     parts = parts_by_role(line, catalog)
     led = {code for part in parts if not part.helps for code in part.codes}
     return frozenset(code for part in parts if part.helps for code in part.codes if code not in led)
+
+
+_BEHIND_UNIT = re.compile(
+    rf"\s*\(\s*(?:(?:các )?(?:cs|chỉ số|chỉ tiêu|mã số|mã)\s*:?\s*)?"
+    rf"(?P<codes>{CODE}(?:\s*(?:,|;|và|đến|-|–)\s*(?:cs |chỉ số )?{CODE}){{0,12}})\s*\)"
+)
+_OF_ITSELF = re.compile(r"\s*(?:cùng |tham gia )?$")
+_ONLY_FOR = re.compile(rf"(?:trong đó|riêng|đối với|với)\s[^;.]{{0,60}}?(?:{CODE})[^;.]{{0,40}}$")
+_FAR = 120
+
+
+def codes_of_unit(text: str, start: int, end: int, catalog: Catalog) -> frozenset[str]:
+    """Codes in the bracket that a unit's words hold or that stands behind them: "Sở A (CS 2.9), Sở B"."""
+    match = _BEHIND_UNIT.search(fold(text[start:end])) or _BEHIND_UNIT.match(fold(text[end : end + _FAR]))
+    return frozenset(cited_codes(f"chỉ số {match['codes']}", catalog)) if match else frozenset()
+
+
+def limited_helpers(
+    line: str, units: Sequence[tuple[int, int]], catalog: Catalog
+) -> dict[int, frozenset[str]]:
+    """Which of the supporting units (spans in the line) help with some of its codes only, and with which.
+
+    "…; Sở B phối hợp ở chỉ số 5.12", "…, trong đó chỉ số 4.7 phối hợp với Trường X".
+    """
+    if "phối hợp" not in fold(line):
+        return {}
+    found: dict[int, set[str]] = {}
+    for part in parts_by_role(line, catalog):
+        if not part.helps:
+            continue
+        subject = [
+            i for i, (_, end) in enumerate(units)
+            if 0 <= end <= part.start and _OF_ITSELF.fullmatch(fold(line[end : part.start]))
+        ]  # fmt: skip
+        inside = [i for i, (start, _) in enumerate(units) if part.start <= start < part.end]
+        codes = part.codes or _only_for(line[: part.start], catalog)
+        for i in (subject or inside) if codes else ():
+            found.setdefault(i, set()).update(codes)
+    return {i: frozenset(codes) for i, codes in found.items()}
+
+
+def _only_for(before: str, catalog: Catalog) -> tuple[str, ...]:
+    """The codes that a helper is limited to by the words before it."""
+    clause = _ONLY_FOR.search(fold(before))
+    return tuple(cited_codes(before[clause.start() :], catalog)) if clause else ()
