@@ -65,6 +65,9 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
     weights = _weights(context, [*tasks])
     bags = {id(t): _words(context.text(t.start, t.end)) for t in owned}
     for aim in targets:
+        if aim.lead is None and aim.task is not None and len(aim.task.lead) > 1 and aim.codes:
+            lead, _ = _units_for(context, aim.task, aim.codes[0])
+            aim.lead = lead if 0 < len(lead) < len(aim.task.lead) else None
         if aim.lead is not None or (aim.task is not None and aim.task.lead):
             continue
         if cited := _by_citation(aim, owned):
