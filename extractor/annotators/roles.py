@@ -133,6 +133,13 @@ def _supporting(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
     return found
 
 
+_PROMISES = (
+    re.compile(  # "…; Sở Xây dựng lát gạch 80% vỉa hè": work with a share, no share of the place itself
+        r"\s(?!(?:đạt|phấn đấu|là|từ|trên|tối thiểu|phối hợp|tham gia|cùng)\s)[^\W\d_][^;.%]{2,70}?\d\s?%"
+    )
+)
+
+
 def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
     """Runs that stand as subject of the item or of a clause, or that a task is given to."""
     found: list[UnitMention] = []
@@ -148,7 +155,7 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
         clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
         begins = (
             bool(_LEAD_IN.fullmatch(before))
-            or bool(clause and _clause_verb().match(after))
+            or bool(clause and (_clause_verb().match(after) or _PROMISES.match(after)))
             or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
         )
         verb = bool(_AFTER_LEAD.match(after))

@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from extractor.annotators.clauses import sentences
 from extractor.annotators.units import UnitMention
 from extractor.assemble.claims import TIERED, Claim, claims
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.references import referred
-from extractor.catalog.cited_roles import codes_of_unit, limited_helpers
+from extractor.catalog.cited_roles import codes_of_leads, codes_of_unit, limited_helpers
 from extractor.vietnamese.forms import fold, squeeze
 
 _COMMON = 0.62  # share of a target's weighted words that a task must speak of to assign it
@@ -65,9 +66,8 @@ def link_targets(context: Context, targets: Sequence[TargetAim], tasks: Sequence
     weights = _weights(context, [*tasks])
     bags = {id(t): _words(context.text(t.start, t.end)) for t in owned}
     for aim in targets:
-        if aim.lead is None and aim.task is not None and len(aim.task.lead) > 1 and aim.codes:
-            lead, _ = _units_for(context, aim.task, aim.codes[0])
-            aim.lead = lead if 0 < len(lead) < len(aim.task.lead) else None
+        if aim.lead is None and aim.task is not None and len(aim.task.lead) > 1:
+            aim.lead = _own_leads(context, aim)
         if aim.lead is not None or (aim.task is not None and aim.task.lead):
             continue
         if cited := _by_citation(aim, owned):
@@ -103,10 +103,26 @@ def _units_for(context: Context, task: TaskDraft, code: str) -> tuple[list[UnitM
         own = [codes_of_unit(text, u.start, u.end, catalog) for u in units]
         return [u for u, codes in zip(units, own, strict=True) if not codes or code in codes]
 
-    spans = [(u.start - task.start, u.end - task.start) for u in task.supporting]
-    limited = limited_helpers(context.text(task.start, task.end), spans, catalog)
+    def spans(units: Sequence[UnitMention]) -> list[tuple[int, int]]:
+        return [(u.start - task.start, u.end - task.start) for u in units]
+
+    line = context.text(task.start, task.end)
+    led = {} if task.place else codes_of_leads(line, spans(task.lead), catalog)
+    limited = limited_helpers(line, spans(task.supporting), catalog)
+    leading = [u for i, u in enumerate(task.lead) if code in led.get(i, (code,))]
     helping = [u for i, u in enumerate(task.supporting) if code in limited.get(i, (code,))]
-    return having(task.lead), having(helping)
+    return having(leading), having(helping)
+
+
+def _own_leads(context: Context, aim: TargetAim) -> list[UnitMention] | None:
+    """Which of a task's several leads a target of it has: by its code, else by the clause it stands in."""
+    assert aim.task is not None
+    lead = _units_for(context, aim.task, aim.codes[0])[0] if aim.codes else []
+    if not 0 < len(lead) < len(aim.task.lead) and aim.place is None:
+        clauses = sentences(context.source.text, aim.task.start, aim.task.end)
+        start, end = next((s for s in clauses if s[0] <= aim.draft.start < s[1]), (0, 0))
+        lead = [u for u in aim.task.lead if start <= u.start < aim.draft.end <= end]
+    return lead if 0 < len(lead) < len(aim.task.lead) else None
 
 
 def _together(lists: Iterable[Sequence[UnitMention]]) -> list[UnitMention]:

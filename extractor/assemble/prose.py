@@ -13,7 +13,7 @@ from extractor.assemble.entries import entry_opening, read_entry
 from extractor.assemble.grouped import groups_above
 from extractor.assemble.labels import Label, chained_labels, label_of, past_label
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
-from extractor.assemble.shares import Share, code_shares, sentence_shares
+from extractor.assemble.shares import Share, sentence_shares
 from extractor.assemble.titles import is_no_task, title_of, up_to_stop
 from extractor.structure.outline import Item, Outline
 from extractor.structure.section_kinds import SectionKind
@@ -298,10 +298,7 @@ class _Walk:
             if item.style in {"plus", "dash", "star", "none", "bracket"}:
                 return
         for share in self._shares(item) or [Share(item.start, item.end)]:
-            above = self.tasks[-1] if share.together else None
-            task = self._plain_task(replace(item, start=share.start, end=share.end))
-            if above is not None:
-                task.lead = [*above.lead, *task.lead]
+            self._plain_task(replace(item, start=share.start, end=share.end))
 
     def _captions(self, item: Item, text: str) -> bool:
         """ "Nhóm Nhận thức số": a short line without a stop above numbered items."""
@@ -314,7 +311,7 @@ class _Walk:
         if self.outline.unit_heading(item.section):
             return []
         plain = item.style == "none" and self._kind(item) == "implementation"
-        return (sentence_shares(self.context, item) if plain else []) or code_shares(self.context, item)
+        return sentence_shares(self.context, item) if plain else []
 
     def _children_are_tasks(self, item: Item) -> bool:
         children = [self.outline.items[c] for c in item.children]

@@ -63,6 +63,43 @@ def codes_of_unit(text: str, start: int, end: int, catalog: Catalog) -> frozense
     return frozenset(cited_codes(f"chỉ số {match['codes']}", catalog)) if match else frozenset()
 
 
+def codes_of_leads(
+    line: str, units: Sequence[tuple[int, int]], catalog: Catalog
+) -> dict[int, frozenset[str]]:
+    """Codes that each of several leads (spans in the line) has: "Báo A phụ trách 1.6; Đài B phụ trách 1.7".
+
+    Empty where they have them together, or where one has none behind its name. Behind "cùng Sở C" stands
+    what it has together with those before.
+    """
+    order = sorted(range(len(units)), key=lambda i: units[i])
+    groups: list[list[int]] = []
+    for i in order:
+        joined = groups and not _APART.search(fold(line[units[groups[-1][-1]][1] : units[i][0]]))
+        if joined:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    if len(groups) < 2:
+        return {}
+    found: dict[int, frozenset[str]] = {}
+    before: list[int] = []
+    for group, after in zip(groups, [*groups[1:], []], strict=True):
+        stop = units[after[0]][0] if after else len(line)
+        codes = frozenset(cited_codes(line[units[group[-1]][1] : stop], catalog))
+        if not codes:
+            return {}
+        own = dict.fromkeys(group, codes)
+        if before and _TOGETHER.search(fold(line[: units[group[0]][0]])):
+            own |= {i: found[i] | codes for i in before}
+        found |= own
+        before = group
+    return found
+
+
+_TOGETHER = re.compile(r"(?<!\w)cùng(?: với)?\s*$")
+_APART = re.compile(r"[;.]|\d|chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối|đạt")
+
+
 def limited_helpers(
     line: str, units: Sequence[tuple[int, int]], catalog: Catalog
 ) -> dict[int, frozenset[str]]:

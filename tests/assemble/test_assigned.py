@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import Extraction, extract
+from extractor import Catalog, Extraction, extract
+from extractor.analysis.audit.assigned import roles_of
 from extractor.sources.text import read_text
 
 HEAD = """ỦY BAN NHÂN DÂN TỈNH AN HẢI
@@ -24,14 +25,14 @@ def plan(goals: str, duties: str) -> Extraction:
 
 def leads(found: Extraction) -> dict[str, list[str]]:
     """Code to the units that lead it, by targets and tasks."""
-    by_code: dict[str, list[str]] = {}
+    by_code: dict[str, set[str]] = {}
     for target in found.targets:
         for code in target.indicator_codes:
-            by_code.setdefault(code, []).extend(u.name for u in target.lead_units or ())
+            by_code.setdefault(code, set()).update(u.name for u in target.lead_units or ())
     for task in found.tasks:
-        for code in task.indicator_codes:
-            by_code.setdefault(code, []).extend(u.name for u in task.lead_units)
-    return {code: sorted(set(units)) for code, units in by_code.items()}
+        for code, roles in roles_of(task, Catalog.default()).items():
+            by_code.setdefault(code, set()).update(u.name for u in roles.leads)
+    return {code: sorted(units) for code, units in by_code.items()}
 
 
 BY_CODE = [
@@ -135,19 +136,23 @@ def test_collectives_own_no_goals_by_reference() -> None:
 
 SENTENCES = [
     ("1. Sở Y tế bảo đảm 90% trạm xá có điện; Sở Xây dựng lát gạch 80% vỉa hè; Công an tỉnh cấp tài khoản "
-     "định danh cho 85% người dân.", ["Sở Y tế", "Sở Xây dựng", "Công an tỉnh"]),
+     "định danh cho 85% người dân.", ["Sở Y tế", "Sở Xây dựng", "Công an tỉnh"],
+     [["Sở Y tế"], ["Sở Xây dựng"], ["Công an tỉnh"]]),
     ("1. Chỉ số 8.5 do Sở Y tế chủ trì, Sở Xây dựng phối hợp; chỉ số 8.4 giao Bưu điện tỉnh.",
-     ["Sở Y tế", "Bưu điện tỉnh"]),
-    # one task: a value of a place, and who helps
-    ("1. Sở Y tế bảo đảm 90% trạm xá có điện; UBND các huyện đạt tối thiểu 60%.", ["Sở Y tế"]),
-    ("1. Sở Y tế bảo đảm 90% trạm xá có điện; Sở Xây dựng phối hợp.", ["Sở Y tế"]),
+     ["Sở Y tế", "Bưu điện tỉnh"], []),
+    # a value of a place, and who helps
+    ("1. Sở Y tế bảo đảm 90% trạm xá có điện; UBND các huyện đạt tối thiểu 60%.", ["Sở Y tế"], [None, None]),
+    ("1. Sở Y tế bảo đảm 90% trạm xá có điện; Sở Xây dựng phối hợp.", ["Sở Y tế"], [None]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("duties", "wanted"), SENTENCES)
-def test_several_units_in_one_item(duties: str, wanted: list[str]) -> None:
-    tasks = plan("- Vào nhóm 25 tỉnh dẫn đầu.", duties).tasks
-    assert [t.lead_units[0].name for t in tasks] == wanted
+@pytest.mark.parametrize(("duties", "wanted", "own"), SENTENCES)
+def test_several_units_in_one_item(duties: str, wanted: list[str], own: list[list[str] | None]) -> None:
+    """One task, as the guidelines count bullets; its targets have the leads of their own clauses."""
+    found = plan("- Vào nhóm 25 tỉnh dẫn đầu.", duties)
+    assert [[u.name for u in t.lead_units] for t in found.tasks] == [wanted]
+    targets = [t for t in found.targets if t.task]
+    assert [t.lead_units and [u.name for u in t.lead_units] for t in targets] == own
 
 
 def test_a_table_of_units_and_codes() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.catalog import Catalog
-from extractor.catalog.cited_roles import Part, codes_of_unit, limited_helpers, parts_by_role
+from extractor.catalog.cited_roles import Part, codes_of_leads, codes_of_unit, limited_helpers, parts_by_role
 from extractor.records import Task, Unit
 from extractor.vietnamese.forms import fold
 
@@ -31,7 +31,11 @@ def roles_of(task: Task, catalog: Catalog, text: str = "") -> dict[str, Roles]:
     place = task.evidence
     if own := _bracketed(task, catalog, text):
         return {code: _of_code(roles, code, own) for code, roles in found.items()}
-    if place is None or place.table is not None or "phối hợp" not in fold(task.quote):
+    if place is None or place.table is not None:
+        return found
+    if apart := _apart(task, catalog):
+        found = {code: _of_code(roles, code, apart) for code, roles in found.items()}
+    if "phối hợp" not in fold(task.quote):
         return found
     _swap_helped(task, place.start, parts_by_role(task.quote, catalog), found)
     return {code: _of_code(roles, code, _limited(task, catalog)) for code, roles in found.items()}
@@ -47,15 +51,23 @@ def _bracketed(task: Task, catalog: Catalog, text: str) -> dict[str, frozenset[s
     return own
 
 
+def _apart(task: Task, catalog: Catalog) -> dict[str, frozenset[str]]:
+    """Codes of each of several leads, by the unit's words."""
+    units = [u for u in task.lead_units if u.evidence is not None]
+    return {units[i].text: c for i, c in codes_of_leads(task.quote, _spans(task, units), catalog).items()}
+
+
+def _spans(task: Task, units: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Where units stand in the words of their task."""
+    at = task.evidence.start if task.evidence else 0
+    return [(u.evidence.start - at, u.evidence.end - at) for u in units if u.evidence is not None]
+
+
 def _limited(task: Task, catalog: Catalog) -> dict[str, frozenset[str]]:
     """Units that help with some codes only, by their words."""
-    assert task.evidence is not None
     units = [u for u in task.supporting_units if u.evidence is not None]
-    spans = [
-        (u.evidence.start - task.evidence.start, u.evidence.end - task.evidence.start)
-        for u in units if u.evidence is not None
-    ]  # fmt: skip
-    return {units[i].text: codes for i, codes in limited_helpers(task.quote, spans, catalog).items()}
+    found = limited_helpers(task.quote, _spans(task, units), catalog)
+    return {units[i].text: codes for i, codes in found.items()}
 
 
 def _of_code(roles: Roles, code: str, own: Mapping[str, frozenset[str]]) -> Roles:
