@@ -64,6 +64,7 @@ def read_result_table(
     for row in table.rows:
         if told:
             found += _goal_row(where, row, told)
+            found += _past_values(where, row, told)
         elif not table.having("plan"):
             found += _figure_row(where, row)
     return found
@@ -90,6 +91,37 @@ def _goal_row(where: _Where, row: ResultRow, told: list[ResultColumn]) -> list[F
             judged_draft = _judged(where, row, draft, rate) if latest else draft
             found.append(FoundActual(judged_draft, Place(where.table.table, row.row, cell.column)))
     return found
+
+
+def _past_values(where: _Where, row: ResultRow, told: list[ResultColumn]) -> list[FoundActual]:
+    """What the same row gives for the same months of another year ("Cùng kỳ năm 2023")."""
+    found: list[FoundActual] = []
+    for column in where.table.having("past"):
+        cell = row.cells.get(column.index)
+        if cell is None or _EMPTY.fullmatch(where.context.text(cell.start, cell.end)):
+            continue
+        covered = _past_period(where, column, told[-1])
+        for draft in _values(where, row, column, cell):
+            draft = replace(draft, covered=covered, verdict=None)
+            found.append(FoundActual(draft, Place(where.table.table, row.row, cell.column)))
+    return found
+
+
+def _past_period(where: _Where, column: ResultColumn, beside: ResultColumn) -> Covered | None:
+    """The months that the header names itself; else those of the column beside it, years before."""
+    named = [c for c in find_covered(column.header, where.clock) if c.last is not None and not c.wide]
+    own = _period(where, beside)
+    if named or own is None or own.last is None:
+        return named[-1] if named else None
+    years = own.last.year - column.year if column.year is not None else 1
+    return replace(own, first=_years_before(own.first, years), last=_years_before(own.last, years))
+
+
+def _years_before(day: date | None, years: int) -> date | None:
+    if day is None:
+        return None
+    leap = day.month == 2 and day.day == 29
+    return date(day.year - years, day.month, 28 if leap else day.day)
 
 
 def _rate_column(told: list[ResultColumn]) -> ResultColumn | None:

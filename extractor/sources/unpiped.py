@@ -15,10 +15,12 @@ from extractor.sources.unpiped_rows import read_rows
 from extractor.vietnamese.forms import fold
 
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự|mã(?: số| chỉ số)?)\.?")
-_CODE = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?")
+_CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _VALUE = re.compile(r"[+-]?\d[\d.,/]*\s*(?:%|điểm)?")
 _NO_LABEL = {"-", "–", "*"}  # stands in the label's place of a total
 _MAX_HEADER, _MAX_CELL = 12, 240
+_MOST_LINES = 24
+"""Lines of a header, of which some only go on with the one before."""
 
 
 def table_may_begin(line: str) -> bool:
@@ -33,12 +35,12 @@ def read_unpiped(lines: Sequence[str], index: int) -> tuple[list[list[CellInput]
     body = _body(lines, index)
     header = [line for line in lines[index:body] if line]
     columns = len(header)
-    if not 3 <= columns <= _MAX_HEADER:
+    if columns < 3:
         return [], index
     told, end = read_rows(lines, body, header)
     if any(_CODE.fullmatch(row[0].text) for row in told):
         return told, end
-    rows, position = _full_rows(lines, body, header)
+    rows, position = _full_rows(lines, body, header) if columns <= _MAX_HEADER else ([], body)
     if end > position or len(rows) < 3:
         return (told, end) if told else ([], index)
     return rows, position
@@ -61,7 +63,7 @@ def _full_rows(lines: Sequence[str], body: int, header: Sequence[str]) -> tuple[
 
 def _body(lines: Sequence[str], index: int) -> int:
     """Where the first row begins: the first label behind the header's words."""
-    for i in range(index + 1, min(index + _MAX_HEADER + 2, len(lines))):
+    for i in range(index + 1, min(index + _MOST_LINES + 2, len(lines))):
         gap = not lines[i] and i > index + 2 and i + 1 < len(lines) and is_label(lines[i + 1])
         if gap:  # a blank line between the header and the first row
             continue

@@ -16,11 +16,11 @@ from extractor.sources.builder import CellInput
 from extractor.sources.flattened import follows, is_label, later
 from extractor.vietnamese.forms import fold
 
-Kind = Literal["label", "name", "figure", "unit", "time", "free"]
+Kind = Literal["label", "name", "measure", "figure", "unit", "time", "verdict", "free"]
 
-_CODE = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?")
+_CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _PLAIN = re.compile(r"\d{1,3}\.?")
-_ROMAN = re.compile(r"[IVX]{1,5}\.?")
+_GROUP = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\.?")
 _VALUE = re.compile(r"[+-]?\d[\d.,/]*\s*(?:%|điểm)?|-|–|không có|chưa có")
 _UNIT = re.compile(
     r"(?:các |lãnh đạo )?(?:sở|ubnd|ủy ban|văn phòng|vp|công an|ban(?! hành)|báo(?! cáo)|đài|cục|chi cục|"
@@ -33,6 +33,10 @@ _TIME = re.compile(
     r"(?:(?:trước|đến|hết|cuối|đầu|trong|từ) )*"
     r"(?:ngày \d|tháng \d|quý [ivx\d]|năm 20|\d{1,2}/\d{1,2}/20|\d{1,2}/20|q[1-4])|"
     r"(?:thường xuyên|hằng|hàng|duy trì|đã ban hành|đã có|định kỳ|liên tục|cả năm)(?!\w)"
+)
+_AMOUNT = re.compile(r"[≥≤<>]?\s?\d[\d.,/]*(?:\s[^\W\d_]+){0,4}")
+_VERDICT = re.compile(
+    r"(?:chưa |không |hoàn thành )?(?:đạt|vượt|hoàn thành|đang thực hiện|tốt|khá)(?!\w)|-|–"
 )
 _AIM = re.compile(r"(?:trên|dưới|tối thiểu|tối đa|ít nhất|không|từ|đạt|có|duy trì|phấn đấu|tăng|[≥>=]|\d)")
 _MAX_CELL, _MOST_COLUMNS, _FEWEST = 240, 12, 4
@@ -57,13 +61,13 @@ class _Laid(NamedTuple):
 
 def read_rows(lines: Sequence[str], body: int, header: Sequence[str]) -> tuple[list[list[CellInput]], int]:
     """Rows with their header, the first row at ``body``, and the index behind them; ([], body) if none."""
+    kept, header = _without_furniture(lines, body, header), _unwrapped(header)
     columns = len(header)
     if not _FEWEST <= columns <= _MOST_COLUMNS:
         return [], body
-    kept = _without_furniture(lines, body, header)
     told = [lines[i] for i in kept]
     starts = _starts(told)
-    if sum(not _ROMAN.fullmatch(told[i]) for i in starts) < _FEW_ROWS:
+    if sum(not _GROUP.fullmatch(told[i]) for i in starts) < _FEW_ROWS:
         return [], body
     kinds = [_kind(fold(title), i) for i, title in enumerate(header)]
     rows, total, end = [[CellInput(title) for title in header]], 0.0, body
@@ -96,29 +100,52 @@ def _without_furniture(lines: Sequence[str], body: int, header: Sequence[str]) -
     return kept
 
 
+def _unwrapped(header: Sequence[str]) -> list[str]:
+    """Titles of columns, of which some run over lines: those go on in lower case."""
+    titles: list[str] = []
+    for line in header:
+        if titles and (line[:1].islower() or titles[-1].endswith((",", "/", "-", "("))):
+            titles[-1] = f"{titles[-1]} {line}"
+        else:
+            titles.append(line)
+    return titles
+
+
 def _starts(lines: Sequence[str]) -> list[int]:
     """Where rows begin: labels that go on with those before, with a name behind."""
-    coded = sum(bool(_CODE.fullmatch(line)) for line in lines) >= _FEW_ROWS
+    named_codes = (i for i in range(len(lines) - 1) if _CODE.fullmatch(lines[i]) and _is_name(lines[i + 1]))
+    coded = sum(1 for _ in named_codes) >= _FEW_ROWS
     found: list[int] = []
-    plain, roman = "", ""
+    plain, group = "", ""
     for i in range(len(lines) - 1):
-        label, name = lines[i].rstrip("."), fold(lines[i + 1])
-        named = len(name) >= 8 and " " in name and not _VALUE.fullmatch(name)
-        if not named or not is_label(lines[i]) or (found and i - found[-1] < 2):
+        label = lines[i].rstrip(".")
+        if not _is_name(lines[i + 1]) or not is_label(lines[i]) or (found and i - found[-1] < 2):
             continue
         if coded:
             if _opens_coded(lines, i, found):
                 found.append(i)
-        elif _ROMAN.fullmatch(lines[i]):
-            if label == "I" or (roman and follows(roman, label)):
+        elif _GROUP.fullmatch(lines[i]):
+            if label in {"I", "A"} or (group and _next_group(group, label)):
                 found.append(i)
-                roman = label
+                group = label
         elif _PLAIN.fullmatch(lines[i]):
-            again = found and _ROMAN.fullmatch(lines[found[-1]]) and int(label) == 1
+            again = found and _GROUP.fullmatch(lines[found[-1]]) and int(label) == 1
             if again or (follows(plain, label) if plain else int(label) == 1):
                 found.append(i)
                 plain = label
     return found
+
+
+def _is_name(line: str) -> bool:
+    """Words that may name a row: no value, no date."""
+    low = fold(line)
+    return len(low) >= 8 and " " in low and not _VALUE.fullmatch(low)
+
+
+def _next_group(before: str, label: str) -> bool:
+    """Whether the label of a group goes on: I, II, III or A, B, C."""
+    letters = len(before) == len(label) == 1 and ord(label) - ord(before) in (1, ord("Đ") - ord("D"))
+    return letters or follows(before, label)
 
 
 def _opens_coded(lines: Sequence[str], i: int, found: Sequence[int]) -> bool:
@@ -152,13 +179,18 @@ def _best_end(lines: Sequence[str], start: int, stop: int, kinds: Sequence[Kind]
 def _kind(title: str, place: int) -> Kind:
     if place < 2:
         return "label" if place == 0 else "name"
+    if re.search(r"đơn vị tính|đvt|đơn vị đo", title):
+        return "measure"
+    if re.search(r"đánh giá|kết luận|xếp loại", title):
+        return "verdict"
     if re.search(r"chủ trì|phối hợp|đơn vị|cơ quan|phụ trách|đầu mối", title):
         return "unit"
     if re.search(r"thời hạn|thời gian|tiến độ|hoàn thành|kỳ hạn", title):
         return "time"
     if re.search(r"mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|sản phẩm|ghi chú|giải pháp|cách tính", title):
         return "free"
-    return "figure" if re.search(r"điểm|kết quả|hiện trạng|thực hiện|tỷ lệ|năm 20|thang", title) else "free"
+    figure = re.search(r"điểm|kết quả|hiện trạng|thực hiện|tỷ lệ|năm 20|thang|lũy kế|cùng kỳ|kế hoạch", title)
+    return "figure" if figure else "free"
 
 
 def _fits(cell: str, kind: Kind) -> float:
@@ -168,7 +200,11 @@ def _fits(cell: str, kind: Kind) -> float:
     if kind == "name":
         return -3.0 if value else 0.5
     if kind == "figure":
-        return 2.0 if value else -3.0
+        return 2.0 if value else 1.5 if _AMOUNT.fullmatch(low) else -3.0
+    if kind == "measure":
+        return 1.5 if len(low.split()) <= 3 and not value and not unit else -2.0
+    if kind == "verdict":
+        return 2.5 if _VERDICT.match(low) else -1.5
     if kind == "unit":
         return 3.0 if unit else -4.0 if value or time or re.search(r"\d", low) else -1.0
     if kind == "time":

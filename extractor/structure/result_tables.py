@@ -12,8 +12,8 @@ from extractor.sources.model import Cell, Source, Table
 from extractor.vietnamese.forms import fold
 
 ResultRole = Literal[
-    "number", "name", "unit", "measure", "plan", "actual", "share", "rate", "change", "verdict", "mark",
-    "owner", "notes", "total", "figure", "unknown",
+    "number", "name", "unit", "measure", "plan", "actual", "past", "share", "rate", "change", "verdict",
+    "mark", "owner", "notes", "total", "figure", "unknown",
 ]  # fmt: skip
 
 _LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxl]{1,6}|[a-zđ])[.)]?")
