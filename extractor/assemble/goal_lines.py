@@ -50,7 +50,7 @@ def _label() -> re.Pattern[str]:
     labels = gazetteers.any_of(r["label"] for r in gazetteers.rows("result_labels"))
     return re.compile(
         rf"[\s\-–+*•\d.)(]{{0,12}}(?P<label>{labels})"
-        r"(?:\s(?:số\s)?\d{1,3}(?:\.\d{1,2}){0,2}\s?[:.]|\s?:)\s*"
+        r"(?:\s(?:số\s)?\d{1,3}(?:\.\d{1,2}){0,2}\s?[:.]|\s?:|\s*(?=\((?P<aside>[^()]{1,40})\)\s*:))\s*"
     )
 
 
@@ -75,6 +75,7 @@ def read_goal_lines(context: Context, outline: Outline, clock: Clock) -> dict[in
     return found
 
 
+_OF_YEAR = re.compile(r"[\s\-–+*•]*(?:(?:kết quả|cùng kỳ|thực hiện) )?năm 20\d\d\s*:")
 _Labelled = tuple[Item, Role, int]
 
 
@@ -82,7 +83,10 @@ def _groups(context: Context, items: Sequence[Item]) -> Iterator[list[_Labelled]
     """Labelled items that follow one another in a section, a goal first."""
     group: list[_Labelled] = []
     for item in items:
-        read = role_of(context.text(item.start, item.end))
+        words = context.text(item.start, item.end)
+        read = role_of(words)
+        if read is None and group and _OF_YEAR.match(fold(words[:40])):
+            continue  # "Năm 2023: 41,7%." between a result and its verdict
         joins = read is not None and read[0] != "goal" and group and group[0][0].section == item.section
         if group and not joins:
             yield group
@@ -108,11 +112,16 @@ def _lines(context: Context, group: Sequence[_Labelled], clock: Clock) -> GoalLi
 def of_goal(lines: GoalLines, drafts: Sequence[ActualDraft]) -> list[ActualDraft]:
     """Results of a line, with the name of the goal that they answer and its verdict."""
     answers = [d for d in drafts if _answers(lines, d)] or list(drafts[:1])
+    if set(lines.verdicts) <= {None} and answers and answers[0].level is None:
+        judged = answers[:1]  # what is told besides (its tiers, the sum of years) was not judged
+    else:
+        judged = answers
     found = []
     for draft in drafts:
         if draft in answers:
             first = draft is answers[0]
-            draft = replace(_named(lines, draft, first=first), verdict=_verdict(lines, draft))
+            verdict = _verdict(lines, draft) if draft in judged else draft.verdict
+            draft = replace(_named(lines, draft, first=first), verdict=verdict)
         found.append(draft)
     return found
 

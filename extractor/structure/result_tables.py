@@ -82,6 +82,8 @@ def _phrases() -> tuple[tuple[re.Pattern[str], ResultRole, float], ...]:
 def result_role(header: str) -> ResultRole:
     """Role of a column by the words of its header; "unknown" where they tell none."""
     low = " ".join(re.sub(r"[,;:()\"“”]", " ", fold(header)).split())
+    if low.startswith(("đánh giá", "xếp loại", "kết luận")):
+        return "verdict"  # "Đánh giá lũy kế so với kế hoạch"
     best: tuple[float, ResultRole] = (0.0, "unknown")
     for pattern, role, weight in _phrases():
         place = pattern.search(low)
