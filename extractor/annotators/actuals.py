@@ -19,6 +19,7 @@ from extractor.annotators.clauses import masked, sentences
 from extractor.annotators.covered import Clock, Covered, find_covered
 from extractor.annotators.drafts import ActualDraft, TargetDraft
 from extractor.annotators.indicators import clean_indicator
+from extractor.annotators.past_values import beside, past_values
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged, merge_ratios
 from extractor.annotators.report_clause import JOINED, Parts, left_out, prepared, topic_of
@@ -91,8 +92,17 @@ class _Reading:
             draft = replace(self._named(draft, head), covered=draft.covered or self.covered, verdict=verdict)
             self.drafts.append(draft)
             self.listed = listing[1] or self.listed
+        self._look_back(parts, start)
         self.drafts[self.sentence :] = dated_behind(parts, self.drafts[self.sentence :])
         self.covered = carried_on(parts) or self.covered
+
+    def _look_back(self, parts: Parts, start: int) -> None:
+        """Add what earlier values the clause sets beside its results."""
+        for past in parts.past:
+            heads = [d for d in self.drafts[self.sentence :] if d.number < start + past.start]
+            earlier = beside(past, heads[-1], start) if heads else None
+            if earlier is not None:
+                self.drafts.append(earlier)
 
     def _named(self, draft: ActualDraft, head: ActualDraft | None) -> ActualDraft:
         """A result with what it takes from those before it: its topic, its name, its whole."""
@@ -157,12 +167,14 @@ def _listing(p: Parts) -> tuple[int, Verdict | None]:
 
 def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clock: Clock) -> Parts:
     start, end = span
-    words = text[start:end]
-    low = fold(words)
-    goals = tuple(find_goal_counts(low))
     first = bisect_left(quantities, start, key=attrgetter("number"))
     behind = bisect_left(quantities, end, key=attrgetter("number"))
     inside = [_moved(q, -start) for q in quantities[first:behind] if q.end <= end]
+    past = tuple(past_values(fold(text[start:end]), inside, clock))
+    words = masked(text[start:end], [(p.start, p.end) for p in past])
+    inside = [q for q in inside if not any(p.start <= q.number < p.end for p in past)]
+    low = fold(words)
+    goals = tuple(find_goal_counts(low))
     counted = [Quantity(g.start, g.start, g.named[0], g.count, "count", None, None, g.total) for g in goals]
     covered = tuple(find_covered(words, clock))
     said = [(g.start, g.end) for g in goals] + [(c.start, c.end) for c in covered]
@@ -170,7 +182,7 @@ def _parts(text: str, span: tuple[int, int], quantities: Sequence[Quantity], clo
     together = tuple(sorted([*free, *counted], key=lambda q: q.number))
     return Parts(
         words, low, together, covered, tuple(find_shares(low)),
-        tuple(find_verdicts(low)), goals,
+        tuple(find_verdicts(low)), goals, past,
     )  # fmt: skip
 
 

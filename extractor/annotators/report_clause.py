@@ -10,6 +10,7 @@ from extractor.annotators.clause import Clause
 from extractor.annotators.clauses import find_brackets, masked
 from extractor.annotators.covered import Covered
 from extractor.annotators.indicators import clean_indicator, collectives
+from extractor.annotators.past_values import PastValue
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.ratios import Merged
 from extractor.annotators.verdicts import GoalCount, ShareSpan, VerdictSpan
@@ -27,6 +28,7 @@ class Parts:
     shares: tuple[ShareSpan, ...]
     verdicts: tuple[VerdictSpan, ...]
     goals: tuple[GoalCount, ...]
+    past: tuple[PastValue, ...] = ()
 
 
 def prepared(

@@ -10,6 +10,7 @@ from itertools import permutations
 from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock, Covered, find_covered
 from extractor.annotators.drafts import ActualDraft
+from extractor.annotators.past_values import years_before
 from extractor.annotators.tiers import tier_of
 from extractor.annotators.verdicts import judged
 from extractor.assemble.context import Context, Place
@@ -114,14 +115,7 @@ def _past_period(where: _Where, column: ResultColumn, beside: ResultColumn) -> C
     if named or own is None or own.last is None:
         return named[-1] if named else None
     years = own.last.year - column.year if column.year is not None else 1
-    return replace(own, first=_years_before(own.first, years), last=_years_before(own.last, years))
-
-
-def _years_before(day: date | None, years: int) -> date | None:
-    if day is None:
-        return None
-    leap = day.month == 2 and day.day == 29
-    return date(day.year - years, day.month, 28 if leap else day.day)
+    return replace(own, first=years_before(own.first, years), last=years_before(own.last, years))
 
 
 def _rate_column(told: list[ResultColumn]) -> ResultColumn | None:

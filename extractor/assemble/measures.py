@@ -111,8 +111,8 @@ def unit_of(words: str, title: str, text: str) -> tuple[TargetUnit | None, float
 
 # "Số điểm truy nhập Internet" counts places
 _COUNTS_POINTS = re.compile(
-    r"(?:(?:tổng )?số (?:lượng )?)?điểm (?:phát|truy|chấp nhận|phục vụ|giao dịch|cầu|bưu|du lịch|bán|cung cấp|tiếp nhận|"
-    r"kết nối|hỗ trợ|wifi|thu|đăng ký)|"
+    r"(?:(?:tổng )?số (?:lượng )?)?điểm (?:phát|truy|chấp nhận|phục vụ|giao dịch|cầu|bưu|du lịch|bán|"
+    r"cung cấp|tiếp nhận|kết nối|hỗ trợ|wifi|thu|đăng ký)|"
     r"(?:tổng )?số (?:lượng )?điểm (?!số|đánh giá|chỉ số|dti|trung bình|bình quân|đạt)"
 )
 

@@ -134,9 +134,10 @@ STATED += [
     ("Mở 19/30 phiên chợ, đạt 63,3% kế hoạch năm, thu hút 1.735 khách.", [(19, "count", 19, 30, 63.3, None),
      (1735, "count", None, None, None, None)]),
     ("Họp 164 phiên chợ, gấp 1,6 lần năm 2023; bằng 79% kế hoạch.", [(164, "count", None, None, 79, None)]),
-    # comparisons with the past are none
+    # comparisons with a past that is not named by its year are none; the others are results of their time
     ("Tỷ lệ kho có cảm biến là 57% (tháng 8: 51%).", [(57, "percent", None, None, None, None)]),
-    ("Có 20 kho lạnh (cuối năm 2023 là 15 kho).", [(20, "count", None, None, None, None)]),
+    ("Có 20 kho lạnh (cuối năm 2023 là 15 kho).",
+     [(20, "count", None, None, None, None), (15, "count", None, None, None, None)]),
     ("Tỷ lệ kho có cảm biến đạt 70% (đầu năm là 61%).", [(70, "percent", None, None, None, None)]),
     ("Tỷ lệ kho có cảm biến đạt 96%, tăng từ 68% thời điểm mới sáp nhập.",
      [(96, "percent", None, None, None, None)]),
