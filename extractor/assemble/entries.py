@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz import fuzz
+
 from extractor.annotators.baselines import BaselineDraft, read_baselines
 from extractor.annotators.roles import Roles, read_roles
 from extractor.annotators.targets import find_targets
@@ -18,7 +20,7 @@ from extractor.assemble.owners import prose_deadline, set_inline_fields
 from extractor.assemble.pairing import previous_value
 from extractor.catalog.cited import CODE, cited_codes
 from extractor.structure.outline import Item
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import fold, squeeze
 from extractor.vietnamese.letters import UPPER
 
 _OPENING = re.compile(
@@ -67,6 +69,20 @@ def entry_opening(context: Context, item: Item) -> tuple[tuple[str, ...], int] |
         return None
     codes = cited_codes(f"chỉ số {match['codes']}", context.matcher.catalog)
     return (tuple(codes), item.start + match.end()) if codes else None
+
+
+_NAMED = 60
+_COLON = re.compile(r"[^:\n]{6,160}:\s")
+
+
+def coded_line(context: Context, item: Item) -> tuple[tuple[str, ...], int] | None:
+    """ "3.3 Tỷ lệ hộ gia đình có Internet cáp quang: từ 58% lên 68%": the number of the line is its indicator."""
+    catalog, words = context.matcher.catalog, context.text(item.start, min(item.end, item.start + 180))
+    name = _COLON.match(words)
+    if item.label not in catalog or name is None or catalog[item.label].is_group:
+        return None
+    alike = fuzz.token_set_ratio(squeeze(name[0]), squeeze(catalog[item.label].name))
+    return ((item.label,), item.start) if alike >= _NAMED else None
 
 
 def read_entry(

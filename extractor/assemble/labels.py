@@ -86,6 +86,13 @@ def past_label(text: str, start: int, end: int, plan_year: int | None) -> Label 
     return Label("situation", match.end() + (text[match.end() : match.end() + 1] == " "), end)
 
 
+def _numbered(words: str) -> LabelRole | None:
+    """ "Việc 3: …", "Nhiệm vụ số 2: …": a task under its number."""
+    match = re.fullmatch(r"(?P<label>\D+?)(?: số)? \d{1,2}", words)
+    role = _roles().get(match["label"]) if match else None
+    return role if role == "task" else None
+
+
 def label_of(text: str, start: int, end: int) -> Label | None:
     """The label that the span opens with; None without one."""
     match = _HEAD.match(text, start, min(end, start + 90))
@@ -96,7 +103,7 @@ def label_of(text: str, start: int, end: int) -> Label | None:
     role = _roles().get(words)
     if role is None:
         role = _roles().get(re.sub(r" (?:cụ thể|chính|chủ yếu|dự kiến|nhiệm vụ|chỉ tiêu)$", "", words))
-    role = role or composed_role(words)
+    role = role or composed_role(words) or _numbered(words)
     if role is None:
         return None
     if role == "deliverable" and match[2]:

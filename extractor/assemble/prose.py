@@ -9,7 +9,7 @@ from extractor.annotators.drafts import Mode
 from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
-from extractor.assemble.entries import entry_opening, read_entry
+from extractor.assemble.entries import coded_line, entry_opening, read_entry
 from extractor.assemble.grouped import groups_above
 from extractor.assemble.labels import Label, chained_labels, label_of, past_label
 from extractor.assemble.owners import prose_deadline, roles_of, set_field, set_inline_fields
@@ -139,11 +139,12 @@ class _Walk:
 
     def _entry(self, item: Item) -> bool:
         """Read an item that tells all about one indicator, "Chỉ số x.y. …"; a name alone opens a task."""
-        opening = entry_opening(self.context, item)
+        opening = entry_opening(self.context, item) or coded_line(self.context, item)
         if opening is None:
             return False
         codes, start = opening
         entry = read_entry(self.context, item, codes, start, self.entries)
+        entry.task.lead = entry.task.lead or list(self.outline.unit_heading(item.section))
         if not entry.task.title or not (entry.aims or entry.task.lead or self._labels_follow(item)):
             return False
         self.field, self.loose = None, []
