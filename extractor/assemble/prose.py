@@ -9,6 +9,7 @@ from extractor.annotators.drafts import Mode
 from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
 from extractor.assemble.context import Context, TargetAim, TaskDraft
+from extractor.assemble.ditto import again, source_of
 from extractor.assemble.entries import coded_line, entry_opening, read_entry
 from extractor.assemble.grouped import groups_above
 from extractor.assemble.labels import Label, chained_labels, label_of, past_label
@@ -248,8 +249,23 @@ class _Walk:
             self._compare()
         elif label.role == "content":
             self.aims.content((label.start, label.end), task, item)
-        elif task is not None:
+        elif task is not None and not self._points_back(task, label):
             set_field(self.context, task, label)
+
+    def _points_back(self, task: TaskDraft, label: Label) -> bool:
+        """Take a field over from an earlier task where its value only points there ("nt", "như việc 3")."""
+        words = self.context.text(label.start, label.end)
+        source = source_of(words, [t for t in self.tasks if t is not task])
+        if source is None:
+            return False
+        end = label.start + len(words.rstrip(" .;"))
+        if label.role == "deadline" and source.deadline is not None:
+            task.deadline = replace(source.deadline, start=label.start, end=end)
+        elif label.role == "lead":
+            task.lead += again(source.lead, label.start, end, self.context)
+        elif label.role == "support":
+            task.supporting += again(source.supporting, label.start, end, self.context)
+        return True
 
     def _compare(self) -> None:
         """Give a labelled task's goals the past values of its "Hiện trạng" label, whichever comes first."""

@@ -13,6 +13,7 @@ from extractor.annotators.tiers import tier_of
 from extractor.annotators.units import UnitMention, split_units
 from extractor.assemble.codes import listed_codes
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
+from extractor.assemble.ditto import fill_row
 from extractor.assemble.horizons import column_deadlines, is_budget_row
 from extractor.assemble.measures import measured, without_unit
 from extractor.assemble.owners import read_owner_cell
@@ -34,11 +35,14 @@ def read_rows(context: Context, annex: Annex) -> tuple[list[TaskDraft], list[Tar
     targets: list[TargetAim] = []
     merged: tuple[Cell, TaskDraft] | None = None  # the name that is merged over several rows, and its task
     deadlines = column_deadlines(context, annex)
+    before: list[TaskDraft] = []
     for row in annex.rows:
         name = row.first("name")
         if name is None or (deadlines and is_budget_row(context.text(name.start, name.end))):
             continue
         task = _task(context, annex, row, name)
+        fill_row(context, row, task, before)
+        before.append(task)
         aims = _aims(context, annex, row, name, task)
         for aim in aims:
             if aim.place is not None and aim.place.column is not None:
