@@ -28,6 +28,14 @@ _SUPPORT = re.compile(
     r"phối hợp(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hướng dẫn|thực hiện|triển khai|tham mưu|"
     r"hỗ trợ))?(?:,? (?:với|cùng|cùng với|và))*\s*:?\s*"
 )
+_IS_LEAD = re.compile(
+    r"(?:cơ quan|đơn vị|bộ phận)(?: được giao)? (?:chủ trì|đầu mối|chịu trách nhiệm|thường trực) là\s+$"
+)
+_JOINED = re.compile(  # "Sở A chịu trách nhiệm chính, cùng với Sở B", "với sự tham gia của Sở B"
+    r"(?:(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|phụ trách)[^.;]{0,20}?,\s*cùng(?: với)?|"
+    r"với sự (?:tham gia|phối hợp|hỗ trợ)(?: phối hợp)? của|có sự (?:tham gia|phối hợp) của)\s+"
+)
+_AND_WITH = re.compile(r"phối hợp(?: chặt chẽ)? với [^.;]{4,120}?,\s*với\s+")
 _HELPING = re.compile(  # "(Sở A thực hiện; Sở B phối hợp)"
     r"\s*(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tổ chức thực hiện))?\s*(?=[;),.]|$)"
 )
@@ -108,7 +116,11 @@ def _runs(low: str, mentions: Sequence[UnitMention]) -> list[list[UnitMention]]:
     """Mentions that follow each other as one list."""
     runs: list[list[UnitMention]] = []
     for mention in mentions:
-        if runs and _LIST_GAP.fullmatch(low[runs[-1][-1].end : mention.start]):
+        gap = low[runs[-1][-1].end : mention.start] if runs else ""
+        helper = ";" in gap and _IS_LEAD.search(
+            low[: runs[-1][0].start]
+        )  # "… chủ trì là Sở A; Sở B phối hợp"
+        if runs and not helper and _LIST_GAP.fullmatch(gap):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -122,11 +134,18 @@ def _supporting(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
         if not following or following[0].start - cue.end() > 4:
             continue
         found += [m for m in _runs(low, following)[0] if m not in found]
+    for cue in (*_JOINED.finditer(low), *_AND_WITH.finditer(low)):
+        following = [m for m in mentions if m.start >= cue.end()]
+        if following and following[0].start - cue.end() <= 4:
+            found += [m for m in _runs(low, following)[0] if m not in found]
     for run in _runs(low, mentions):
         helping = _HELPING.match(low, run[-1].end) or (
             # "Sở A chủ trì, Sở B phối hợp bố trí kinh phí": beside one that leads, in the same sentence
             _BESIDE_LEAD.match(low, run[-1].end)
-            and _LEADS.search(low[low.rfind(". ", 0, run[0].start) + 1 : run[0].start])
+            and (
+                _LEADS.search(low[low.rfind(". ", 0, run[0].start) + 1 : run[0].start])
+                or any(m.end < run[0].start and m not in found for m in mentions)
+            )
         )
         if helping:
             found += [m for m in run if m not in found]
@@ -180,6 +199,7 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
             )
             or (given and (not whole or _THING_GIVEN.search(before)))
             or (support_verb and _clause_start(before))
+            or bool(_IS_LEAD.search(before))
         ):
             found += [m for m in run if m not in found]
     return found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.own_abbreviations import own_abbreviations
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.units import UnitMention
 from extractor.catalog import Matcher
@@ -41,6 +43,11 @@ class Context:
         if self.facts.issued_on:
             return self.facts.issued_on.year
         return period[1].year if period and period[1] else None
+
+    @cached_property
+    def own_abbreviations(self) -> dict[str, str]:
+        """Short forms that the document defines, folded, with what they stand for."""
+        return own_abbreviations(self.source.text)
 
     def text(self, start: int, end: int) -> str:
         """Words of a span."""

@@ -16,7 +16,8 @@ _ABOVE = re.compile(
     r"(?:\((?:chỉ|riêng|trừ)[^()]{1,40}\))?[\s.;]*"
 )
 _AT = re.compile(
-    r"[\s\-–(]*như (?:dòng|mục|số|việc|nhiệm vụ|chỉ tiêu|chỉ số|stt|tt)(?: số)? (?P<label>[\dIVXivx.]{1,8}?)[\s.;)]*"
+    r"[\s\-–(]*như (?:dòng|mục|số|việc|nhiệm vụ|chỉ tiêu|chỉ số|stt|tt)(?: số)? "
+    r"(?P<label>[\divx.]{1,8}?)[\s.;)]*"
 )
 _PIECES = re.compile(r"[;\n]|,(?=\s*(?:nt|như trên))")
 

@@ -76,7 +76,7 @@ _COLON = re.compile(r"[^:\n]{6,160}:\s")
 
 
 def coded_line(context: Context, item: Item) -> tuple[tuple[str, ...], int] | None:
-    """ "3.3 Tỷ lệ hộ gia đình có Internet cáp quang: từ 58% lên 68%": the number of the line is its indicator."""
+    """ "3.3 Tỷ lệ hộ có Internet cáp quang: từ 58% lên 68%": the number of the line is its indicator."""
     catalog, words = context.matcher.catalog, context.text(item.start, min(item.end, item.start + 180))
     name = _COLON.match(words)
     if item.label not in catalog or name is None or catalog[item.label].is_group:

@@ -9,7 +9,7 @@ from extractor.annotators.clauses import sentences
 from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.quantities import Quantity
 from extractor.assemble.context import Context
-from extractor.records import TargetUnit
+from extractor.records import Level, TargetUnit
 from extractor.sources.model import Cell
 from extractor.structure.annex import AnnexRow, Column
 from extractor.vietnamese.forms import fold
@@ -33,7 +33,8 @@ _MEASURES: tuple[tuple[re.Pattern[str], TargetUnit, float], ...] = (
 
 
 _BARE = re.compile(
-    rf"\s*(?P<c>≥|>=|≤|<=|>|<|trên|tối thiểu|ít nhất|từ|dưới|không quá|tối đa|đạt|khoảng)?"
+    rf"\s*(?:(?:tiếp tục )?(?:duy trì|giữ vững|giữ|phấn đấu)(?: ở mức| mức)?\s)?"
+    rf"(?P<c>≥|>=|≤|<=|>|<|trên|tối thiểu|ít nhất|từ|dưới|không quá|tối đa|đạt|khoảng)?"
     rf"\s*(?P<n>{NUMBER})\s*%?"
     rf"(?:\s*(?:-|–|đến)\s*(?P<m>{NUMBER})\s*%?)?(?P<rest>[^\d;]*)"
 )
@@ -55,12 +56,42 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
     if unit is None:
         return []
     drafts: list[TargetDraft] = []
+    if tiered := _tiered(text, cell, (unit, factor), without_unit(title)):
+        return tiered
     for start, end in sentences(text, 0, len(text)):
         match = _BARE.fullmatch(fold(text[start:end]))
         if not match or (unit != "rank" and len(match["rest"].split()) > 8):
             return []
         drafts.append(
             _bare_draft(match, (unit, factor), cell.start + start, cell.start + end, without_unit(title))
+        )
+    return drafts
+
+
+_TIER = (
+    r"cấp (?P<tier>tỉnh|huyện|xã)\s*:?\s*(?P<c>≥|>=|≤|<=|>|<|trên|tối thiểu|ít nhất|từ|dưới|đạt)?"
+    rf"\s*(?P<n>{NUMBER})"
+)
+_OF_TIER = re.compile(_TIER)
+_TIERS = re.compile(rf"\s*(?:{re.sub(r'[(][?]P<[a-z]+>', '(?:', _TIER)}\s*%?\s*[;,.\n]?\s*){{2,3}}")
+_LEVELS: dict[str, Level] = {"tỉnh": "province", "huyện": "district", "xã": "commune"}
+
+
+def _tiered(text: str, cell: Cell, measure: tuple[TargetUnit, float], title: str) -> list[TargetDraft]:
+    """ "Cấp tỉnh: 70 Cấp huyện: 55 Cấp xã: 45": one bare number for each tier."""
+    low = fold(text)
+    if not _TIERS.fullmatch(low):
+        return []
+    unit, factor = measure
+    table = {r["cue"]: r["comparator"] for r in gazetteers.rows("comparators")}
+    drafts = []
+    for match in _OF_TIER.finditer(low):
+        number = parse_number(match["n"])
+        start, end = cell.start + match.start(), cell.start + match.end()
+        comparator = table.get(match["c"] or "", "eq")
+        quantity = Quantity(start, start, end, (number.value if number else 0.0) * factor, unit)
+        drafts.append(
+            TargetDraft(start, end, title, quantity, comparator, _LEVELS[match["tier"]], (start, end))  # type: ignore[arg-type]
         )
     return drafts
 
@@ -133,8 +164,10 @@ def _bare_draft(
     comparator = table.get(match["c"] or "", "eq")
     if comparator == "approx" or match["c"] == "đạt":
         comparator = "eq"
-    if upper is not None:
+    if upper is not None or match["rest"].strip().startswith("trở lên"):
         comparator = "ge"
+    elif match["rest"].strip().startswith("trở xuống"):
+        comparator = "le"
     if unit == "rank":
         comparator = "le"
     quantity = Quantity(start, start, end, value, unit, None, upper.value * factor if upper else None)

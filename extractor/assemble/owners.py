@@ -164,8 +164,10 @@ def set_inline_fields(context: Context, task: TaskDraft, item: Item) -> None:
 
 
 def prose_deadline(context: Context, start: int, end: int) -> DeadlineDraft | None:
-    """The first deadline that the words of a task state."""
-    for phrase in find_deadlines(context.text(start, end)):
-        if phrase.kind == "deadline":
-            return context.deadline(start + phrase.start, start + phrase.end)
-    return None
+    """The first deadline that the words of a task state; one that was over before the plan only as the last
+    resort ("đến hết năm 2024 mới có 87% …; xong trong quý II/2025")."""
+    phrases = [p for p in find_deadlines(context.text(start, end)) if p.kind == "deadline"]
+    found = [d for p in phrases if (d := context.deadline(start + p.start, start + p.end)) is not None]
+    issued = context.facts.issued_on
+    ahead = (d for d in found if issued is None or d.due is None or d.due >= issued)
+    return next(ahead, found[0] if found else None)

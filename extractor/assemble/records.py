@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from extractor.annotators.acts import Act
 from extractor.annotators.baselines import BaselineDraft
+from extractor.annotators.own_abbreviations import own_names
 from extractor.annotators.units import UnitMention
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
@@ -102,8 +103,9 @@ class _Writer:
     def units(self, mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
         """One entry for each full name, first mention kept."""
         seen: dict[str, Unit] = {}
+        own = self.context.own_abbreviations
         for mention in mentions:
-            for name in mention.names:
+            for name in (own_names(mention.text, own) if own else None) or mention.names:
                 seen.setdefault(
                     name,
                     Unit(text=mention.text, name=name, evidence=self.evidence(mention.start, mention.end)),

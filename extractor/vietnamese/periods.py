@@ -109,16 +109,21 @@ _FIRM = re.compile(
     r"(?:trước|(?:đến\s)?hết|(?:đến\s|vào\s)?cuối|đến trước|không quá|chậm nhất(?:\slà)?|muộn nhất(?:\slà)?"
     r"|(?:chậm|muộn) nhất (?:là\s)?(?:đến|vào|trong))(?:\sngày)?\s?\Z"
 )
+_IS_DUE = re.compile(r"(?:thời hạn|hạn chót|hạn)(?: cuối cùng| chót| hoàn thành)? là(?:\sngày)?\s?\Z")
 _FINISH = re.compile(rf"{_DONE}[^\w\n]{{0,2}}\s?(?:trong|vào|đến|tới)?(?:\sngày)?\s?\Z")
 _UNTIL = re.compile(r"(?:đến|tới)(?:\sngày)?\s?\Z")
 _WITHIN = re.compile(r"trong\s?\Z")
 _PAST = re.compile(
-    r"(?:tính|lũy kế|(?<!công bố )(?<!cung cấp )(?<!gửi )(?<!cập nhật )(?<!nhập )(?<!báo cáo )số liệu|"
+    r"(?:tính|lũy kế|(?<!công bố )(?<!cung cấp )(?<!gửi )(?<!cập nhật )(?<!nhập )"
+    r"(?<!báo cáo )(?<!chốt )số liệu|"
     r"đã)\s(?:[^\n.;]{0,24}\s)?\Z"
     r"|từ\s(?:ngày\s|tháng\s|quý\s|năm\s)?[\divx/ -]{1,10}\s\Z"
 )
 _AT = re.compile(r"vào(?:\sngày)?\s?\Z")
 _IN_YEAR = re.compile(r"(?<!\w)trong năm(?=\s{0,2}(?:[.;)]|\Z))")
+_ALL_YEAR = re.compile(
+    r"(?<!\w)(?:làm |thực hiện |việc làm )?(?<!\w)thường xuyên trong năm(?=\s{0,2}(?:[.;)]|\Z))"
+)
 _TAIL = re.compile(
     rf"\s?,?\s(?:{_EVERY}|và (?:những |các )?năm tiếp theo|và (?:duy trì )?(?:{_EVERY}|thường xuyên)"
     r"(?:\shằng năm)?|và duy trì(?: (?:những |các )?(?:năm|tháng|quý) (?:tiếp theo|sau))?)"
@@ -173,7 +178,7 @@ def _dated(text: str, low: str) -> Iterator[DeadlinePhrase]:
 
 def _cue(lead: str, low: str, mention: DateMention, end: int) -> tuple[int | None, Kind]:
     """Where in ``lead`` the binding words begin, and what they make of the date."""
-    for pattern in (_FIRM, _FINISH):
+    for pattern in (_FIRM, _FINISH, _IS_DUE):
         match = pattern.search(lead)
         if match:
             label = match.group().rfind(":") + 1  # a label ("Thời hạn:") is no part of the words
@@ -214,7 +219,7 @@ def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
         closes = _STOP.match(low, match.end()) and _reported(low[max(0, match.start() - 120) : match.start()])
         if bracketed or closes or alone or ((heads or reports) and not _NOUN_FOLLOWS.match(low, match.end())):
             yield DeadlinePhrase(match.start(), match.end(), "deadline")
-    for pattern in (_DAY_OF, _IN_YEAR):
+    for pattern in (_DAY_OF, _IN_YEAR, _ALL_YEAR):
         for match in pattern.finditer(low):
             yield DeadlinePhrase(match.start(), match.end(), "deadline")
 
