@@ -60,14 +60,16 @@ _WEAK_VERBS = {"có", "là", "cấp", "tăng", "giảm", "lên"}
 _BOUNDS = {"ge", "gt", "le", "lt"}
 
 
+_ARROW = re.compile(r"\s*(?:→|➔|⇒|->|=>|-->)\s*")
+
+
 def starting_value(c: Clause, q: Quantity) -> Quantity | None:
-    """The 3% of "tăng từ 3% lên 13,5%"."""
+    """The 3% of "tăng từ 3% lên 13,5%", the 7 of "7 → 10 nền tảng"."""
     for other in c.quantities:
-        if (
-            other.end <= q.start
-            and other.unit == q.unit
-            and _UP_TO.fullmatch(fold(c.text[other.end : q.start]))
-        ):
+        gap = c.text[other.end : q.start]
+        alike = other.unit == q.unit or (other.bare and q.unit == "count")
+        if other.end <= q.start and ((other.unit == q.unit and _UP_TO.fullmatch(fold(gap))) or
+                                     (alike and _ARROW.fullmatch(gap))):  # fmt: skip
             return other
     return None
 
@@ -99,6 +101,9 @@ def _reported(c: Clause, q: Quantity) -> bool:
 
 def _is_value(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
     before = c.before(q.start)
+    previous = starting_value(c, q) if c.mode in {"goal", "cell"} else None
+    if previous is not None and _ARROW.fullmatch(c.text[previous.end : q.start]):
+        return True
     if q.bare and c.mode != "cell":
         return c.mode in {"goal", "task"} and _names_number(c, q)
     if q.unit == "rank":

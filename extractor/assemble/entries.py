@@ -30,7 +30,8 @@ _OPENING = re.compile(
 _SENTENCE = re.compile(rf"(?<!\bTP)(?<!\bTp)\.\s+(?=[{UPPER}\d“\"(])")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
 _AIMS = re.compile(
-    r"phấn đấu|mục tiêu|yêu cầu|tăng lên|nâng|giữ|duy trì|tối thiểu|ít nhất|bảo đảm|đảm bảo|từ nay|cần đạt"
+    r"bằng (?:mức |kết quả )?năm|như năm|phấn đấu|mục tiêu|yêu cầu|tăng lên|nâng|giữ|duy trì|"
+    r"tối thiểu|ít nhất|bảo đảm|đảm bảo|từ nay|cần đạt"
 )
 _NO_POINTS = re.compile(r"(?:chưa|không) (?:có|đạt|được) điểm|\b0\s*/\s*\d+")
 _TO_BE_NAMED = re.compile(
@@ -45,8 +46,9 @@ _TIME = re.compile(
     r"(?:(?:thực hiện|duy trì|hoàn thành|công bố|xong|thời (?:gian|hạn)(?:\s(?:thực hiện|hoàn thành))?|"
     r"bắt đầu)"
     r"[\s:]*(?:từ|trong|vào|trước)?\s*)?"
-    r"(?P<time>thường xuyên|hằng năm|hàng năm|hằng quý|(?:trong |vào |trước )?(?:quý|"
-    r"tháng)\s[\divx]{1,3}[^;,.]{0,24})\.?"
+    r"(?P<time>thường xuyên|hằng năm|hàng năm|hằng quý|(?:trong |vào |trước |hết )?(?:quý|"
+    r"tháng)\s[\divx]{1,3}[^;,.]{0,24}|(?:trước |hết |đến |chậm nhất )?(?:ngày )?\d{1,2}/\d{1,2}/20\d\d|"
+    r"(?:đến )?(?:hết|cuối|trong) năm(?: 20\d\d)?)\.?"
 )
 _WITHIN = re.compile(r"trong (?:quý [ivx\d]{1,3}|tháng \d{1,2})\s?/\s?20\d\d")
 _OWN_WORDS = 4
@@ -90,6 +92,8 @@ def read_entry(
 ) -> Entry:
     """The paragraph of one indicator (or of a few); ``known`` are the tasks of those before it."""
     (a, b), *rest = list(_sentences(context, start, item.end))
+    if item.label in codes:  # "từ 58% lên 68%; xong trước 30/11/2024": a line, its parts between semicolons
+        rest = [part for span in rest for part in _between_semicolons(context, span)]
     name = context.text(a, b).strip(" .()")
     task = TaskDraft(item.start, item.end, name, ", ".join(codes), cited=codes, labelled=True)
     past = [s for s in rest if _tells_past(context, s)]
@@ -118,6 +122,15 @@ def _sentences(context: Context, start: int, end: int) -> Iterator[tuple[int, in
         begin = match.end()
     if begin < end or begin == start:
         yield begin, end
+
+
+def _between_semicolons(context: Context, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    start, end = span
+    for part in re.finditer(r"[^;]+", context.text(start, end)):
+        words = part.group()
+        inner = len(words) - len(words.lstrip())
+        if words.strip():
+            yield start + part.start() + inner, start + part.start() + len(words.rstrip())
 
 
 def _tells_past(context: Context, span: tuple[int, int]) -> bool:
@@ -181,14 +194,23 @@ def _deadline(context: Context, spans: list[tuple[int, int]]) -> DeadlineDraft |
     return None
 
 
+_SAYS_NOTHING = re.compile(
+    r"(?:[\s\d.,%≥≤<>=→➔:;/-]|cấp (?:tỉnh|huyện|xã)|từ|lên|đến|tới|giữ|duy trì|tăng|giảm|đạt|còn|xuống|"
+    r"trên|dưới|không thấp hơn|ít nhất|tối thiểu|mức|ở)*"
+)
+
+
 def _take_targets(context: Context, entry: Entry, span: tuple[int, int], item: Item) -> None:
     task = entry.task
     for draft in find_targets(context.source.text, span, context.quantities, "goal", context.plan_year):
+        if _SAYS_NOTHING.fullmatch(fold(draft.indicator)):  # "từ 58% lên 68%" of the indicator named before
+            draft = replace(draft, indicator=task.title)
         aim = TargetAim(draft, task, section=item.section, context=task.title)
-        if not entry.aims or entry.aims[0].draft.sentence == draft.sentence:
+        speaks = len(draft.indicator.split()) >= _OWN_WORDS and draft.indicator != task.title
+        if not entry.aims or entry.aims[0].draft.sentence == draft.sentence or not speaks:
             aim.among = task.cited
             aim.printed_code = task.cited[0] if len(task.cited) == 1 else None
-        elif len(draft.indicator.split()) >= _OWN_WORDS:
+        else:
             aim.context = None  # a further clause that says itself what it measures
         aim.baselines = previous_value(context, draft)
         several = (
