@@ -176,7 +176,7 @@ def _comparator(
         inherited
         and (q.unit == "percent" or joined)
         and (q.unit != "percent" or q.value != 100)
-        and not re.search(r"(?:đạt|phấn đấu|là)\s*$", before)
+        and not re.search(r"(?:đạt|phấn đấu|là)\s*$|(?<!\w)riêng\s", before)
     ):
         return inherited, inherited
     return "eq", None

@@ -351,10 +351,19 @@ _VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao|tổng|trong|trên
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|không còn quá|từ)\s+$")
 
 
+_AT_MOST_ALONE = re.compile(r"(?:^|[\n|])\s*(?:không quá|tối đa|dưới|trong vòng|≤|<)\s*$")
+_LINE_ENDS = re.compile(r"(?: làm việc)?\s*\.?\s*(?:$|[\n|])")
+
+
+def _fills_its_line(low: str, start: int, end: int) -> bool:
+    """A time that is all that a cell holds: "Không quá 3 ngày" under a column of targets."""
+    return bool(_AT_MOST_ALONE.search(low[max(0, start - 20) : start]) and _LINE_ENDS.match(low, end))
+
+
 def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:
     """Values all the same: time per case ("tối đa 15 phút/lượt"), "ít nhất 60 chỉ số" aimed at."""
     if named[1] in {"phút", "giờ", "ngày"}:
-        return low[named.end() : named.end() + 1] == "/"
+        return low[named.end() : named.end() + 1] == "/" or _fills_its_line(low, start, named.end())
     counted = named[1] in {"chỉ số", "tiêu chí", "chỉ tiêu", "bậc", "hạng"}
     return counted and bool(_AT_LEAST.search(low[max(0, start - 20) : start]))
 

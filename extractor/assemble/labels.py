@@ -111,6 +111,8 @@ def label_of(text: str, start: int, end: int) -> Label | None:
     value = match.end()
     while value < end and text[value] in " \n":
         value += 1
+    if "(" in text[start : match.start(1)] and text[value:end].count(")") > text[value:end].count("("):
+        end = text.rindex(")", value, end)  # the whole line stands in brackets
     return Label(role, value, end)
 
 

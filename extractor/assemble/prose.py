@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractor.annotators.drafts import Mode
 from extractor.annotators.roles import read_roles
 from extractor.assemble.aim_reader import AimReader
+from extractor.assemble.common import Common, common_fields, spread
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.ditto import again, source_of
 from extractor.assemble.entries import coded_line, entry_opening, read_entry
@@ -60,6 +61,7 @@ class _Walk:
         self.loose: list[TaskDraft] = []  # unlabelled tasks of the section, waiting for shared labels
         self.labelled_sections = self._labelled_sections()
         self.entries: dict[str, TaskDraft] = {}  # tasks by the indicators that they open with
+        self.commons: list[Common] = []  # what lines tell for their whole group
 
     def run(self) -> ProseResult:
         for item in self.outline.items:
@@ -69,6 +71,7 @@ class _Walk:
                 self.group, self.field, self.loose = None, None, []
                 self.section = item.section
             self._item(item)
+        spread(self.commons, self.tasks)
         return ProseResult(self.tasks, self.aims.found)
 
     def _labelled_sections(self) -> set[int]:
@@ -89,6 +92,9 @@ class _Walk:
     def _item(self, item: Item) -> None:
         kind = self._kind(item)
         if self._addressed(item) or (kind in _ENTRY_PLACES and self._entry(item)):
+            return
+        if kind in _ENTRY_PLACES and (common := common_fields(self.context, self.outline, item)):
+            self.commons.append(common)
             return
         self._enter(item, kind)
         label = self._label(item)

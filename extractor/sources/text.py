@@ -110,7 +110,8 @@ def _markup_free(line: Line) -> Line:
         text = _ITALIC.sub(r"\1", text)
     if _HEADING.match(text):
         text, bold = _HEADING.sub("", text, count=1), True
-    text = text.removeprefix("> ")
+    if text[2:3].isalpha():  # "> 75%" is a bound, not a quotation
+        text = text.removeprefix("> ")
     return Line(clean(_ESCAPE.sub(r"\1", text)), bold)
 
 

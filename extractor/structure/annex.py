@@ -275,12 +275,13 @@ def _rows(
     groups: list[tuple[str, str, Cell | None]] = []
     for r in range(header, len(grid)):
         cells: dict[Role, list[tuple[Column, Cell]]] = {}
-        label, texts = "", []
+        label, texts, told_again = "", [], 0
         for c, cell in enumerate(grid[r]):
             if cell is None or cell.end <= cell.start or (c and grid[r][c - 1] is cell):
                 continue
             text = source.text[cell.start : cell.end]
             column = by_index[c]
+            told_again += cell.row == r and _is_title_of(text, column)
             if column.role == "number" and cell.row == r and _LABEL.fullmatch(fold(text)):
                 label = text.strip().rstrip(".)")
             elif column.role != "number":
@@ -290,7 +291,7 @@ def _rows(
             elif cell.row == r and re.search(r"\w", text):  # a merged title that begins in the number column
                 cells.setdefault("name", []).append((column, cell))
                 texts.append(text)
-        if not texts or _is_header_again(texts):
+        if not texts or _is_header_again(texts) or told_again >= max(2, 0.6 * len(texts)):
             continue
         name = cells.get("name")
         own = {role for role, places in cells.items() if any(cell.row == r for _, cell in places)}
@@ -324,6 +325,12 @@ def _is_header_again(texts: Sequence[str]) -> bool:
     """A header row printed again inside the table (each page, each group)."""
     strong = sum(header_role(t)[1] >= 6 and len(t) < 60 for t in texts)
     return len(texts) >= 2 and strong >= max(2, 0.75 * len(texts))
+
+
+def _is_title_of(text: str, column: Column) -> bool:
+    """Whether a cell tells its column's title again, whole or one of its lines."""
+    words = " ".join(fold(text).split())
+    return len(words) > 1 and words in " ".join(fold(column.header).split())
 
 
 def _all_header_words(texts: Sequence[str]) -> bool:

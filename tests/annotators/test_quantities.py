@@ -33,6 +33,9 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ("còn 5% trở xuống", [Q(5, cmp="le")]),
     ("không quá 3,5%", [Q(3.5, cmp="le")]),
     ("≥ 80%", [Q(80, cmp="ge")]),
+    ("tăng ≥ 4 điểm %", [Q(4, cmp="ge")]),
+    ("Tối đa 5 ngày làm việc", [Q(5, "count", "le")]),  # all that a cell holds
+    ("Không quá 48 giờ", [Q(48, "count", "le")]),
     ("<5%", [Q(5, cmp="lt")]),
     ("ít nhất 02 phiên chợ", [Q(2, "count", "ge", padded=True)]),
     # money, speed, points

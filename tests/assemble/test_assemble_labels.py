@@ -16,6 +16,8 @@ ROWS = [
     ("Nội dung thực hiện:", "content", ""),
     ("Cơ quan, đơn vị chủ trì: Sở Y tế", "lead", "Sở Y tế"),
     ("Mục tiêu năm 2024: 60%", "goal", "60%"),
+    ("(Cơ quan chủ trì: Sở Y tế)", "lead", "Sở Y tế"),
+    ("(Đơn vị phối hợp: các cơ quan (trừ Sở Y tế))", "support", "các cơ quan (trừ Sở Y tế)"),
 ]
 NONE = ["Sở Y tế chủ trì thực hiện", "Tuyên truyền: mở chuyên mục", "12:30", "", ":", "Nhiệm vụ trọng tâm"]
 

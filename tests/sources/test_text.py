@@ -156,3 +156,20 @@ def test_cells_parted_by_semicolons(text: str, rows: int) -> None:
 def test_sentences_with_semicolons_are_no_table() -> None:
     text = "Mã số; tên; ngày; nơi cấp được ghi đủ.\nSở Y tế nhận hồ sơ; trả kết quả; lưu trữ; báo cáo.\nSở Nội vụ; sở khác."
     assert read_text(text, "a.txt").tables == ()
+
+
+BOUNDS = [
+    ("1 | Hộ có cáp quang | > 75% | Sở A", "> 75%"),
+    ("1 | Hồ sơ trễ hạn | < 2% | Sở A", "< 2%"),
+    ("1 | Xã có điểm phát | >= 90% | Sở A", ">= 90%"),
+]
+
+
+@pytest.mark.parametrize(("row", "cell"), BOUNDS)
+def test_a_bound_is_no_mark_of_a_quotation(row: str, cell: str) -> None:
+    """A cell "> 75%" lost its comparator: the mark was taken for that of a quoted line."""
+    table = f"TT | Chỉ tiêu | Mục tiêu | Chủ trì\n{row}\n2 | Máy trạm | 60% | Sở B"
+    assert cell in grid(read_text(table, "a.txt"))[1]
+    spaced = table.replace(" | ", "      ")
+    assert cell in read_text(spaced, "a.txt").text
+    assert read_text("> Kính gửi Sở B", "a.txt").text.strip() == "Kính gửi Sở B"

@@ -173,6 +173,20 @@ def test_a_head_never_seen_is_settled_by_its_cells(head: str, values: list[str],
     assert found.columns[2].role == role
 
 
+HEADS: list[list[str | CellInput]] = [
+    ["TT", "Chỉ tiêu", "Kết quả 2023", "Mục tiêu năm 2024", "Chủ trì", "Hoàn thành"],
+    ["Mã", "Nội dung", "Hiện trạng", "Cần đạt", "Nơi lo", "Xong khi nào"],
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_head_printed_again_on_the_next_page_is_no_row(head: list[str | CellInput]) -> None:
+    one: Row = ["1", "Hộ có cáp quang", "40%", "60%", "Sở TT&TT", "30/9/2024"]
+    two: Row = ["2", "Máy trạm có phần mềm", "50%", "70%", "Công an tỉnh", "31/10/2024"]
+    _, found = annex(head, one, head, two)
+    assert [row.label for row in found.rows] == ["1", "2"]
+
+
 def test_tables_to_skip() -> None:
     source = source_of(["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Lập hồ sơ số", "Sở Y tế"])
     assert read_annexes(source, YEAR, frozenset({0})) == []
