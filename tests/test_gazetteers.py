@@ -53,7 +53,8 @@ TESTED_HERE = {
     "measures", "not_values", "organisation_heads", "role_cues", "scales", "section_cues", "target_cues",
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
-    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words", "known_acts", "departments",
+    "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words", "known_acts",
+    "departments",
 }  # fmt: skip
 
 

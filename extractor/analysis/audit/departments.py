@@ -59,12 +59,13 @@ def _lone() -> re.Pattern[str]:
 
 _MIXED, _LONE = _mixed(), _lone()
 _NAMED = sign(_MIXED, _LONE)
+_BEHIND = 24
 _LISTED = re.compile(r"(?:các|những|hai|ba|liên)\s$")
 
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(squeeze(name).replace(" và ", " ") for name in department_names())
+    return frozenset(map(_plain, department_names()))
 
 
 def never_were(subject: Subject) -> Iterator[Hit]:
@@ -74,17 +75,25 @@ def never_were(subject: Subject) -> Iterator[Hit]:
         for match in (*_MIXED.finditer(words), *_LONE.finditer(words)):
             at = start + match.start()
             written = " ".join(subject.text[at : start + match.end()].split())
-            name = squeeze(written).replace(" và ", " ")
-            if name in told or not _is_name(subject, start, match) or _is_known(name):
+            name = _plain(written)
+            behind = _plain(words[match.start() : match.end() + _BEHIND])
+            if name in told or not _is_name(subject, start, match) or _is_known(name, behind):
                 continue
             told.add(name)
             figures = {"written": written, "name": _nearest(match["kind"], written)}
             yield Hit("unit-name-differs", figures, (subject.around(start, match),), severity="warning")
 
 
-def _is_known(name: str) -> bool:
-    """A name that was, or the beginning of one that was: the words behind it may be a second unit's."""
-    return any(f"{name} ".startswith(f"{known} ") and " " in known for known in _compounds()) or name in _known()
+def _plain(words: str) -> str:
+    """A name without what joins its fields, however it is printed."""
+    return squeeze(words).replace(" và ", " ")
+
+
+def _is_known(name: str, behind: str) -> bool:
+    """A name that was, one cut short, or one that opens the words ("… và Thương binh xã hội")."""
+    return any(f"{known} ".startswith(f"{name} ") for known in _known()) or any(
+        f"{behind} ".startswith(f"{known} ") for known in _compounds()
+    )
 
 
 @cache
@@ -109,7 +118,11 @@ def _nearest(kind: str, written: str) -> str:
     """The department whose name is most like it: the same opening words first."""
     opening = fold(written).split()[1:3]
     names = [name for name in department_names() if fold(name).startswith(f"{kind} ")]
+    names = [name for name in names if _JOINED.search(name)]
     return max(
         names,
-        key=lambda name: (fold(name).split()[1:3] == opening, fuzz.token_sort_ratio(fold(name), fold(written))),
+        key=lambda name: (
+            fold(name).split()[1:3] == opening,
+            fuzz.token_sort_ratio(fold(name), fold(written)),
+        ),
     )

@@ -39,7 +39,13 @@ _ORDER = re.compile(
 _OPENS = re.compile(r"\A(?:[-–+*•]|[ivx\d.]{1,6}[.)]|[a-zđ][.)])?\s*$")
 _ACTS = re.compile(
     r"\s*(?:\([^()]{2,20}\)\s*)?(?:[:.]?\s*$|[:,]?\s*(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|hướng dẫn|"
-    r"công bố|ban hành|cung cấp|quản lý|phát hành|cấp|triển khai|tổ chức|tổng hợp|theo dõi|xây dựng|thực hiện))"
+    r"công bố|ban hành|cung cấp|quản lý|phát hành|cấp|triển khai|tổ chức|tổng hợp|theo dõi|xây dựng|"
+    r"thực hiện))"
+)
+_WAS = re.compile(
+    r"(?<!\w)(?:đã|cũ|trước đây|sáp nhập|hợp nhất|sắp xếp|chấm dứt|kết thúc|giải thể|nay là|bàn giao|"
+    r"chuyển giao|"
+    r"kế thừa|không còn|trước (?:ngày )?0?1/[37]|năm 202[0-4])(?!\w)"
 )
 _TO = re.compile(r"\A\s*(?:[*_]{1,2})?nơi nhận")
 _RECIPIENTS = 30
@@ -48,7 +54,8 @@ _GONE = sign(_NAMED)
 
 
 def names(subject: Subject) -> Iterator[Hit]:
-    """ "do tỉnh X công bố", "- UBND thị xã Y;" among the recipients, "tài liệu của Sở Z": after their end."""
+    """ "do tỉnh X công bố", "- UBND thị xã Y;" among the recipients, "tài liệu của Sở Z": after their "
+    "end."""
     document = subject.extraction.document
     issued = document.issued_on
     bearing = subject.bearing(_GONE) if issued is not None else []
@@ -108,7 +115,7 @@ def _at_work(words: str, match: re.Match[str], length: int, receives: bool) -> b
     """The unit is told to act, acts, or gets the document; not what it did before it ended."""
     before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
     after = words[match.start() + length :]
-    if PAST.search(before) or PAST.search(re.split(r"[.;](?!\d)", after)[0]) or re.match(r"\s*\(?cũ", after):
+    if PAST.search(before) or _WAS.search(re.split(r"[.;](?!\d)", after)[0]):
         return False
     if match["province"] or receives:
         return bool(receives or _ACTS.match(after))

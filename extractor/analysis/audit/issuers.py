@@ -59,7 +59,8 @@ _OWN_WORDS = re.compile(
 )
 # Units that every province has one of: another province's does nothing here
 _UNIT_OF = re.compile(
-    r"(?<!\w)(?:ngân hàng nhà nước(?: việt nam)?,?(?: -| –)? chi nhánh|bảo hiểm xã hội|kho bạc nhà nước|công an|"
+    r"(?<!\w)(?:ngân hàng nhà nước(?: việt nam)?,?(?: -| –)? chi nhánh|bảo hiểm xã hội|kho bạc nhà nước|"
+    r"công an|"
     r"cục (?:thuế|thống kê|hải quan)|bộ chỉ huy quân sự|văn phòng (?:ubnd|ủy ban nhân dân)|thanh tra|"
     r"sở (?:[^\W\d_]+ ){1,8}?(?:\([^()]{2,10}\) )?(?<!các sở )|đài phát thanh và truyền hình|"
     r"tỉnh đoàn|hội (?:nông dân|liên hiệp phụ nữ)) ?$"
@@ -68,7 +69,8 @@ _FOREIGN = re.compile(
     r"học tập|học hỏi|kinh nghiệm|tham quan|khảo sát|so với|như tỉnh|tương tự|hợp tác|liên kết|ký kết|giáp|"
     r"lân cận|các tỉnh|một số tỉnh|hai tỉnh|địa phương|hạng|đứng|dẫn đầu|vùng|chi nhánh|công ty|trường|"
     r"bệnh viện|sáp nhập|hợp nhất|trước đây|cũ|trước sắp xếp|với tỉnh|giữa|mô hình|tham khảo|quê|sinh ngày|"
-    r"thành lập|sắp xếp|chuyển giao|bàn giao|đoàn|cao tốc|quốc lộ|(?<!trực )tuyến|biên giới|đối tác|tên miền|"
+    r"thành lập|sắp xếp|chuyển giao|bàn giao|đoàn|cao tốc|quốc lộ|(?<!trực )tuyến|biên giới|đối tác|"
+    r"tên miền|"
     r"phối hợp|triển lãm|hội chợ|hội thảo|đơn vị hành chính|căn cứ|nghị quyết|quyết định|công văn|văn bản|"
     r"kế hoạch số|báo cáo số|thông báo|nhân rộng|áp dụng|sông|hồ (?!sơ)|thủy điện"
 )
