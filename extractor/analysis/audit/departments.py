@@ -13,6 +13,7 @@ from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold, squeeze
+from extractor.vietnamese.letters import UPPER
 
 _JOINED = re.compile(r"\s*,\s+và\s+|\s*,\s*|\s+và\s+|\s+[-–]\s+")
 
@@ -59,6 +60,7 @@ def _lone() -> re.Pattern[str]:
 
 _MIXED, _LONE = _mixed(), _lone()
 _NAMED = sign(_MIXED, _LONE)
+_RUNS_ON = re.compile(rf"\s(?:và|-|–)\s(?!Sở|Bộ|UBND|Ủy|Văn phòng|Công an|Ban)[{UPPER}]")
 _BEHIND = 24
 _LISTED = re.compile(r"(?:các|những|hai|ba|liên)\s$")
 
@@ -90,10 +92,8 @@ def _plain(words: str) -> str:
 
 
 def _is_known(name: str, behind: str) -> bool:
-    """A name that was, one cut short, or one that opens the words ("… và Thương binh xã hội")."""
-    return any(f"{known} ".startswith(f"{name} ") for known in _known()) or any(
-        f"{behind} ".startswith(f"{known} ") for known in _compounds()
-    )
+    """A name that was, or that opens the words: "… và Thương binh xã hội"."""
+    return name in _known() or any(f"{behind} ".startswith(f"{known} ") for known in _compounds())
 
 
 @cache
@@ -110,6 +110,7 @@ def _is_name(subject: Subject, start: int, match: re.Match[str]) -> bool:
     return (
         all(subject.text[at].isupper() for at in capitals)
         and subject.text[second].isupper()
+        and not _RUNS_ON.match(subject.text, start + match.end())
         and not _LISTED.search(match.string[max(0, match.start() - 8) : match.start()])
     )
 

@@ -31,9 +31,11 @@ from extractor.analysis.audit import (
     misspelt,
     numbering,
     offices,
+    pointers,
     quality,
     ranks,
     references,
+    report_rounds,
     results,
     signing,
     slips,
@@ -63,7 +65,7 @@ CHECKS: tuple[Check, ...] = (
     ranks.ranks, deadlines.deadlines, deadlines.in_prose, deadlines.issue, deadlines.horizons,
     times.quarters, times.cut_offs, times.closing, time_slips.quarters, time_slips.backwards,
     time_slips.drafts, told_late.done, told_late.due, years_left.left_over, years_left.periods,
-    annexes.annexes, annexes.forms,
+    annexes.annexes, annexes.forms, pointers.tables, pointers.sections,
     totals.points, totals.catalog_points, totals.baselines, totals.scores, totals.counts,
     listed.lists, listed.enumerated, listed.annexes, listed.ordinals, listed.quoted,
     impossible.weekdays, impossible.shares, impossible.ranks, impossible.points, impossible.moves,
@@ -79,7 +81,8 @@ CHECKS: tuple[Check, ...] = (
     quality.letterhead, signing.deputies, quality.figures, quality.marks, quality.repeats, quality.captions,
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
     slips.brackets, abbreviations.unexplained, abbreviations.two_meanings,
-    leads.tasks, leads.indicators, twice_due.works, twice_due.reports, told_results.results,
+    leads.tasks, leads.indicators, twice_due.works, twice_due.reports, report_rounds.frequencies,
+    report_rounds.late_members, told_results.results,
 )  # fmt: skip
 
 

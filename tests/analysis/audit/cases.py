@@ -397,6 +397,16 @@ CASES: dict[str, tuple[str, str]] = {
     "time-disagrees": (
         "Thời hạn: Quý II năm 2024 (trước ngày 15/8/2024).\n", "Thời hạn: Quý II năm 2024 (trước ngày 01/7/2024).\n",
     ),
+    "place-absent": (
+        "Bảng 1. Chỉ tiêu\n\nBảng 2. Nhiệm vụ\n\nVốn được thống kê tại Bảng 7.\n",
+        "Bảng 1. Chỉ tiêu\n\nBảng 2. Nhiệm vụ\n\nVốn được thống kê tại Bảng 2.\n",
+    ),
+    "collected-late": (
+        "Sở Y tế tổng hợp báo cáo UBND tỉnh trước ngày 20 hằng quý.\n\nCác bệnh viện báo cáo về Sở Y tế "
+        "trước ngày 25 hằng quý.\n",
+        "Sở Y tế tổng hợp báo cáo UBND tỉnh trước ngày 25 hằng quý.\n\nCác bệnh viện báo cáo về Sở Y tế "
+        "trước ngày 20 hằng quý.\n",
+    ),
     "times-backwards": (
         "Thí điểm từ tháng 9/2024 đến tháng 6/2024.\n", "Thí điểm từ tháng 6/2024 đến tháng 9/2024.\n",
     ),
