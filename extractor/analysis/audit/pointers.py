@@ -84,10 +84,8 @@ def _of_another(subject: Subject, start: int, words: str, match: re.Match[str]) 
     before = re.split(r"[.;](?!\d)", words[: match.start()])[-1][-60:]
     after = re.split(r"[.;](?!\d)", words[match.end() : match.end() + 60])[0]
     own = re.match(r"[^.;]{0,20}(?:này|nêu trên|trên đây)(?!\w)", after)
-    return (
-        not own
-        and bool(_ELSEWHERE.search(before + " | " + after))
-        or is_cited(subject, start + match.start())
+    return (not own and bool(_ELSEWHERE.search(before + " | " + after))) or is_cited(
+        subject, start + match.start()
     )
 
 

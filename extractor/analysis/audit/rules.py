@@ -12,6 +12,7 @@ from extractor.analysis.audit import (
     annexes,
     arithmetic,
     blanks,
+    body_and_annex,
     cited_acts,
     cited_codes,
     consistency,
@@ -81,7 +82,7 @@ CHECKS: tuple[Check, ...] = (
     quality.letterhead, signing.deputies, quality.figures, quality.marks, quality.repeats, quality.captions,
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
     slips.brackets, abbreviations.unexplained, abbreviations.two_meanings,
-    leads.tasks, leads.indicators, twice_due.works, twice_due.reports, report_rounds.frequencies,
+    leads.tasks, leads.indicators, twice_due.works, body_and_annex.works, twice_due.reports, report_rounds.frequencies,
     report_rounds.late_members, told_results.results,
 )  # fmt: skip
 

@@ -15,9 +15,11 @@ ROUNDS = [
      "3. Chế độ báo cáo: UBND các huyện gửi báo cáo định kỳ 06 tháng cho Sở Công Thương.", True),
     ("Các bệnh viện báo cáo về Sở Y tế hằng tháng.\n\n"
      "Các bệnh viện gửi số liệu về Sở Y tế trước ngày 20 của tháng cuối quý.", True),
-    ("3. Các phòng báo cáo Văn phòng huyện hằng quý.\n\n4. Các phòng gửi kết quả về Văn phòng huyện mỗi tháng.", True),
+    ("3. Các phòng báo cáo Văn phòng huyện hằng quý.\n\n"
+     "4. Các phòng gửi kết quả về Văn phòng huyện mỗi tháng.", True),
     ("Cơ quan được giao chỉ tiêu báo cáo về Sở Xây dựng hàng tháng.\n\n"
-     "Ghi chú: cơ quan được giao chỉ tiêu gửi số liệu về Sở Xây dựng hằng quý, thay cho báo cáo hằng tháng.", True),
+     "Ghi chú: cơ quan được giao chỉ tiêu gửi số liệu về Sở Xây dựng hằng quý, "
+     "thay cho báo cáo hằng tháng.", True),
     ("2. Các sở, ngành báo cáo kết quả về Sở Nội vụ hằng quý.\n\n"
      "5. UBND các huyện báo cáo kết quả về Sở Nội vụ hằng tháng.", False),
     ("Các bệnh viện báo cáo về Sở Y tế hằng quý.\n\nSở Y tế báo cáo UBND tỉnh hằng tháng.", False),
