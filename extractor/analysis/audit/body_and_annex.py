@@ -113,7 +113,8 @@ def _deadlines(subject: Subject, a: Task, b: Task) -> Iterator[Hit]:
     figures: dict[str, Figure] = {"what": f"“{a.title}”", "first": a.deadline.text}
     figures["second"] = b.deadline.text
     spans = (
-        subject.span(a.deadline.evidence, a.deadline.text), subject.span(b.deadline.evidence, b.deadline.text),
+        subject.span(a.deadline.evidence, a.deadline.text),
+        subject.span(b.deadline.evidence, b.deadline.text),
         subject.of(a), subject.of(b),
     )  # fmt: skip
     yield Hit("deadline-stated-twice", figures, spans, next(iter(b.indicator_codes), None))

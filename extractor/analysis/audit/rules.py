@@ -26,8 +26,10 @@ from extractor.analysis.audit import (
     impossible,
     issuers,
     known_acts,
+    lead_cells,
     leads,
     listed,
+    loose_cells,
     measurability,
     misspelt,
     numbering,
@@ -61,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.supports, coverage.units, coverage.codes, coverage.names,
     measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
     measurability.levels, measurability.one_deadline, measurability.soon, measurability.measures,
+    loose_cells.cells,
     consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,
     consistency.kept_rows, consistency.duplicates, surpassed.targets,
     ranks.ranks, deadlines.deadlines, deadlines.in_prose, deadlines.issue, deadlines.horizons,
@@ -82,8 +85,8 @@ CHECKS: tuple[Check, ...] = (
     quality.letterhead, signing.deputies, quality.figures, quality.marks, quality.repeats, quality.captions,
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
     slips.brackets, abbreviations.unexplained, abbreviations.two_meanings,
-    leads.tasks, leads.indicators, twice_due.works, body_and_annex.works, twice_due.reports, report_rounds.frequencies,
-    report_rounds.late_members, told_results.results,
+    leads.tasks, leads.indicators, lead_cells.cells, twice_due.works, body_and_annex.works,
+    twice_due.reports, report_rounds.frequencies, report_rounds.late_members, told_results.results,
 )  # fmt: skip
 
 
