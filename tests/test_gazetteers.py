@@ -290,6 +290,7 @@ def test_known_acts(row: dict[str, str]) -> None:
     assert act.kind == row["kind"]
     assert act.issued_on == date.fromisoformat(row["issued_on"])
     assert act.number in (row["number"], None if row["kind"] == "Luật" else row["number"])
+    assert bool(row["until"]) == bool(row["replaced_by"])
     told = [s for s in row["subject"].split("|") if s]
     assert not told or any(s in fold(row["example"]) for s in told)
 

@@ -407,6 +407,14 @@ CASES: dict[str, tuple[str, str]] = {
         "Sở Y tế tổng hợp báo cáo UBND tỉnh trước ngày 25 hằng quý.\n\nCác bệnh viện báo cáo về Sở Y tế "
         "trước ngày 20 hằng quý.\n",
     ),
+    "act-replaced": (
+        "Thực hiện Quyết định số 1726/QĐ-BTTTT ngày 12/10/2020 của Bộ Thông tin và Truyền thông.\n",
+        "Thực hiện Quyết định số 922/QĐ-BTTTT ngày 20/5/2022 của Bộ Thông tin và Truyền thông.\n",
+    ),
+    "kind-against-number": (
+        "Thực hiện Quyết định số 45/KH-UBND ngày 12/01/2023 của UBND tỉnh.\n",
+        "Thực hiện Kế hoạch số 45/KH-UBND ngày 12/01/2023 của UBND tỉnh.\n",
+    ),
     "times-backwards": (
         "Thí điểm từ tháng 9/2024 đến tháng 6/2024.\n", "Thí điểm từ tháng 6/2024 đến tháng 9/2024.\n",
     ),
