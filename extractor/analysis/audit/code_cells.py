@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extractor.analysis.audit.cited_codes import POINTED, other_indicator
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -108,7 +109,12 @@ def brackets(subject: Subject) -> Iterator[Hit]:
     """ "chỉ số 8.2 (chữ ký số cá nhân của người dân)": that is 8.3."""
     for start, words in subject.bearing(_SPOKEN):
         for match in _IN_BRACKETS.finditer(words):
-            other = _other(subject, match[1], match[2]) if match[1] in subject.catalog else None
+            if match[1] not in subject.catalog:
+                continue
+            pointed = POINTED.search(words[: match.start()])
+            if not pointed and other_indicator(subject, match[1], squeeze(match[2])):
+                continue  # the rule on cited codes tells it
+            other = _other(subject, match[1], match[2])
             if other is not None:
                 yield _hit(subject, match[1], other, (start + match.start(), start + match.end()))
 

@@ -42,10 +42,12 @@ TITLES = [
      "tử quốc gia giai đoạn 2021 - 2025;", True),
     ("- Quyết định số 1132/QĐ-TTg ngày 09/10/2024 của Thủ tướng Chính phủ phê duyệt Đề án phát triển đô thị "
      "thông minh bền vững;", True),
-    ("Căn cứ Quyết định số 06/QĐ-TTg ngày 06/01/2022 phê duyệt Chiến lược An toàn, An ninh mạng quốc gia;", True),
+    ("Căn cứ Quyết định số 06/QĐ-TTg ngày 06/01/2022 phê duyệt Chiến lược An toàn, "
+     "An ninh mạng quốc gia;", True),
     ("Căn cứ Quyết định số 505/QĐ-TTg ngày 22/4/2022 phê duyệt Đề án phát triển thanh toán không dùng tiền "
      "mặt tại Việt Nam;", True),
-    ("Căn cứ Quyết định số 411/QĐ-TTg ngày 31/3/2022 phê duyệt Chiến lược quốc gia phát triển kinh tế số;", False),
+    ("Căn cứ Quyết định số 411/QĐ-TTg ngày 31/3/2022 phê duyệt Chiến lược quốc gia "
+     "phát triển kinh tế số;", False),
     ("Căn cứ Quyết định số 142/QĐ-TTg ngày 02/02/2024 phê duyệt Chiến lược dữ liệu quốc gia;", False),
     ("Căn cứ Quyết định số 77/QĐ-TTg ngày 31/3/2022 phê duyệt Chiến lược dữ liệu quốc gia;", False),
 ]  # fmt: skip
