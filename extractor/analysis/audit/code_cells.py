@@ -18,7 +18,10 @@ _CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _MOSTLY, _ROWS = 0.6, 4
 _FITS, _UNFIT, _CLEAR = 0.8, 0.3, 0.3
 _LEAST, _COLUMNS = 4, 6
-_GENERAL = "tỷ lệ số lượng mức độ triển khai các của được có trên và về cho trong theo tại là với đã tỉnh thành phố tổng"
+_GENERAL = (
+    "tỷ lệ số lượng mức độ triển khai các của được có trên và về cho trong theo tại là với đã tỉnh thành phố "
+    "tổng"
+)
 
 
 def columns(subject: Subject) -> Iterator[Hit]:

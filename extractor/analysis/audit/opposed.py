@@ -26,8 +26,8 @@ _GENERAL = "tỷ lệ số có được của các trên trong đạt và tỉnh
 
 def bounds(subject: Subject) -> Iterator[Hit]:
     """ "tỷ trọng kinh tế số đạt tối đa 18%" where no record holds it, "Từ 18%" in the row of that name."""
-    aims = [t for t in subject.extraction.targets
-            if t.unit == "percent" and t.value is not None and t.comparator in (*_UPPER, *_LOWER)]  # fmt: skip
+    sided = (*_UPPER, *_LOWER)
+    aims = [t for t in subject.extraction.targets if t.unit == "percent" and t.comparator in sided]
     if not aims:
         return
     read = sorted(t.evidence.start for t in subject.extraction.targets if t.evidence is not None)
