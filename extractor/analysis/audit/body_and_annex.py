@@ -18,7 +18,7 @@ from extractor.vietnamese.forms import fold
 _CODED, _SAME = (0.6, 0.35), (0.9, 0.4)
 """Shares of the words in common, of the shorter and of the longer telling: with one code, with none."""
 _LEAST_CODED, _LEAST = 4, 5
-_MANY = 800
+_MANY, _BOTH = 800, 2
 _TAIL = re.compile(
     r",? (?:theo (?:tài liệu|hướng dẫn|kế hoạch|quy định|chỉ đạo|tiến độ)|và (?:báo cáo|tổng hợp)|"
     r"báo cáo|nhằm|để|"
@@ -51,7 +51,11 @@ def works(subject: Subject) -> Iterator[Hit]:
 def _sides(subject: Subject) -> tuple[list[_Told], list[_Told], list[_Told]]:
     """Tasks with a lead or a time: what a unit is told to lead, others of paragraphs, those of rows."""
     sides: tuple[list[_Told], list[_Told], list[_Told]] = ([], [], [])
-    for task in subject.extraction.tasks[:_MANY]:
+    tasks = subject.extraction.tasks[:_MANY]
+    tabled = {t.evidence.table is None for t in tasks if t.evidence is not None}
+    if len(tabled) < _BOTH and not any(_LEADS.match(fold(t.title)) for t in tasks):
+        return sides
+    for task in tasks:
         if task.evidence is None or not (task.lead_units or task.deadline):
             continue
         title = _TAIL.split(task.title)[0]

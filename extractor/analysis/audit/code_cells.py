@@ -105,7 +105,7 @@ def _content(name: str) -> frozenset[str]:
 _IN_BRACKETS = re.compile(
     r"(?<!\w)(?:chỉ số|chỉ tiêu|mã)(?: thành phần)?(?: số)? (\d{1,2}\.\d{1,2}) ?\(([^()\d]{12,120})\)"
 )
-_SPOKEN = sign(_IN_BRACKETS)
+_SPOKEN = sign(_IN_BRACKETS, needs=("(",))
 
 
 def brackets(subject: Subject) -> Iterator[Hit]:

@@ -169,7 +169,7 @@ _LOOSE = re.compile(
     r"dịch vụ)[^;\d]{8,200}$|"
     rf"[^;:\d]{{8,120}}?(?:{_BETTER})[^;\d]{{0,120}}$)"
 )
-_LEVELS, _PUSHES, _LOOSELY = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH), sign(_LOOSE)
+_LEVELS, _PUSHES = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH)
 _AHEAD = re.compile(r"[^\W\d_]?[ivx\d.)# ]{0,8}(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch năm)")
 _NEAR_HEAD = 12
 
@@ -179,16 +179,16 @@ def levels(subject: Subject) -> Iterator[Hit]:
 
     Only those that were not read as targets or tasks of their own.
     """
-    bearing = subject.telling(_LEVELS | _PUSHES | _LOOSELY)
-    if not bearing:
-        return
     kind = subject.extraction.document.kind
     heads = [i for i, (_, words) in enumerate(subject.prose) if len(words) < 120 and _AHEAD.match(words)]
-    goals = {s for i in heads for s, _ in subject.prose[i + 1 : i + 1 + _NEAR_HEAD]}
+    goals = {line for i in heads for line in subject.prose[i + 1 : i + 1 + _NEAR_HEAD] if len(line[1]) < 300}
+    bearing = sorted({*subject.telling(_LEVELS | _PUSHES), *(g for g in goals if _LOOSE.match(g[1]))})
+    if not bearing:
+        return
     records = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
     for start, words in bearing:
         level, push = (_LEVEL.search(words), _PUSH.match(words)) if kind == "plan" else (None, None)
-        loose = _LOOSE.match(words) if start in goals and len(words) < 300 else None
+        loose = _LOOSE.match(words) if (start, words) in goals else None
         match = level or push or loose
         if match is None:
             continue

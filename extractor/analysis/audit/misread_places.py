@@ -13,9 +13,8 @@ from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.syllables import is_syllable
 
-_PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn) ([^\W\d_]+) ([^\W\d_]+)(?!\w)"
-)
+_TIERS = ("tỉnh ", "huyện ", "thị xã ", "thành phố ")
+_NAME = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?!\w)")
 _ALIKE = (("m", "rn"), ("g", "q"), ("l", "i"), ("i", "l"), ("e", "c"), ("c", "e"), ("n", "u"), ("u", "n"),
           ("h", "b"), ("b", "h"), ("d", "cl"), ("rn", "m"), ("y", "v"), ("v", "y"))  # fmt: skip
 """Letters, and what they are misread as."""
@@ -46,10 +45,14 @@ def _known(subject: Subject) -> Counter[Pair]:
     """Names of two syllables: of the own province, of places named with their tier; how often they "
     "count."""
     known: Counter[Pair] = Counter()
-    for place in _PLACE.finditer(subject.folded):
-        start = place.start(1)
-        if subject.text[start].isupper() and subject.text[place.start(2)].isupper():
-            known[place[1], place[2]] += 1
+    text = subject.folded
+    for tier in _TIERS:
+        at = text.find(tier)
+        while at >= 0:
+            place = _NAME.match(text, at + len(tier))
+            at = text.find(tier, at + len(tier))
+            if place and subject.text[place.start(1)].isupper() and subject.text[place.start(2)].isupper():
+                known[place[1], place[2]] += 1
     often = Counter({name: subject.word_pairs[name] for name, times in known.items() if times >= _USUAL})
     own = fold(subject.extraction.document.province or "").split()
     if len(own) == 2:

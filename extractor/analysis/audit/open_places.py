@@ -24,7 +24,8 @@ _PARTIAL = re.compile(
     r"dự phòng))[^()\d]{0,60}"
     r"|(?:số liệu |số )?(?:chưa đầy đủ|ước chưa chính thức|tạm tính|thiếu [^()\d]{3,50}))\)"
 )
-_UNNAMED, _UNWHOLE = sign(_NAMELESS), sign(_PARTIAL, needs=("(",))
+_NOTED = re.compile(r"\((?:mới|chỉ mới|chưa|số|tạm tính|ước|thiếu) ?")
+_UNNAMED, _UNWHOLE = sign(re.compile(_DOTS)), sign(_NOTED, needs=("(",))
 
 
 def names(subject: Subject) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.records import Target
 from extractor.vietnamese.forms import squeeze
 
 _UP = r"tối đa|không quá|không vượt quá|dưới|cao nhất|nhiều nhất|không lớn hơn|thấp hơn"
@@ -18,7 +19,7 @@ _BOUND = re.compile(
     rf"([^\W\d_][^;.%\d:]{{7,90}}?) (?:đạt |chiếm |ở mức |là |còn )*(?:(?P<up>{_UP})|(?P<low>{_LOW}))"
     r" (?P<figure>\d{1,3}(?:[.,]\d+)?)\s*%(?! so với)"
 )
-_BOUNDED = sign(_BOUND, needs=("%",))
+_BOUNDED = sign(re.compile(rf"(?:{_UP}|{_LOW}) \d{{1,3}}(?:[.,]\d+)?\s*%"), needs=("%",))
 _UPPER, _LOWER = ("le", "lt"), ("ge", "gt")
 _COVERED, _WORDS = 0.9, 3
 _GENERAL = "tỷ lệ số có được của các trên trong đạt và tỉnh đưa giữ bảo đảm đảm duy trì nâng phấn đấu"
@@ -26,8 +27,10 @@ _GENERAL = "tỷ lệ số có được của các trên trong đạt và tỉnh
 
 def bounds(subject: Subject) -> Iterator[Hit]:
     """ "tỷ trọng kinh tế số đạt tối đa 18%" where no record holds it, "Từ 18%" in the row of that name."""
-    sided = (*_UPPER, *_LOWER)
-    aims = [t for t in subject.extraction.targets if t.unit == "percent" and t.comparator in sided]
+    aims: dict[float | None, list[Target]] = {}
+    for target in subject.extraction.targets:
+        if target.unit == "percent" and target.comparator in (*_UPPER, *_LOWER):
+            aims.setdefault(target.value, []).append(target)
     if not aims:
         return
     read = sorted(t.evidence.start for t in subject.extraction.targets if t.evidence is not None)
@@ -36,22 +39,23 @@ def bounds(subject: Subject) -> Iterator[Hit]:
             at = bisect_left(read, start + match.start())
             if at < len(read) and read[at] < start + match.end():
                 continue  # the rule on targets compares it
-            against = _LOWER if match["up"] else _UPPER
-            named = _content(re.split(r"[,(](?!\w)|(?<!\w)(?:và|trong đó)(?!\w)", match[1])[-1])
-            for aim in aims:
-                own = _content(aim.indicator)
-                alike = len(own) >= _WORDS and len(own & named) >= _COVERED * max(len(own), len(named))
-                if aim.comparator in against and aim.value == value(match["figure"]) and alike:
-                    figures: dict[str, Figure] = {"indicator": subject.named(aim)}
-                    figures["first"] = f"{match['up'] or match['low']} {match['figure']}%"
-                    figures["second"] = (
-                        f"{'từ' if aim.comparator in _LOWER else 'tối đa'} {shown(aim.value or 0)}%"
-                    )
-                    spans = (subject.around(start, match), subject.of(aim))
-                    yield Hit(
-                        "comparator-stated-twice", figures, spans, next(iter(aim.indicator_codes), None)
-                    )
-                    break
+            aim = next((t for t in aims.get(value(match["figure"]), ()) if _opposes(t, match)), None)
+            if aim is not None:
+                side = "từ" if aim.comparator in _LOWER else "tối đa"
+                figures: dict[str, Figure] = {"indicator": subject.named(aim)}
+                figures["first"] = f"{match['up'] or match['low']} {match['figure']}%"
+                figures["second"] = f"{side} {shown(aim.value or 0)}%"
+                spans = (subject.around(start, match), subject.of(aim))
+                yield Hit("comparator-stated-twice", figures, spans, next(iter(aim.indicator_codes), None))
+
+
+def _opposes(aim: Target, match: re.Match[str]) -> bool:
+    """The same thing, bounded from the other side."""
+    if aim.comparator not in (_LOWER if match["up"] else _UPPER):
+        return False
+    own = _content(aim.indicator)
+    named = _content(re.split(r"[,(](?!\w)|(?<!\w)(?:và|trong đó)(?!\w)", match[1])[-1])
+    return len(own) >= _WORDS and len(own & named) >= _COVERED * max(len(own), len(named))
 
 
 def _content(name: str) -> frozenset[str]:

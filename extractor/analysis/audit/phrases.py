@@ -27,13 +27,17 @@ def openings(subject: Subject) -> Iterator[Hit]:
     ]
     if not once:
         return
-    times = Counter(first for first, _ in found.elements())
-    once = [pair for pair in once if times[pair[0]] == 1]  # a word that stands elsewhere too is meant
-    usual: dict[tuple[str, str], list[Pair]] = {}
-    seconds = {pair[1] for pair in once}
+    firsts, seconds = {pair[0] for pair in once}, {pair[1] for pair in once}
+    times, often = Counter[str](), list[Pair]()
     for pair, count in found.items():
+        if pair[0] in firsts:
+            times[pair[0]] += count
         if count >= _USUAL and pair[1] in seconds:
-            usual.setdefault((bare_word(pair[0]), pair[1]), []).append(pair)
+            often.append(pair)
+    usual: dict[tuple[str, str], list[Pair]] = {}
+    for pair in often:
+        usual.setdefault((bare_word(pair[0]), pair[1]), []).append(pair)
+    once = [pair for pair in once if times[pair[0]] == 1]  # a word that stands elsewhere too is meant
     for pair in once:
         for right in usual.get((bare_word(pair[0]), pair[1]), ()):
             at = stands_at(subject.folded, " ".join(pair))

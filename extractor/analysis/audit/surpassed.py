@@ -26,6 +26,7 @@ _SPREAD = re.compile(
     r"triển khai tại|"
     r"được dùng ở|dùng ở)\s+(?:khoảng |trên |gần )?(\d{1,3}(?:[.,]\d+)?)\s*% ([^;.%\d]{6,90})"
 )
+_SPREADS = re.compile(r" (?:có ở|có mặt ở|phủ|phủ tới|áp dụng ở|triển khai (?:ở|tại)|dùng ở) [^%;.]{0,14}\d")
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*% ([^;.%\d]{14,110})")
 _AIM = re.compile(r"phấn đấu|mục tiêu|kế hoạch|chỉ tiêu|đến (?:hết )?năm|tối thiểu|ít nhất|cần đạt|dự kiến")
 _ALIKE = 90
@@ -115,7 +116,7 @@ def _told(words: str, looks_back: bool) -> Iterator[tuple[str, str, tuple[int, i
     for match in _FIGURE.finditer(words):
         if not _AIM.search(match.group()):
             yield _last(match[1]), match[2], (match.start(2), match.end())
-    for match in _SPREAD.finditer(words):
+    for match in _SPREAD.finditer(words) if _SPREADS.search(words) else ():
         if not _AIM.search(match.group()):
             yield f"{_last(match[1])} {_first(match[3])}", match[2], (match.start(2), match.end(2) + 1)
     for match in _SHARE.finditer(words) if looks_back else ():

@@ -31,7 +31,9 @@ _DRAFT = re.compile(
     r"(?:[^.;,\d]{0,40}?(?:ký|ban hành|phê duyệt|công bố|thông qua|khai trương|vận hành))[^.;\d]{0,60}?"
     rf"(?:trong|trước|vào|từ)\s+({_SPOKEN})(?![\d/])"
 )
-_CANNOT, _PERIOD, _DRAFTED = sign(_NO_QUARTER), sign(_FROM_TO, _YEARS), sign(_DRAFT)
+_OPENS = re.compile(r"từ\s+(?:đầu\s+)?(?:ngày|tháng|quý|năm|\d)|giai đoạn\s+20|các năm\s+20")
+_CANNOT, _PERIOD = sign(_NO_QUARTER, needs=("quý",)), sign(_OPENS)
+_DRAFTED = sign(_DRAFT)
 
 
 def quarters(subject: Subject) -> Iterator[Hit]:
