@@ -19,7 +19,7 @@ _ALIKE = (("m", "rn"), ("g", "q"), ("l", "i"), ("i", "l"), ("e", "c"), ("c", "e"
           ("h", "b"), ("b", "h"), ("d", "cl"), ("rn", "m"), ("y", "v"), ("v", "y"))  # fmt: skip
 """Letters, and what they are misread as."""
 _BROKEN = re.compile(r"(?<!\w)[^\W\d_]{1,5}nq(?!\w)")
-_USUAL = 3
+_USUAL, _FEW = 3, 2
 
 
 def names(subject: Subject) -> Iterator[Hit]:
@@ -29,7 +29,7 @@ def names(subject: Subject) -> Iterator[Hit]:
     told = set[str]()
     for name, times in _known(subject).items():
         for odd in _variants(name):
-            if found[odd] in (1, 2) and found[odd] < times and not all(map(is_syllable, odd)):
+            if odd in found and found[odd] <= _FEW and found[odd] < times and not all(map(is_syllable, odd)):
                 at = _capitalised(subject, " ".join(odd))
                 if at is not None:
                     told.update(odd)
@@ -64,10 +64,17 @@ def _variants(name: Pair) -> Iterator[Pair]:
     """The name with one letter misread."""
     first, second = name
     for right, wrong in _ALIKE:
-        for place in re.finditer(right, first):
-            yield first[: place.start()] + wrong + first[place.end() :], second
-        for place in re.finditer(right, second):
-            yield first, second[: place.start()] + wrong + second[place.end() :]
+        if right in first:
+            yield from ((odd, second) for odd in _misread(first, right, wrong))
+        if right in second:
+            yield from ((first, odd) for odd in _misread(second, right, wrong))
+
+
+def _misread(word: str, right: str, wrong: str) -> Iterator[str]:
+    at = word.find(right)
+    while at >= 0:
+        yield word[:at] + wrong + word[at + len(right) :]
+        at = word.find(right, at + 1)
 
 
 def _capitalised(subject: Subject, words: str) -> int | None:
