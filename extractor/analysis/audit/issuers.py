@@ -85,7 +85,8 @@ def provinces(subject: Subject) -> Iterator[Hit]:
     own = province_of(document.province or "")
     if own is None or document.level not in ("province", "district", "commune", "agency"):
         return
-    own_land, text = _own_land(own.name, document.issued_on), subject.folded
+    day = document.issued_on or (document.period.end if document.period else None)
+    own_land, text = _own_land(own.name, day), subject.folded
     others: dict[str, list[int]] = {}
     for match in _told_of().finditer(text):
         if match[1] not in own_land:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extractor.analysis.audit.issuers import is_cited
 from extractor.analysis.audit.model import Figure, Hit, Span
@@ -41,6 +40,8 @@ _OTHER_ACT = re.compile(
     r"(?<!\w)(?:nghị quyết|quyết định|đề án|chiến lược|chương trình|trung hạn|đầu tư công|quy hoạch|"
     r"chỉ thị|kết luận)(?!\w)"
 )
+_ANNEX_LABEL = re.compile(r"(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?[\divx]{1,4})?[.:]?\s+")
+_LONG, _SHORT = 400, 40
 _SECTION = re.compile(r"\A(?:phần \S|[ivx]{1,5}[.)]|[a-h]\.)\s*\S")
 _FAR = 40
 _SAID, _TITLED, _SPANNED = sign(_THIS, needs=("này",)), sign(_HEADING), sign(_PERIOD, needs=("giai đoạn",))
@@ -88,14 +89,18 @@ def _looks_back(subject: Subject, start: int) -> bool:
 
 
 def _annex_titles(subject: Subject) -> Iterator[tuple[str, Span]]:
-    """The title below "PHỤ LỤC …", in capitals."""
-    prose = subject.prose
-    for (_, head), (start, words) in pairwise(prose):
-        if len(head) < 40 and _ANNEX.match(head):
-            title = _ANNEX_TITLE.match(words)
-            capitals = subject.text[start : start + len(words)].split("(")[0]
-            if title and capitals.isupper() and not _RESULTS.search(words[: title.end()]):
-                yield title["year"], subject.around(start, title)
+    """The title below "PHỤ LỤC …", or behind it in one paragraph, in capitals."""
+    above = ""
+    for start, words in subject.prose:
+        label = _ANNEX_LABEL.match(words) if len(words) < _LONG else None
+        below = len(above) < _SHORT and _ANNEX.match(above)
+        above = words
+        at = label.end() if label and label.end() < len(words) else 0
+        title = _ANNEX_TITLE.match(words[at:]) if at or below else None
+        if title is None or _RESULTS.search(title.group()):
+            continue
+        if subject.text[start : start + len(words)].split("(")[0].isupper():
+            yield title["year"], subject.at(start + at + title.start(), start + at + title.end())
 
 
 def periods(subject: Subject) -> Iterator[Hit]:

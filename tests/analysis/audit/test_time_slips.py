@@ -55,6 +55,8 @@ TIMES = [
     ("Các xã căn cứ Chương trình năm 2025 này để thực hiện.", "year-left-over"),
     ("PHỤ LỤC I\n\nDANH MỤC NHIỆM VỤ NĂM 2023\n\n| a | b |\n|---|---|\n| c | d |", "year-left-over"),
     ("PHỤ LỤC\n\nPHÂN CÔNG CHỈ TIÊU NĂM 2022\n\n| a | b |\n|---|---|\n| c | d |", "year-left-over"),
+    ("PHỤ LỤC II DANH MỤC CÔNG VIỆC\n", None),
+    ("PHỤ LỤC\nDANH MỤC NHIỆM VỤ NĂM 2023\n\n| a | b |\n|---|---|\n| c | d |", "year-left-over"),
     ("1. Kết quả thực hiện mục tiêu năm 2023", None),
     ("I. KẾT QUẢ NĂM 2023\n\n1. Mục tiêu năm 2023\n\n- Đã xong.", None),
     ("Các sở cụ thể hóa Kế hoạch chuyển đổi số năm 2024 này.", None),
