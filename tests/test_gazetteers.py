@@ -54,7 +54,7 @@ TESTED_HERE = {
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
     "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words",
-    "known_acts", "label_words",
+    "known_acts", "label_words", "departments",
 }  # fmt: skip
 
 
@@ -298,6 +298,7 @@ def test_known_acts(row: dict[str, str]) -> None:
     assert act.kind == row["kind"]
     assert act.issued_on == date.fromisoformat(row["issued_on"])
     assert act.number in (row["number"], None if row["kind"] == "Luật" else row["number"])
+    assert bool(row["until"]) == bool(row["replaced_by"])
     told = [s for s in row["subject"].split("|") if s]
     assert not told or any(s in fold(row["example"]) for s in told)
 

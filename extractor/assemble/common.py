@@ -75,7 +75,7 @@ def _reach(outline: Outline, item: Item) -> tuple[int, int]:
 
 
 def spread(commons: Iterable[Common], tasks: Iterable[TaskDraft]) -> None:
-    """Give tasks what is told for their group where they have none of their own; the narrowest group first."""
+    """Give tasks what is told for their group where they have none of their own; the narrowest first."""
     known = list(tasks)
     for common in sorted(commons, key=lambda c: c.end - c.start):
         for task in known:

@@ -71,10 +71,19 @@ def forms(subject: Subject) -> Iterator[Hit]:
             continue
         for match in _FORM.finditer(words):
             label = " ".join(match["form"].replace(" số", "").split())
-            here = any(h.replace(" số", "").startswith((label, "phụ lục")) for h in heads if h != words)
+            here = any(_is_form(label, h.replace(" số", "")) for h in heads if h != words)
             if "phụ lục" not in match.group() and not here and not _FOREIGN.search(_around(words, match)):
                 yield _absent(subject, match["form"], start, match)
                 return
+
+
+def _is_form(label: str, head: str) -> bool:
+    """A heading of the form; a form with a number may be the annex of that number, but no other one."""
+    number = re.search(r"0*(\d+[a-z]?|[ivx]+)$", label)
+    if number is None:
+        return head.startswith((label, "phụ lục"))
+    kind = label[: number.start()].rstrip()
+    return bool(re.match(rf"(?:{re.escape(kind)}|biểu mẫu|biểu|mẫu|phụ lục) ?0*{number[1]}(?!\w)", head))
 
 
 def _absent(subject: Subject, label: str, start: int, match: re.Match[str]) -> Hit:

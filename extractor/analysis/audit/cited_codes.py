@@ -23,7 +23,7 @@ _CITED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{12,200})\)")
 _BEHIND = re.compile(r"\s*(?:về|là|:|-)\s+([^.;()]{12,160})")
-_POINTED = re.compile(r"(?:như|tương tự|giống|cùng với|xem|so với|kể cả|trừ|và|hoặc|,)\s*$")
+POINTED = re.compile(r"(?:như|tương tự|giống|cùng với|xem|so với|kể cả|trừ|và|hoặc|,)\s*$")
 """Words before a code that only points at another place."""
 _SURE, _APART = 84, 18
 _FEW, _MANY = 4, 6
@@ -37,7 +37,7 @@ def codes(subject: Subject) -> Iterator[Hit]:
     """ "theo chỉ số 7.6" beside words that speak of another indicator; rows whose code has another name."""
     for start, words in subject.telling(_CITING):
         for match in _CITED.finditer(words):
-            pointed = _POINTED.search(words[: match.start()])
+            pointed = POINTED.search(words[: match.start()])
             if match[1] not in subject.catalog:
                 if subject.codes and match[1].split(".")[0] in subject.catalog:
                     span = subject.around(start, match)
@@ -68,7 +68,7 @@ def _spoken_of(words: str, match: re.Match[str]) -> str:
 
 def _cited(subject: Subject, code: str, words: str, where: tuple[int, int]) -> Iterator[Hit]:
     """The words are those of another indicator, and not of the cited one."""
-    other = _other(subject, code, _squeezed(words))
+    other = other_indicator(subject, code, _squeezed(words))
     if other is None or other.startswith(f"{code}.") or code.startswith(f"{other}."):
         return
     figures: dict[str, Figure] = {"code": code, "name": subject.catalog[code].name}
@@ -77,7 +77,7 @@ def _cited(subject: Subject, code: str, words: str, where: tuple[int, int]) -> I
     yield Hit("code-of-another-indicator", figures, (span,), code)
 
 
-def _other(subject: Subject, code: str, told: str) -> str | None:
+def other_indicator(subject: Subject, code: str, told: str) -> str | None:
     """The indicator that the words fit, where they do not fit the cited one."""
     if len(told.split()) < _FEW:
         return None

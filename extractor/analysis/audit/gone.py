@@ -24,7 +24,7 @@ _LATE = re.compile(
     r"(?<!\w)(?:tháng (?:0?[7-9]|1[0-2])(?:/| năm )2025|quý (?:iii|iv)(?:/| năm )2025|năm 2026)(?!\d)"
     r"[^.;]{0,120}?(?<!\w)((?:ubnd|ủy ban nhân dân) (?:các |\d{1,3} |cấp )?(?:huyện|quận|thị xã)(?!\w))"
 )
-_PAST = re.compile(
+PAST = re.compile(
     r"(?<!\w)(?:đã|trước đây|trước (?:ngày )?0?1/7|cũ|chấm dứt|kết thúc|không còn|không tổ chức|sáp nhập|"
     r"bãi bỏ|giải thể|kế thừa|thay|tiếp nhận từ|nay là|đầu năm|6 tháng|năm 202[0-4]|quy định|"
     r"(?:theo|tại) quyết định)(?!\w)"
@@ -47,7 +47,7 @@ def in_prose(subject: Subject) -> Iterator[Hit]:
             before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
             after = re.split(r"[.;](?!\d)", words[match.end() :])[0]
             late = match.re is _LATE
-            if where[0] in read or (not late and (_PAST.search(before) or _PAST.search(after))):
+            if where[0] in read or (not late and (PAST.search(before) or PAST.search(after))):
                 continue
             figures: dict[str, Figure] = {
                 "unit": subject.text[slice(*where)],

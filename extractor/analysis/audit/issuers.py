@@ -53,13 +53,24 @@ def _told_of() -> re.Pattern[str]:
 
 _OWN_WORDS = re.compile(
     r"(?:địa bàn|của|trong|toàn|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chuyển đổi số|nhân dân|"
-    r"ban chỉ đạo [^.,;:()]{1,40}|chính quyền(?: điện tử| số)?) $"
+    r"ban chỉ đạo [^.,;:()]{1,40}|chính quyền(?: điện tử| số)?|thủ tục hành chính|hành chính công|"
+    r"(?:cổng|trang) (?:dịch vụ công|thông tin điện tử|dữ liệu(?: mở)?)|(?:kho|trung tâm|cơ sở) dữ liệu|"
+    r"người dân|doanh nghiệp|cán bộ, công chức(?:, viên chức)?) $"
+)
+# Units that every province has one of: another province's does nothing here
+_UNIT_OF = re.compile(
+    r"(?<!\w)(?:ngân hàng nhà nước(?: việt nam)?,?(?: -| –)? chi nhánh|bảo hiểm xã hội|kho bạc nhà nước|"
+    r"công an|"
+    r"cục (?:thuế|thống kê|hải quan)|bộ chỉ huy quân sự|văn phòng (?:ubnd|ủy ban nhân dân)|thanh tra|"
+    r"sở (?:[^\W\d_]+ ){1,8}?(?:\([^()]{2,10}\) )?(?<!các sở )|đài phát thanh và truyền hình|"
+    r"tỉnh đoàn|hội (?:nông dân|liên hiệp phụ nữ)) ?$"
 )
 _FOREIGN = re.compile(
     r"học tập|học hỏi|kinh nghiệm|tham quan|khảo sát|so với|như tỉnh|tương tự|hợp tác|liên kết|ký kết|giáp|"
     r"lân cận|các tỉnh|một số tỉnh|hai tỉnh|địa phương|hạng|đứng|dẫn đầu|vùng|chi nhánh|công ty|trường|"
     r"bệnh viện|sáp nhập|hợp nhất|trước đây|cũ|trước sắp xếp|với tỉnh|giữa|mô hình|tham khảo|quê|sinh ngày|"
-    r"thành lập|sắp xếp|chuyển giao|bàn giao|đoàn|cao tốc|quốc lộ|(?<!trực )tuyến|biên giới|đối tác|tên miền|"
+    r"thành lập|sắp xếp|chuyển giao|bàn giao|đoàn|cao tốc|quốc lộ|(?<!trực )tuyến|biên giới|đối tác|"
+    r"tên miền|"
     r"phối hợp|triển lãm|hội chợ|hội thảo|đơn vị hành chính|căn cứ|nghị quyết|quyết định|công văn|văn bản|"
     r"kế hoạch số|báo cáo số|thông báo|nhân rộng|áp dụng|sông|hồ (?!sơ)|thủy điện"
 )
@@ -72,9 +83,10 @@ def provinces(subject: Subject) -> Iterator[Hit]:
     """ "trên địa bàn tỉnh X" in a plan of another province, not where X is compared, cited or visited."""
     document = subject.extraction.document
     own = province_of(document.province or "")
-    if own is None or document.level not in ("province", "district", "commune"):
+    if own is None or document.level not in ("province", "district", "commune", "agency"):
         return
-    own_land, text = _own_land(own.name, document.issued_on), subject.folded
+    day = document.issued_on or (document.period.end if document.period else None)
+    own_land, text = _own_land(own.name, day), subject.folded
     others: dict[str, list[int]] = {}
     for match in _told_of().finditer(text):
         if match[1] not in own_land:
@@ -104,12 +116,12 @@ def central(subject: Subject) -> Iterator[Hit]:
         return
     for start, words in subject.bearing(_COMMANDS):
         for match in _CENTRAL.finditer(words):
-            if not _is_cited(subject, start + match.start()):
+            if not is_cited(subject, start + match.start()):
                 printed = subject.text[start + match.start() : start + match.end()]
                 yield Hit("central-words", {"printed": printed}, (subject.around(start, match, 60, 40),))
 
 
-def _is_cited(subject: Subject, at: int) -> bool:
+def is_cited(subject: Subject, at: int) -> bool:
     """Whether an offset lies in the words by which an act is cited."""
     acts = subject.extraction.document.citations
     return any(act.evidence and act.evidence.start <= at < act.evidence.end for act in acts)
@@ -131,13 +143,16 @@ def _left_over(subject: Subject, at: int, name: str) -> bool:
     start, end = subject.passages[i]
     before = re.split(r"[.;](?!\d)", subject.folded[start:at])[-1]
     after = re.split(r"[.;](?!\d)", subject.folded[at:end])[0]
-    if not _OWN_WORDS.search(before):
+    unit = _UNIT_OF.search(before)
+    if unit:
+        before = before[: unit.start()]
+    elif not _OWN_WORDS.search(before):
         return False
     behind = after[5 + len(name) :]
     listed = re.match(r"\s*(?:,|và|-|\))\s*(?:tỉnh )?", behind)
     if listed and re.match(_names(), behind[listed.end() :]):
         return False
-    if _is_cited(subject, at):
+    if is_cited(subject, at):
         return False
     return bool(_OF_THIS_PLAN.search(behind)) or not _FOREIGN.search(f"{before} {behind}")
 

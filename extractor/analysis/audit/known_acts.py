@@ -27,20 +27,24 @@ _SESSIONS = {
 _BEHIND = 200
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     kind: str
     number: str
     issued_on: date
     name: str
     subjects: tuple[str, ...]
+    until: date | None = None
+    """The first day on which another act is in its place, and which."""
+    replaced_by: str = ""
 
 
 @cache
-def _register() -> tuple[_Known, ...]:
+def register() -> tuple[Known, ...]:
     return tuple(
-        _Known(
+        Known(
             row["kind"], plain_number(row["number"]), date.fromisoformat(row["issued_on"]), row["name"],
             tuple(filter(None, row["subject"].split("|"))),
+            date.fromisoformat(row["until"]) if row["until"] else None, row["replaced_by"],
         )
         for row in gazetteers.rows("known_acts")
     )  # fmt: skip
@@ -72,7 +76,7 @@ def registered(subject: Subject) -> Iterator[Hit]:
         if act.issued_on is None or act.evidence is None or (act.kind, act.number) in told:
             continue
         before = subject.folded[max(0, act.evidence.start - 60) : act.evidence.start]
-        known = _meant(act, _words(subject, act), before)
+        known = _meant(act, words_of(subject, act), before)
         if known is None:
             continue
         told.add((act.kind, act.number))
@@ -81,7 +85,7 @@ def registered(subject: Subject) -> Iterator[Hit]:
         yield Hit("act-against-register", figures, (subject.span(act.evidence, act.text),))
 
 
-def _words(subject: Subject, act: Citation) -> str:
+def words_of(subject: Subject, act: Citation) -> str:
     """What the citation says of the act: its own words and those behind it."""
     assert act.evidence is not None
     behind = subject.folded[act.evidence.end : act.evidence.end + _BEHIND]
@@ -89,14 +93,14 @@ def _words(subject: Subject, act: Citation) -> str:
     return f"{fold(act.text)} {' '.join(behind.split())}"
 
 
-def _meant(act: Citation, words: str, before: str) -> _Known | None:
+def _meant(act: Citation, words: str, before: str) -> Known | None:
     """The act of the register that a citation means and gives another number or day; None where it fits."""
     number = plain_number(act.number or "")
-    same_kind = [known for known in _register() if known.kind == act.kind]
+    same_kind = [known for known in register() if known.kind == act.kind]
     if any(known.number == number and known.issued_on == act.issued_on for known in same_kind):
         return None
     if act.kind == "Luật" and not number:
-        named = [known for known in same_kind if any(_is_named(s, act.text) for s in known.subjects)]
+        named = [known for known in same_kind if any(is_named(s, act.text) for s in known.subjects)]
         fits = not named or any(known.issued_on == act.issued_on for known in named)
         return None if fits or "sửa đổi" in before else max(named, key=lambda k: _near(k.issued_on, act))
     for known in same_kind:
@@ -113,7 +117,7 @@ def _meant(act: Citation, words: str, before: str) -> _Known | None:
     return None
 
 
-def _is_named(name: str, text: str) -> bool:
+def is_named(name: str, text: str) -> bool:
     """The citation opens with just this law's name."""
     return (
         re.match(rf"{re.escape(name)}(?: (?:số|ngày|năm|được|\d)|,|$)", " ".join(fold(text).split()))

@@ -146,19 +146,30 @@ def missing_figures(subject: Subject) -> Iterator[Hit]:
 
 _LEVEL = re.compile(
     r"(?<!\w)(?:đảm bảo|bảo đảm|duy trì|giữ|đạt|nâng|phấn đấu|bố trí)(?!\w)[^.;:\d]{0,140}?(?<!\w)"
-    r"ở mức (?:cao nhất|tốt nhất|trung bình khá|khá|cao|tốt|hợp lý|phù hợp|tương đối)(?!\w)(?![^.;]{0,40}\d)"
+    r"ở mức (?:cao nhất|tốt nhất|trung bình khá|khá|cao|tốt|hợp lý|phù hợp|"
+    r"tương đối)(?!\w)(?![^.;]{0,40}\d)"
 )
 _PUSH = re.compile(
     r"\A[-–+*•]?\s*(?:tiếp tục |phấn đấu )?(?:thúc đẩy|gia tăng|tăng|nâng cao|nâng|đẩy mạnh|cải thiện)"
     r" (?:số lượng|tỷ lệ|tỉ lệ|tỷ trọng) [^.;:\d]{8,200}[.;]?\s*$"
 )
-_LOOSE = re.compile(
-    r"\A[-–+*•]?\s*(?:(?:nhiều|phần lớn|hầu hết|đa số|đông đảo) (?:người|hộ|doanh nghiệp|cơ quan|đơn vị|"
-    r"xã|thôn|cán bộ|hồ sơ|tổ chức|trường|học sinh)[^;\d]{8,200}$|"
-    r"[^;:\d]{8,120}?(?:ngày càng (?:lớn|cao|nhiều|tốt|tăng)|tăng trưởng khá|tăng đáng kể|giảm đáng kể|"
-    r"chuyển biến (?:rõ rệt|mạnh mẽ|tích cực))[^;\d]{0,120}$)"
+_MARKED = r"\A(?:[-–+*•]\s*|[a-zđ][.)]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
+_BETTER = (
+    r"ngày càng (?:lớn|cao|nhiều|tốt|tăng|hài lòng|thuận lợi|hiệu quả|rộng|phát triển|hoàn thiện)|"
+    r"tăng trưởng khá|"
+    r"(?:tăng|giảm|cải thiện|tiến bộ) (?:đáng kể|rõ rệt|rõ nét|mạnh)|(?:được )?nâng lên(?: rõ rệt|"
+    r" một bước)?(?!\w)|"
+    r"chuyển biến (?:rõ rệt|rõ nét|mạnh mẽ|tích cực)|tốt (?:hơn|lên)(?!\w)|hài lòng hơn|thuận lợi hơn|"
+    r"(?:cao|nhiều|nhanh|rộng|gọn) hơn(?! so với)(?!\w)|khởi sắc|khả quan"
 )
-_LEVELS, _PUSHES, _LOOSELY = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH), sign(_LOOSE)
+_LOOSE = re.compile(
+    rf"{_MARKED}(?:(?:nhiều|phần lớn|hầu hết|đa số|đông đảo) (?:người|hộ|doanh nghiệp|cơ quan|đơn vị|"
+    rf"bệnh nhân|"
+    r"xã|thôn|cán bộ|hồ sơ|tổ chức|trường|học sinh|giáo viên|phụ huynh|nông dân|thủ tục|"
+    r"dịch vụ)[^;\d]{8,200}$|"
+    rf"[^;:\d]{{8,120}}?(?:{_BETTER})[^;\d]{{0,120}}$)"
+)
+_LEVELS, _PUSHES = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH)
 _AHEAD = re.compile(r"[^\W\d_]?[ivx\d.)# ]{0,8}(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch năm)")
 _NEAR_HEAD = 12
 
@@ -168,16 +179,16 @@ def levels(subject: Subject) -> Iterator[Hit]:
 
     Only those that were not read as targets or tasks of their own.
     """
-    bearing = subject.telling(_LEVELS | _PUSHES | _LOOSELY)
-    if not bearing:
-        return
     kind = subject.extraction.document.kind
     heads = [i for i, (_, words) in enumerate(subject.prose) if len(words) < 120 and _AHEAD.match(words)]
-    goals = {s for i in heads for s, _ in subject.prose[i + 1 : i + 1 + _NEAR_HEAD]}
+    goals = {line for i in heads for line in subject.prose[i + 1 : i + 1 + _NEAR_HEAD] if len(line[1]) < 300}
+    bearing = sorted({*subject.telling(_LEVELS | _PUSHES), *(g for g in goals if _LOOSE.match(g[1]))})
+    if not bearing:
+        return
     records = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
     for start, words in bearing:
         level, push = (_LEVEL.search(words), _PUSH.match(words)) if kind == "plan" else (None, None)
-        loose = _LOOSE.match(words) if start in goals and len(words) < 300 else None
+        loose = _LOOSE.match(words) if (start, words) in goals else None
         match = level or push or loose
         if match is None:
             continue

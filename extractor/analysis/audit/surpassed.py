@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.sections import results_told
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import squeeze
 
@@ -18,9 +20,21 @@ _FIGURE = re.compile(
     r"([^\W\d_][^;.%\d]{14,110}?)\s(?:đã |ước |hiện |chỉ |mới )*(?:đạt|chiếm|là|đạt tỷ lệ)\s+"
     r"(?:khoảng |trên |gần )?(\d{1,3}(?:[.,]\d+)?)\s*%"
 )
+# "có ở 68% cơ sở y tế", "đã có 68% hộ …": the figure stands before what it is a share of
+_SPREAD = re.compile(
+    r"([^\W\d_][^;.%\d]{9,90}?)\s(?:đã |hiện )*(?:có ở|có mặt ở|phủ tới|phủ|áp dụng ở|triển khai ở|"
+    r"triển khai tại|"
+    r"được dùng ở|dùng ở)\s+(?:khoảng |trên |gần )?(\d{1,3}(?:[.,]\d+)?)\s*% ([^;.%\d]{6,90})"
+)
+_SPREADS = re.compile(r" (?:có ở|có mặt ở|phủ|phủ tới|áp dụng ở|triển khai (?:ở|tại)|dùng ở) [^%;.]{0,14}\d")
+_SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*% ([^;.%\d]{14,110})")
 _AIM = re.compile(r"phấn đấu|mục tiêu|kế hoạch|chỉ tiêu|đến (?:hết )?năm|tối thiểu|ít nhất|cần đạt|dự kiến")
 _ALIKE = 90
 _WORDS = 4
+_SHARED = 6
+_SAID = (
+    "tỷ lệ số có được trên tại địa bàn tỉnh của các đạt ở và là cho thực hiện triển khai sử dụng đã ít nhất"
+)
 
 
 class _Result(NamedTuple):
@@ -56,10 +70,24 @@ def targets(subject: Subject) -> Iterator[Hit]:
 def _same(a: str, b: str) -> bool:
     """One thing: nearly the same words, none that tells a tier or a kind apart."""
     x, y = set(a.split()), set(b.split())
-    if len(y) < _WORDS or fuzz.token_set_ratio(a, b) < _ALIKE:
+    apart = {"tỉnh", "huyện", "xã", "thôn", "toàn", "trình", "mức", "phần", "mới"}
+    if len(y) < _WORDS or ((x ^ y) & apart and not x ^ y <= _said()):
         return False
-    apart = {"tỉnh", "huyện", "xã", "thôn", "toàn", "trình", "mức"}
-    return not ((x ^ y) & apart) and len(x ^ y) <= 0.5 * len(x | y)
+    if fuzz.token_set_ratio(a, b) >= _ALIKE and len(x ^ y) <= 0.5 * len(x | y):
+        return True
+    one, two = x - _said(), y - _said()
+    common = len(one & two)
+    return (
+        common >= _SHARED
+        and common >= 0.7 * min(len(one), len(two))
+        and common >= 0.55 * max(len(one), len(two))
+    )
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Words that a thing may be told with or without."""
+    return frozenset(squeeze(_SAID).split())
 
 
 def _results(subject: Subject) -> Iterator[_Result]:
@@ -71,12 +99,36 @@ def _results(subject: Subject) -> Iterator[_Result]:
                 yield _Result(squeeze(actual.indicator), actual.value, span)
         return
     taken = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
+    back = results_told(subject)
     for start, words in subject.figured:
         after = bisect_left(taken, start)
         if "%" not in words or (after < len(taken) and taken[after] < start + len(words)):
             continue
-        for match in _FIGURE.finditer(words):
-            read = value(match[2])
-            name = re.split(r"[,(]|(?<!\w)(?:và|trong đó)(?!\w)", match[1])[-1]
-            if read is not None and not _AIM.search(match.group()) and len(name.split()) >= _WORDS:
-                yield _Result(squeeze(name), read, subject.at(start + match.start(2), start + match.end()))
+        for name, figure, where in _told(words, start in back):
+            read = value(figure)
+            if read is not None and len(name.split()) >= _WORDS:
+                yield _Result(squeeze(name), read, subject.at(start + where[0], start + where[1]))
+
+
+def _told(words: str, looks_back: bool) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Things, their percentages, and where these stand; shares that open their clause only among "
+    "results."""
+    for match in _FIGURE.finditer(words):
+        if not _AIM.search(match.group()):
+            yield _last(match[1]), match[2], (match.start(2), match.end())
+    for match in _SPREAD.finditer(words) if _SPREADS.search(words) else ():
+        if not _AIM.search(match.group()):
+            yield f"{_last(match[1])} {_first(match[3])}", match[2], (match.start(2), match.end(2) + 1)
+    for match in _SHARE.finditer(words) if looks_back else ():
+        if not _AIM.search(words[max(0, match.start() - 40) : match.end()]):
+            yield _first(match[2]), match[1], (match.start(1), match.end())
+
+
+def _last(words: str) -> str:
+    """The last part of the words before a figure."""
+    return re.split(r"[,(](?! chữa| lệ phí)|(?<!\w)(?:và|trong đó)(?!\w)", words)[-1]
+
+
+def _first(words: str) -> str:
+    """The first part of the words behind one."""
+    return re.split(r"[(]|,(?! chữa| lệ phí| công chức| viên chức| phường| thị trấn)", words)[0]

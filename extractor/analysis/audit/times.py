@@ -13,7 +13,7 @@ from extractor.analysis.audit.subject import Subject
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DAY = r"(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(20\d\d)(?!\d)"
 _QUARTER_AND_DAY = re.compile(
-    r"(?<!\w)(?:quý\s+(iv|i{1,3}|[1-4])|tháng\s+(\d{1,2}))\s*(?:/|năm)\s*(20\d\d)\s*\(\s*"
+    r"(?<!\w)(?:quý\s+(iv|i{1,3}|[1-4])|tháng\s+(\d{1,2}))(?:\s*(?:/|năm)\s*(20\d\d))?\s*\(\s*"
     rf"(?:(?:hoàn thành|xong|chậm nhất|trước|đến|hết|cụ thể|là|vào)\s+)*(?:ngày\s+)?{_DAY}"
 )
 _CUT_OFF = re.compile(
@@ -24,6 +24,7 @@ _CLOSING = re.compile(
     r"trên đây là (?:nội dung |toàn bộ )?(?:kế hoạch|chương trình|phương án|đề án|báo cáo)[^.;\d]{0,120}?"
     r"năm (20\d\d)(?!\s*-|\d)"
 )
+_LATE = 20
 _TWICE, _CUT, _CLOSED = sign(_QUARTER_AND_DAY), sign(_CUT_OFF), sign(_CLOSING, needs=("trên đây là",))
 
 
@@ -45,12 +46,14 @@ def _span(quarter: str | None, month: str | None, year: int) -> tuple[date, date
 
 
 def quarters(subject: Subject) -> Iterator[Hit]:
-    """ "Quý II năm 2024 (trước ngày 15/8/2024)": the date lies outside of the quarter."""
+    """ "Quý II năm 2024 (trước ngày 15/8/2024)", "Quý II (trước ngày 30/9/2024)": outside of the quarter."""
     for start, words in subject.bearing(_TWICE):
         for match in _QUARTER_AND_DAY.finditer(words):
-            day, span = _day(*match.group(4, 5, 6)), _span(match[1], match[2], int(match[3]))
-            if day is None or span is None or span[0] <= day <= span[1] + timedelta(days=1):
-                continue  # "before 1 July" closes the second quarter
+            day, span = _day(*match.group(4, 5, 6)), _span(match[1], match[2], int(match[3] or match[6]))
+            # "before 1 July" closes the second quarter; a quarter without a year may be told to be late
+            slack = timedelta(days=1 if match[3] else _LATE)
+            if day is None or span is None or span[0] <= day <= span[1] + slack:
+                continue
             figures: dict[str, Figure] = {"printed": " ".join(match.group().split()) + ")"}
             figures |= {"date": day.isoformat(), "last": span[1].isoformat()}
             yield Hit("time-disagrees", figures, (subject.around(start, match),))
@@ -78,5 +81,6 @@ def closing(subject: Subject) -> Iterator[Hit]:
         match = _CLOSING.search(words)
         if match and not period.start.year <= int(match[1]) <= period.end.year:
             years = {str(period.start.year), str(period.end.year)}
-            figures: dict[str, Figure] = {"printed": match[1], "own": "-".join(sorted(years))}
+            figures: dict[str, Figure] = {"where": "Trên đây là …", "printed": match[1]}
+            figures["own"] = "-".join(sorted(years))
             yield Hit("year-left-over", figures, (subject.around(start, match),))

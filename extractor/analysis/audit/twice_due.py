@@ -33,6 +33,13 @@ _STAGE = re.compile(
 """Words that tell one piece of a work from another."""
 
 
+class Times(NamedTuple):
+    """First and last day of a time."""
+
+    first: date
+    last: date
+
+
 class _Work(NamedTuple):
     words: frozenset[str]
     pieces: frozenset[str]
@@ -46,7 +53,7 @@ def works(subject: Subject) -> Iterator[Hit]:
     found = [work for task in subject.extraction.tasks[:_MANY] if (work := _work(task)) is not None]
     told: set[str] = set()
     for a, b in _candidates(found):
-        if a.last == b.last or not _conflict(a, b) or _in_one_table(a.task, b.task):
+        if a.last == b.last or not conflict(a, b) or _in_one_table(a.task, b.task):
             continue
         if a.task.id in told or b.task.id in told or not _same(a, b):
             continue
@@ -80,18 +87,38 @@ def _candidates(found: list[_Work]) -> Iterator[tuple[_Work, _Work]]:
 
 def _work(task: Task) -> _Work | None:
     """What a task with one last day is about."""
-    due = task.deadline
-    if due is None or due.due is None or due.recurring or task.evidence is None:
+    due = times(task)
+    if due is None or task.evidence is None:
         return None
-    title = fold(task.title)
-    for part in (due.text, *(unit.text for unit in task.lead_units)):
-        title = title.replace(fold(part), " ")
-    words = frozenset(squeeze(title).split()) - _formal()
-    if len(words) < _LEAST:
+    words = content_words(task)
+    return _Work(words, pieces(task), *due, task) if len(words) >= _LEAST else None
+
+
+def times(task: Task) -> Times | None:
+    """First and last day of a task's time; None where it has none or comes again and again."""
+    due = task.deadline
+    if due is None or due.due is None or due.recurring:
         return None
     dates = find_dates(due.text)
     first = dates[-1].first if dates else None
-    return _Work(words, frozenset(m.group() for m in _STAGE.finditer(title)), first or due.due, due.due, task)
+    return Times(first or due.due, due.due)
+
+
+def content_words(task: Task, title: str = "") -> frozenset[str]:
+    """What a task (of this title) is about, without unit, time and words that say nothing of it."""
+    return frozenset(squeeze(_bare_title(task, title)).split()) - _formal()
+
+
+def pieces(task: Task, title: str = "") -> frozenset[str]:
+    """Words of the title that tell one piece of a work from another."""
+    return frozenset(m.group() for m in _STAGE.finditer(_bare_title(task, title)))
+
+
+def _bare_title(task: Task, title: str) -> str:
+    title = fold(title or task.title)
+    for part in (task.deadline.text if task.deadline else "", *(unit.text for unit in task.lead_units)):
+        title = title.replace(fold(part), " ") if part else title
+    return title
 
 
 @cache
@@ -99,7 +126,7 @@ def _formal() -> frozenset[str]:
     return frozenset(squeeze(_FORMAL).split())
 
 
-def _conflict(a: _Work, b: _Work) -> bool:
+def conflict(a: _Work | Times, b: _Work | Times) -> bool:
     """Neither time lies in the other ("năm 2024", "tháng 6/2024"), nor are they a day apart."""
     day = timedelta(days=1)
     return not (a.first - day <= b.last <= a.last + day or b.first - day <= a.last <= b.last + day)

@@ -346,6 +346,10 @@ CASES: dict[str, tuple[str, str]] = {
     "number-missing": (HEAD.replace("15/KH", "/KH") + FULL, FULL),
     "date-missing": (HEAD.replace("ngày 10 tháng 01", "ngày   tháng  ") + FULL, FULL),
     "signer-missing": (HEAD + FULL + "\n<!-- no tail -->", FULL),
+    "deputy-without-head": (
+        "Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH\n\nTrần Văn Mẫu\n<!-- no tail -->",
+        "Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Mẫu\n<!-- no tail -->",
+    ),
     "malformed-number": (goal(f"{FIBRE} đạt trên *85%."), goal(f"{FIBRE} đạt trên 85%.")),
     "blank-figure": (goal("Bố trí … tỷ đồng cho an toàn thông tin."), goal("Bố trí 2 tỷ đồng cho an toàn thông tin.")),
     "mixed-decimal-marks": ("Năm 2022 đạt 8.5/10 điểm.\n\nNăm 2023 đạt 8,7/10 điểm.\n", "Năm 2022 đạt 8,5/10 điểm.\n"),
@@ -392,6 +396,28 @@ CASES: dict[str, tuple[str, str]] = {
     ),
     "time-disagrees": (
         "Thời hạn: Quý II năm 2024 (trước ngày 15/8/2024).\n", "Thời hạn: Quý II năm 2024 (trước ngày 01/7/2024).\n",
+    ),
+    "place-absent": (
+        "Bảng 1. Chỉ tiêu\n\nBảng 2. Nhiệm vụ\n\nVốn được thống kê tại Bảng 7.\n",
+        "Bảng 1. Chỉ tiêu\n\nBảng 2. Nhiệm vụ\n\nVốn được thống kê tại Bảng 2.\n",
+    ),
+    "collected-late": (
+        "Sở Y tế tổng hợp báo cáo UBND tỉnh trước ngày 20 hằng quý.\n\nCác bệnh viện báo cáo về Sở Y tế "
+        "trước ngày 25 hằng quý.\n",
+        "Sở Y tế tổng hợp báo cáo UBND tỉnh trước ngày 25 hằng quý.\n\nCác bệnh viện báo cáo về Sở Y tế "
+        "trước ngày 20 hằng quý.\n",
+    ),
+    "act-replaced": (
+        "Thực hiện Quyết định số 1726/QĐ-BTTTT ngày 12/10/2020 của Bộ Thông tin và Truyền thông.\n",
+        "Thực hiện Quyết định số 922/QĐ-BTTTT ngày 20/5/2022 của Bộ Thông tin và Truyền thông.\n",
+    ),
+    "kind-against-number": (
+        "Thực hiện Quyết định số 45/KH-UBND ngày 12/01/2023 của UBND tỉnh.\n",
+        "Thực hiện Kế hoạch số 45/KH-UBND ngày 12/01/2023 của UBND tỉnh.\n",
+    ),
+    "partial-figure": ("Đạt 45% (mới có số của vùng thấp).\n", "Đạt 45% (năm 2022: 40%).\n"),
+    "times-backwards": (
+        "Thí điểm từ tháng 9/2024 đến tháng 6/2024.\n", "Thí điểm từ tháng 6/2024 đến tháng 9/2024.\n",
     ),
     "cutoff-after-issue": (
         "Tính đến ngày 31/12/2024, tỉnh có 20 hệ thống.\n", "Tính đến ngày 31/12/2023, tỉnh có 20 hệ thống.\n",

@@ -1,0 +1,128 @@
+"""Codes of the catalog in a column of a table, and in prose before brackets, that belong to another name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from extractor.analysis.audit.cited_codes import POINTED, other_indicator
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
+from extractor.analysis.audit.subject import Subject
+from extractor.catalog.terms import expand
+from extractor.sources.model import Cell
+from extractor.vietnamese.forms import squeeze
+
+_CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
+_MOSTLY, _ROWS = 0.6, 4
+_FITS, _UNFIT, _CLEAR = 0.8, 0.3, 0.3
+_LEAST, _COLUMNS = 4, 6
+_GENERAL = (
+    "tỷ lệ số lượng mức độ triển khai các của được có trên và về cho trong theo tại là với đã tỉnh thành phố "
+    "tổng"
+)
+
+
+def columns(subject: Subject) -> Iterator[Hit]:
+    """ "| 6.21 | Hồ sơ xử lý trực tuyến |"
+    "", the code in any column, where the other rows' codes fit their names."""
+    for _, grid in subject.grids:
+        if len(grid) <= _ROWS:
+            continue
+        for column in range(min(len(grid[0]), 8)):
+            rows = [(row, code) for row in grid[1:] if (code := _code(subject, row[column]))]
+            if len(rows) >= _ROWS and len(rows) >= _MOSTLY * (len(grid) - 1):
+                yield from _column(subject, rows)
+                break
+
+
+def _column(subject: Subject, rows: Sequence[tuple[Sequence[Cell | None], str]]) -> Iterator[Hit]:
+    names = max(_names(subject, rows), key=lambda told: _fitting(subject, told), default=[])
+    if not names or _fitting(subject, names) < _MOSTLY * len(names):
+        return  # numbers of another set
+    told = [(row, code, name) for (row, code), (_, name) in zip(rows, names, strict=True)]
+    for row, code, name in told:
+        first = next(cell for cell in row if cell is not None)
+        other = _other(subject, code, name)
+        if other is not None:
+            yield _hit(subject, code, other, (first.start, max(c.end for c in row if c is not None)))
+
+
+def _code(subject: Subject, cell: Cell | None) -> str | None:
+    words = subject.low(cell).strip(" .")
+    return words if _CODE.fullmatch(words) and words in subject.catalog else None
+
+
+def _names(
+    subject: Subject, rows: Sequence[tuple[Sequence[Cell | None], str]]
+) -> Iterator[list[tuple[str, str]]]:
+    """For each column that may hold the names: the codes of the rows with its words."""
+    for column in range(min(len(rows[0][0]), _COLUMNS)):
+        yield [(code, subject.low(row[column])) for row, code in rows]
+
+
+def _fitting(subject: Subject, told: Sequence[tuple[str, str]]) -> int:
+    return sum(_share(name, subject.catalog[code].name) >= _FITS for code, name in told)
+
+
+def _other(subject: Subject, code: str, name: str) -> str | None:
+    """The only indicator that a name fits, where it does not fit its own."""
+    own = _share(name, subject.catalog[code].name)
+    if own > _UNFIT or len(_content(name)) < _LEAST:
+        return None
+    shares = sorted(
+        ((_share(name, i.name), i.code) for i in subject.catalog if not i.is_group and i.code != code),
+        reverse=True,
+    )
+    (best, other), (second, _) = shares[0], shares[1]
+    clear = (
+        best >= _FITS
+        and best - own >= _CLEAR
+        and (best > second or _closest(subject, name, best, shares) == other)
+    )
+    return other if clear and not (other.startswith(f"{code}.") or code.startswith(f"{other}.")) else None
+
+
+def _closest(subject: Subject, name: str, best: float, shares: Sequence[tuple[float, str]]) -> str | None:
+    """Of the indicators that a name fits equally well the one with the fewest words beyond it."""
+    same = [code for share, code in shares if share == best]
+    beyond = sorted((len(_content(subject.catalog[code].name) - _content(name)), code) for code in same)
+    return beyond[0][1] if len(beyond) < 2 or beyond[0][0] < beyond[1][0] else None
+
+
+def _share(name: str, known: str) -> float:
+    """How much of a name's words an indicator's name holds."""
+    words = _content(name)
+    return len(words & _content(known)) / len(words) if words else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _content(name: str) -> frozenset[str]:
+    return frozenset(squeeze(expand(name)[0]).split()) - frozenset(squeeze(_GENERAL).split())
+
+
+_IN_BRACKETS = re.compile(
+    r"(?<!\w)(?:chỉ số|chỉ tiêu|mã)(?: thành phần)?(?: số)? (\d{1,2}\.\d{1,2}) ?\(([^()\d]{12,120})\)"
+)
+_SPOKEN = sign(_IN_BRACKETS, needs=("(",))
+
+
+def brackets(subject: Subject) -> Iterator[Hit]:
+    """ "chỉ số 8.2 (chữ ký số cá nhân của người dân)": that is 8.3."""
+    for start, words in subject.bearing(_SPOKEN):
+        for match in _IN_BRACKETS.finditer(words):
+            if match[1] not in subject.catalog:
+                continue
+            pointed = POINTED.search(words[: match.start()])
+            if not pointed and other_indicator(subject, match[1], squeeze(match[2])):
+                continue  # the rule on cited codes tells it
+            other = _other(subject, match[1], match[2])
+            if other is not None:
+                yield _hit(subject, match[1], other, (start + match.start(), start + match.end()))
+
+
+def _hit(subject: Subject, code: str, other: str, where: tuple[int, int]) -> Hit:
+    figures: dict[str, Figure] = {"code": code, "name": subject.catalog[code].name, "other": other}
+    figures["other_name"] = subject.catalog[other].name
+    return Hit("code-of-another-indicator", figures, (subject.at(*where),), code)
