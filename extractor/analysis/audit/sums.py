@@ -208,7 +208,7 @@ def listed_money(subject: Subject) -> Iterator[Hit]:
         told = list(_MONEY.finditer(words)) if start in priced and _HEADED.search(words) else []
         if len(told) != 1 or not _PURSE.search(words[: told[0].start()]) or "khoảng" in words:
             continue
-        items = list(takewhile(lambda item: _BULLET.match(item[1]), prose[i + 1 : i + 1 + _MOST]))
+        items = _items(prose[i + 1 : i + 1 + _MOST])
         parts = [_amount(m) for _, text in items for m in list(_MONEY.finditer(text))[:1]]
         amount = _amount(told[0])
         if amount is None or None in parts or len(parts) < 2 or len(parts) != len(items):
@@ -225,6 +225,19 @@ def listed_money(subject: Subject) -> Iterator[Hit]:
                 figures,
                 (subject.around(start, told[0], 60), subject.at(last, last + len(text))),
             )
+
+
+def _items(behind: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The items that stand right behind a line, all with one kind of marker: "a)" ends before "2."."""
+    first = _kind(behind[0][1]) if behind else None
+    items = list(takewhile(lambda item: first is not None and _kind(item[1]) == first, behind))
+    deeper = takewhile(_BULLET.match, (words for _, words in behind[len(items) :]))
+    return [] if any(_kind(words) == first for words in deeper) else items  # items with parts of their own
+
+
+def _kind(words: str) -> str | None:
+    match = _BULLET.match(words)
+    return re.sub(r"\d+", "1", re.sub(r"[a-zđ]", "a", match.group().strip())) if match else None
 
 
 def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, float]]) -> Iterator[Hit]:

@@ -299,6 +299,10 @@ CASES: dict[str, tuple[str, str]] = {
         annex("1 | Đào tạo | 100", "2 | Máy chủ | 250", "3 | Tuyên truyền | 50", " | Tổng cộng | 400",
               head="TT | Nội dung | Kinh phí (triệu đồng)"),
     ),
+    "words-against-figures": (
+        "Kinh phí là 45 triệu đồng (Bằng chữ: Năm mươi bốn triệu đồng).\n",
+        "Kinh phí là 45 triệu đồng (Bằng chữ: Bốn mươi lăm triệu đồng).\n",
+    ),
     "money-total": (
         "Tổng kinh phí là 120 tỷ đồng, gồm: ngân sách tỉnh 70 tỷ đồng và ngân sách trung ương 40 tỷ đồng.\n",
         "Tổng kinh phí là 120 tỷ đồng, gồm: ngân sách tỉnh 70 tỷ đồng và ngân sách trung ương 50 tỷ đồng.\n",

@@ -69,3 +69,41 @@ CLASSES = [
 @pytest.mark.parametrize(("text", "wrong"), CLASSES)
 def test_classes_of_a_whole(text: str, wrong: bool, tmp_path: Path) -> None:
     assert bool(told("count-total", text + "\n", tmp_path)) == wrong
+
+
+WORDS = [
+    ("Kinh phí là 45 triệu đồng (Bằng chữ: Năm mươi bốn triệu đồng).", True),
+    ("Tổng dự toán: 1.250.000.000 đồng, bằng chữ: Một tỷ hai trăm năm mươi lăm triệu đồng chẵn.", True),
+    ("Giá gói thầu 98.500.000 đồng (Chín mươi tám triệu năm trăm ngàn đồng).", False),
+    ("Mức hỗ trợ 2,5 tỷ đồng (viết bằng chữ: Hai tỷ năm trăm năm mươi triệu đồng).", True),
+    ("Trả lời trong 05 (bốn) ngày làm việc.", True),
+    ("Lập 12 (mười một) bộ hồ sơ gửi Sở.", True),
+    ("Lập 12 (mười hai) bộ hồ sơ gửi Sở.", False),
+    ("Thuê đường truyền 12 (năm) một lần; năm 2024 (hai) đợt.", False),
+    ("Kinh phí là 45 triệu đồng (Bốn mươi lăm triệu đồng).", False),
+    ("Tổng số 3 tỷ đồng, gồm máy 2 tỷ đồng; tập huấn 1 tỷ đồng (Ba tỷ đồng).", False),
+    ("Có 15 (ba xã miền núi) điểm; 20 (hai huyện).", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), WORDS)
+def test_figures_and_words(text: str, wrong: bool, tmp_path: Path) -> None:
+    assert bool(told("words-against-figures", text + "\n", tmp_path)) == wrong
+
+
+ITEMS = [
+    (("a) Tỉnh: 7 tỷ đồng;", "b) Huyện: 6 tỷ đồng.", "2. Sở Tài chính bố trí vốn."), True),
+    (("- Tỉnh: 7 tỷ đồng;", "- Huyện: 3 tỷ đồng;", "- Xã: 1 tỷ đồng.", "a) Sở Tài chính bố trí vốn."), True),
+    (("1) Tỉnh: 7 tỷ đồng;", "2) Huyện: 6 tỷ đồng.", "b) Nguồn vốn khác."), True),
+    (("+ Tỉnh: 7,5 tỷ đồng;", "+ Huyện: 4 tỷ đồng."), True),
+    (("• Đầu tư: 9 tỷ đồng;", "• Sự nghiệp: 4 tỷ đồng."), True),
+    (("a) Tỉnh: 7 tỷ đồng;", "b) Huyện: 5 tỷ đồng.", "2. Sở Tài chính bố trí vốn."), False),
+    (("a) Tỉnh: 5 tỷ đồng;", "b) Huyện: 4 tỷ đồng:", "- Một: 4 tỷ đồng;", "c) Xã: 3 tỷ đồng."), False),
+    (("a) Tỉnh: 5 tỷ đồng;", "b) Huyện: theo khả năng cân đối."), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "wrong"), ITEMS)
+def test_money_in_items(items: tuple[str, ...], wrong: bool, tmp_path: Path) -> None:
+    body = "1. Tổng kinh phí năm 2024 là 12 tỷ đồng, trong đó:\n\n" + "\n\n".join(items) + "\n"
+    assert bool(told("money-total", body, tmp_path)) == wrong
