@@ -25,7 +25,7 @@ _ANNOUNCED = re.compile(
 _COUNTED = re.compile(_COUNT)
 _IN_ANNEX = re.compile(
     rf"{_COUNT}[^.;]{{0,40}}?(?:nêu |ghi |được |liệt kê |theo |tại |ở |trong |như |kèm theo |thuộc |\()+"
-    r"(?P<annex>(?:phụ lục|biểu|danh mục)(?: số)? ?(?:\d{1,2}|[ivx]{1,4}))(?!\w)"
+    r"(?P<annex>(?:phụ lục|biểu|danh mục|bảng)(?: số)? ?(?:\d{1,2}|[ivx]{1,4}))(?!\w)"
 )
 
 
@@ -159,7 +159,9 @@ def _levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[
     outer: list[tuple[int, int]] = []
     inner: list[tuple[int, int]] = []
     deeper: str | None = None
-    for (style, label, _), span in zip(marks, spans[i + 1 :], strict=False):
+    for (marked, label, _), span in zip(marks, spans[i + 1 :], strict=False):
+        # "i)" between "h)" and "k)" is a letter
+        style = first if first == "letter" and outer and (marked, label) == ("bracket", "i") else marked
         heading = style == "none" and subject.text[span[0] : span[1]].isupper()
         if heading or style in {own, "roman", "part", "upper", "article", "annex"} - {"none"}:
             break
@@ -179,9 +181,12 @@ def annexes(subject: Subject) -> Iterator[Hit]:
     if subject.source is None:
         return
     for start, words in subject.spoken:
-        if "phụ lục" not in words and "biểu" not in words and "danh mục" not in words:
+        if not any(noun in words for noun in ("phụ lục", "biểu", "danh mục", "bảng")):
             continue
         for match in _IN_ANNEX.finditer(words):
+            same = [_number(m[1]) for m in _COUNTED.finditer(words) if m[2] == match[2]]
+            if len(same) > 1 and match["annex"].startswith("bảng"):
+                continue  # the table holds them all
             count = _rows_of(subject, match["annex"])
             if count is not None and count[0] != _number(match[1]):
                 figures: dict[str, Figure] = {
