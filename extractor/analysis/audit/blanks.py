@@ -12,7 +12,9 @@ from extractor.structure.annex import header_role
 
 _ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
 _FILLED = 0.6
-_FIGURE = re.compile(r"[-+≥≤<>]?\s*\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?\s*%?")
+_FIGURE = re.compile(
+    r"(?:[-+≥≤<>]=?|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt|khoảng)?\s*\d[\d.,]*(?![\d/]*/20\d\d)"
+)
 _TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số| điểm)?[ :]*")
 _GROUP = re.compile(r"(?:[ivx]{1,5}|[a-zđ])[.)]?")
 
@@ -47,7 +49,10 @@ def figures(subject: Subject) -> Iterator[Hit]:
         roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
         name = roles.index("name") if "name" in roles else 1
         heads = _heads(_label(subject, row) for row in grid[1:])
-        rows = [r for r in grid[1:] if r[name] and _label(subject, r) not in heads and not _sum(subject, r)]
+        rows = [
+            r for r in grid[1:]
+            if r[name] and _label(subject, r) not in heads and not (_sum(subject, r) or _heading(subject, r))
+        ]  # fmt: skip
         for column in range(2, len(grid[0])):
             if column != name and roles[column] not in _ROLES:
                 yield from _no_figure(subject, rows, (column, name), grid[0][column])
@@ -57,13 +62,19 @@ def _sum(subject: Subject, row: Sequence[Cell | None]) -> bool:
     return any(_TOTAL.fullmatch(subject.low(cell)) for cell in row[:3])
 
 
+def _heading(subject: Subject, row: Sequence[Cell | None]) -> bool:
+    """ "II | HẠ TẦNG SỐ | | |": a heading inside the table."""
+    filled = sum(bool(subject.low(cell)) for cell in dict.fromkeys(row) if cell is not None)
+    return filled <= 2 < len(row) and bool(_GROUP.fullmatch(subject.low(row[0])))
+
+
 def _no_figure(
     subject: Subject, rows: Sequence[Sequence[Cell | None]], places: tuple[int, int], head: Cell | None
 ) -> Iterator[Hit]:
     column, name = places
     texts = [subject.low(row[column]) for row in rows]
-    numeric = sum(bool(_FIGURE.fullmatch(text)) for text in texts)
-    empty = [row for row, text in zip(rows, texts, strict=True) if not text.strip(" -–.…")]
+    numeric = sum(bool(_FIGURE.match(text)) for text in texts)
+    empty = [row for row, text in zip(rows, texts, strict=True) if not text.strip(" .…")]  # a dash says: none
     filled = [row for row in empty if sum(bool(subject.words(c).strip()) for c in row) >= 0.5 * len(row)]
     if numeric < 5 or numeric < 0.85 * len(rows) or len(empty) > 2:
         return

@@ -19,8 +19,10 @@ from extractor.analysis.audit import (
     copied_cells,
     coverage,
     deadlines,
+    goals_of_years,
     gone,
     grids,
+    group_points,
     impossible,
     in_words,
     issuers,
@@ -39,6 +41,7 @@ from extractor.analysis.audit import (
     ratios,
     references,
     results,
+    row_values,
     sections,
     slips,
     spent,
@@ -72,7 +75,9 @@ CHECKS: tuple[Check, ...] = (
     sections.headings, sections.coded, sections.rows,
     impossible.weekdays, impossible.shares, impossible.ranks, impossible.points,
     moved.places, moved.shares,
-    grids.tables, copied_cells.targets, versions.versions, blanks.cells, blanks.figures, results.verdicts,
+    grids.tables, goals_of_years.goals, row_values.shares, row_values.events,
+    row_values.results, row_values.surpassed, copied_cells.targets, versions.versions,
+    blanks.cells, blanks.figures, results.verdicts,
     sums.counts, sums.among, sums.behind, classes.classes, sums.money, sums.listed_money, in_words.figures,
     ratios.ratios, spent.amounts, arithmetic.sentences,
     wholes.communes, wholes.denominators, wholes.budgets, twice_counted.works,
@@ -85,6 +90,7 @@ CHECKS: tuple[Check, ...] = (
     slips.pairs, misspelt.words, misspelt.digits, slips.foreign, slips.acronyms, slips.doubled,
     slips.brackets, abbreviations.unexplained, abbreviations.two_meanings,
     leads.tasks, leads.indicators, twice_due.works, twice_due.reports, told_results.results,
+    group_points.points,
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _PAST = re.compile(r"(?<!\w)(?:đã|năm trước|cùng kỳ|lũy kế|kết qu�
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng)(?!\w)[^,;|]*$")
 _FORMAL = (
     "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng tổ chức mở về "
-    "cho tại để đến trước ngày tháng quý chủ trì phối hợp hoàn thành thời hạn một số những đơn vị với sở phòng"
+    "cho tại để đến trước ngày tháng quý chủ trì phối hợp hoàn thành thời hạn một số những đơn vị sở phòng"
 )
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{4,60})[”\"]")
 _LEAST, _COVERED = 4, 0.85
