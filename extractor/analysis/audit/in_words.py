@@ -20,7 +20,8 @@ _AMOUNT = re.compile(
     r"(?<![\w.,])(?P<figure>\d[\d.,]*\d|\d)\s*(?P<unit>tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|đ|vnđ)(?!\w)"
 )
 _COUNT = re.compile(r"(?<![\w.,/-])(?P<figure>\d{1,3})\s*\(\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,5})\s*\)")
-_SPELT = sign(_MONEY, needs=("(",)) | sign(_MONEY, needs=("bằng chữ",)) | sign(_COUNT)
+_SPELT = sign(_MONEY, needs=("đồng (",)) | sign(_MONEY, needs=("bằng chữ",))
+_SPELT |= sign(re.compile(r"\d\s?\(\s?[^\W\d_]"))
 
 
 def figures(subject: Subject) -> Iterator[Hit]:

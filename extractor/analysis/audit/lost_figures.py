@@ -18,7 +18,9 @@ _UNITS = (
     r"điểm phần trăm)"
 )
 _NO_NUMBER = re.compile(rf"(?<!\w)((?:đạt )?{_BOUND}) {_UNITS}(?![\w/]| (?:doanh thu|vốn|đầu tư))")
-_BARE = sign(_NO_NUMBER)
+_BARE = 0
+for _unit in ("b/s", "bps", "gb", "tb", "đồng", "usd", "phần trăm"):
+    _BARE |= sign(_NO_NUMBER, needs=(_unit,))
 
 
 def bare_units(subject: Subject) -> Iterator[Hit]:
@@ -33,12 +35,12 @@ _ENDS = re.compile(
     r"(?<!\w)(?:tổng|số|tổng số|số lượng|số lượt|tỷ lệ|tỉ lệ|kinh phí|mức|doanh thu|giá trị|tỷ trọng)(?!\w)"
     r"[^.;:%\d]{0,80} (?:là|đạt|khoảng|trên|hơn|tối thiểu|ít nhất|bằng|đạt trên|lên đến)\s*$"
 )
-_ENDED = sign(_ENDS)
+_LAST = ("là", "đạt", "khoảng", "trên", "hơn", "tối thiểu", "ít nhất", "bằng", "lên đến")
 
 
 def broken_off(subject: Subject) -> Iterator[Hit]:
     """ "c) …, với tổng số lượt truy cập trong kỳ là" and then "d) …": the figure is not there."""
-    ending = {start for start, _ in subject.telling(_ENDED)}
+    ending = {start for start, words in subject.prose if words.rstrip().endswith(_LAST)}
     if not ending:
         return
     for (start, end), (then, stop) in pairwise(subject.paragraphs):
@@ -60,7 +62,7 @@ _LETTERS = re.compile(
     r"(?:[li]\d+(?:[.,]\d+)?|\d+l)(?=\s?%|/\d)|\d+o(?=/\d)|"  # "l00%", "10O/120"
     r"o[.,]\d+(?=\s?%)|(?:[lo]\d|\d[lo])/\d{1,2}/20\d\d(?!\d))"  # "O,5%", "3l/12/2024"
 )
-_READ_FOR_DIGITS = sign(_LETTERS)
+_READ_FOR_DIGITS = sign(re.compile(r"\d(?:(?<=[lio]\d)|(?<=o[.,]\d)|[ol])"))  # leaps from digit to digit
 
 
 def letters(subject: Subject) -> Iterator[Hit]:

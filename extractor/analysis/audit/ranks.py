@@ -20,7 +20,7 @@ _RANK = re.compile(
     # "từ vị trí thứ 34 hiện nay": the last rank that is known, out of as many
     rf"(?<!\w){_PLACE} (?:như )?(?:hiện nay|hiện tại)(?!\w)"
 )
-_RANKED = sign(_RANK)
+_RANKED = sign(re.compile(r"\d(?<=(?:thứ|ạng|trí|xếp)\s\d)"))  # leaps from digit to digit
 _INDEX = re.compile(
     r"(?<!\w)(dti|pci|papi|par[ -]?index|sipas|pgi|ict|cải cách hành chính|năng lực cạnh tranh|hài lòng|"
     r"hiệu quả quản trị|sẵn sàng|đổi mới sáng tạo|chỉ số xanh)(?!\w)"

@@ -22,7 +22,7 @@ _PAST = re.compile(
     r"(?<!\w)(?:đã (?:xong|hoàn thành|thực hiện|triển khai)|năm trước|năm qua|giai đoạn trước)(?!\w)"
 )
 _AHEAD, _NEAR, _MANY = 250, 4, 3
-_COUNTED = sign(_ANNOUNCED)
+_COUNTED = sign(re.compile(rf"\d (?:{_NOUN})"))
 
 
 def headings(subject: Subject) -> Iterator[Hit]:
@@ -110,7 +110,8 @@ _ROW = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}[.)]?")
 
 def rows(subject: Subject) -> Iterator[Hit]:
     """ "II | Nhóm kinh tế số (05 nhiệm vụ)" in a table against the numbered rows up to the next group."""
-    for _, grid in subject.grids:
+    bearing = [start for start, _ in subject.bearing(_BRACKETED)]
+    for _, grid in subject.grids if bearing else ():
         groups = list[tuple[re.Match[str], tuple[int, int], int]]()
         for row in grid:
             texts = list(dict.fromkeys(filter(None, (subject.low(cell) for cell in row))))

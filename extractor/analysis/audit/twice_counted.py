@@ -19,7 +19,7 @@ _NOUNS = (
     r"tổ|chuyên mục|chuyên đề|video|phóng sự|hội thi|gian hàng|điểm|sản phẩm|trường|thủ tục"
 )
 _COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,3}}) ({_NOUNS})(?!\w)(?! (?:mỗi|một|trên|đầu))")
-_COUNTED = sign(_COUNT)
+_COUNTED = sign(re.compile(rf"\d (?:{_NOUNS})"))
 _PAST = re.compile(r"(?<!\w)(?:đã|năm trước|cùng kỳ|lũy kế|kết quả|hiện có|giai đoạn|thêm)(?!\w)")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng)(?!\w)[^,;|]*$")
 _FORMAL = (
@@ -41,13 +41,13 @@ class _Telling(NamedTuple):
 
 def works(subject: Subject) -> Iterator[Hit]:
     """ "Mở 18 lớp “Kỹ năng số” …" in the body, "Lớp “Kỹ năng số” | 17 lớp" in the annex."""
-    rows = list(_rows(subject))
-    if not rows:
-        return
-    for start, words in subject.telling(_COUNTED):
-        if len(words) > _LONGEST or _PAST.search(words):
-            continue
-        body = _telling(words, words, (start, start + len(words)))
+    bodies = [
+        _telling(words, words, (start, start + len(words)))
+        for start, words in subject.telling(_COUNTED)
+        if len(words) <= _LONGEST and not _PAST.search(words)
+    ]
+    rows = list(_rows(subject)) if bodies else []
+    for body in bodies:
         for row in rows:
             noun = next((n for n, k in body.counts.items() if row.counts.get(n, k) != k), None)
             if noun is not None and _same(body, row):
@@ -69,7 +69,7 @@ def _rows(subject: Subject) -> Iterator[_Telling]:
             if name is None or not cells:
                 continue
             told = " | ".join(subject.low(cell) for cell in cells)
-            if not _PAST.search(told):
+            if _COUNT.search(told) and not _PAST.search(told):
                 yield _telling(subject.low(name), told, (cells[0].start, cells[-1].end))
 
 
