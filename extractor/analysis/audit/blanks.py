@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
@@ -83,7 +83,15 @@ def _no_figure(
         if cell is not None and cell.end > cell.start:
             title = " ".join(subject.words(head).split()) or f"cột {column + 1}"
             figures = {"row": " ".join(subject.words(cell).split())[:160], "missing": f"“{title}”"}
-            yield Hit("row-incomplete", {**figures, "role": "figure"}, (subject.at(cell.start, cell.end),))
+            spans = (subject.at(cell.start, cell.end), *_beside(subject, row, column))
+            yield Hit("row-incomplete", {**figures, "role": "figure"}, spans)
+
+
+def _beside(subject: Subject, row: Sequence[Cell | None], column: int) -> Iterator[Span]:
+    """The cells that stand around the blank one."""
+    for cell in (*row[max(0, column - 1) : column], *row[column + 1 : column + 2]):
+        if cell is not None and cell.end > cell.start:
+            yield subject.at(cell.start, cell.end)
 
 
 def _label(subject: Subject, row: Sequence[Cell | None]) -> str:

@@ -129,7 +129,7 @@ def surpassed(subject: Subject) -> Iterator[Hit]:
     known = {
         (t.evidence.table, t.evidence.row)
         for t in subject.extraction.targets
-        if t.evidence and t.baselines  # compared by the rule on targets
+        if t.evidence and any(past.unit == t.unit for past in t.baselines)  # the rule on targets sees it
     }
     for number, grid in subject.grids:
         heads = [subject.low(cell) for cell in grid[0]]

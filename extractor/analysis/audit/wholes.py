@@ -16,7 +16,7 @@ _COMMUNES = (
 )
 _OF_ALL = re.compile(
     rf"(?:(?<![\d.,/])\d{{1,4}}/(\d{{1,4}})|"
-    rf"(?:của|cả|tất cả|toàn bộ|(?:tỉnh|thành phố|huyện|[^\W\d_]+) (?:hiện )?có)\s+"
+    rf"(?:của|cả|tất cả|toàn bộ|(?<!\w)[^\W\d_]{{1,12}} (?:hiện )?có)\s+"
     rf"(\d{{1,4}}))\)?\s+{_COMMUNES}"
 )
 _KINDS = re.compile(
