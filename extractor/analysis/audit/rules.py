@@ -9,6 +9,7 @@ from pathlib import Path
 
 from extractor.analysis.audit import (
     abbreviations,
+    all_but_some,
     annexes,
     arithmetic,
     blanks,
@@ -80,7 +81,7 @@ CHECKS: tuple[Check, ...] = (
     blanks.cells, blanks.figures, results.verdicts,
     sums.counts, sums.among, sums.behind, classes.classes, sums.money, sums.listed_money, in_words.figures,
     ratios.ratios, spent.amounts, arithmetic.sentences,
-    wholes.communes, wholes.denominators, wholes.budgets, twice_counted.works,
+    wholes.communes, wholes.denominators, wholes.budgets, twice_counted.works, all_but_some.some,
     numbering.headings, numbering.rows,
     references.dates, references.acts, references.numbers, references.own_number,
     cited_acts.undated, cited_acts.numberless, cited_acts.swapped, known_acts.years,

@@ -310,6 +310,12 @@ CASES: dict[str, tuple[str, str]] = {
         annex(row("5.9", "Số cuộc diễn tập được triển khai", target="02 cuộc"), *THREE),
     ),
     "result-without-figure": (REPORT.format("Rất tốt"), REPORT.format("86%")),
+    "all-but-some": (
+        "Hiện 90/90 trạm y tế xã đã có kết nối hồ sơ sức khỏe điện tử.\n\n"
+        "Còn 07 trạm y tế xã chưa có kết nối hồ sơ sức khỏe điện tử.\n",
+        "Hiện 83/90 trạm y tế xã đã có kết nối hồ sơ sức khỏe điện tử.\n\n"
+        "Còn 07 trạm y tế xã chưa có kết nối hồ sơ sức khỏe điện tử.\n",
+    ),
     "words-against-figures": (
         "Kinh phí là 45 triệu đồng (Bằng chữ: Năm mươi bốn triệu đồng).\n",
         "Kinh phí là 45 triệu đồng (Bằng chữ: Bốn mươi lăm triệu đồng).\n",
