@@ -89,3 +89,27 @@ def test_rows_under_a_heading_row(declared: tuple[int, int], wrong: bool, tmp_pa
         lines += [f"| {group}.{n} | Việc riêng thứ {n} | Sở Tài chính |" for n in range(1, count + 1)]
     body = "Phân công.\n\n| STT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n" + "\n".join(lines) + "\n"
     assert bool(told("list-count", body, tmp_path)) == wrong
+
+
+UNITS = ("SỞ TƯ PHÁP", "CÔNG AN TỈNH", "BƯU ĐIỆN TỈNH (02 việc)", "CƠ QUAN BÁO CHÍ", "CÁC XÃ, PHƯỜNG")
+ASSIGNED = [
+    ("Phân công công việc cho 06 cơ quan chủ trì nêu tại Phụ lục kèm theo.", True),
+    ("Giao 04 đơn vị chủ trì theo Phụ lục kèm theo Quyết định này.", True),
+    ("Việc được giao cho 07 cơ quan, nhóm cơ quan chủ trì tại Phụ lục.", True),
+    ("Có 08 đơn vị làm đầu mối trong danh sách ở Phụ lục.", True),
+    ("Giao 04 tổ chức chủ trì theo danh sách kèm theo.", True),
+    ("Phân công công việc cho 05 cơ quan chủ trì nêu tại Phụ lục kèm theo.", False),
+    ("Giao 20 đơn vị chủ trì theo Phụ lục kèm theo Quyết định này.", False),
+    ("Giao 04 đơn vị chủ trì theo Phụ lục II.", False),
+    ("Có 04 đơn vị được khen thưởng nêu tại Phụ lục.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), ASSIGNED)
+def test_sections_of_units(text: str, wrong: bool, tmp_path: Path) -> None:
+    romans = ("I", "II", "III", "IV", "V")
+    lines = "".join(
+        f"{r}. {unit}\n\n1. Việc của phần {r}.\n\n" for r, unit in zip(romans, UNITS, strict=True)
+    )
+    body = f"Điều 1. {text}\n\nPHỤ LỤC\n\n{lines}"
+    assert bool(told("list-count", body, tmp_path)) == wrong
