@@ -33,6 +33,8 @@ _RATIOS = (
         r"(?<![\d.,/])(?P<part>\d[\d.]*)(?:\s+trong|\s+trên|(?: [^\W\d_]+){1,4} (?:trong|trên)(?= tổng))"
         rf"(?: tổng)?(?: số)?\s+(?P<whole>\d[\d.]*)(?![\d/,])\s+(?P<what>{_THINGS})[,(;]?\s*{_TOLD_AS}"
     ),
+    # "tiếp nhận trực tuyến 8.400/12.000, đạt 80%"
+    re.compile(rf"(?<!hạng )(?<!thứ )(?<!trí )(?<!số ){_BOTH}(?P<what>)\s*[,;(]\s*{_TOLD_AS}"),
     # "21/37 hệ thống thông tin (56,8%)"
     re.compile(rf"{_BOTH}\s+(?P<what>{_THINGS})\s*\(\s*{_PERCENT}\s*\)"),
     # "đạt 75,5% (1.012/1.456 hồ sơ)"
@@ -66,4 +68,4 @@ def _off(match: re.Match[str]) -> dict[str, Figure] | None:
     if abs(share - printed) <= half_unit(match["printed"]) * 1.02 + 1e-9:
         return None
     figures: dict[str, Figure] = {"part": part, "whole": whole, "share": round(share, 2)}
-    return figures | {"printed": printed, "what": match["what"].strip(" ,(")}
+    return figures | {"printed": printed, "what": match["what"].strip(" ,(") or "theo hai số"}
