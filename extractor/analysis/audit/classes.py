@@ -26,12 +26,17 @@ _RATIO = re.compile(
     rf"(?<![\d.,/])(?P<part>\d[\d.]*)/(?P<whole>\d[\d.]*)\s+(?P<noun>[^\W\d_]+)(?P<rest>[^.:;\d%]{{0,60}}?)\s"
     rf"(?:đã )?(?P<did>{_DID})(?!\w)"
 )
+_BEFORE = re.compile(
+    r"(?<!\w)(?P<did>đạt|hoàn thành|vượt|xử lý|giải quyết|công bố|phê duyệt)\s+(?:được )?"
+    r"(?P<part>\d[\d.]*)/(?P<whole>\d[\d.]*)\s+(?P<noun>[^\W\d_]+)"
+    r"(?P<rest>(?: [^\W\d_]+){0,2})"
+)
 _SENTENCE = re.compile(r"(?:[^.]|\.(?=\d|\w\.))+")
 _LEFT_OUT = re.compile(
     r"(?<!\w)(?:còn lại|khác|tạm|chờ|đang|ước|khoảng|hơn|trên \d|dưới \d|mỗi|trở lên)(?!\w)"
 )
 _WHOLES = sign(_WHOLE, needs=("chưa",)) | sign(_WHOLE, needs=("không",))
-_RATIOS = sign(_RATIO, needs=("/", "chưa")) | sign(_RATIO, needs=("/", "không"))
+_RATIOS = sign(_RATIO, _BEFORE, needs=("/", "chưa")) | sign(_RATIO, _BEFORE, needs=("/", "không"))
 
 
 class _Part(NamedTuple):
@@ -55,7 +60,8 @@ def classes(subject: Subject) -> Iterator[Hit]:
                 yield from _told(subject, start + sentence.start(), match, parts, behind)
     for start, words in subject.telling(_RATIOS):
         for sentence in _SENTENCE.finditer(words):
-            for match in _RATIO.finditer(sentence.group()):
+            found = [m for p in (_RATIO, _BEFORE) for m in p.finditer(sentence.group())]
+            for match in {m.start("part"): m for m in found}.values():
                 number = value(match["part"])
                 rest = _parts(sentence.group()[match.end() :], match["noun"])
                 failed = [p for p in rest if p.failed and p.did == match["did"]]

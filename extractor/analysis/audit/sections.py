@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.analysis.audit.listed import ANNOUNCED, levels
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -32,6 +33,8 @@ def headings(subject: Subject) -> Iterator[Hit]:
     for i, (start, end) in enumerate(spans):
         if start not in announcing or end - start > 500:
             continue
+        if ANNOUNCED.search(subject.folded[start:end].rstrip()) and levels(subject, spans, i):
+            continue  # a list, told as such
         found = _numbered(subject, spans[i + 1 : i + 1 + _AHEAD])
         if found is None or len(found[1]) < _MANY:
             continue
