@@ -16,6 +16,7 @@ from extractor.vietnamese.forms import fold
 
 _PERCENT = re.compile(r"(?:(?:từ|trên|đạt|tối thiểu|ít nhất)\s+|[≥>]=?\s*)?(\d{1,4}(?:[.,]\d+)?)\s*%")
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
+_HIGH = re.compile(r"\d(?!(?<=1)00\s*%)(?<![\d.,]\d)(?<=[1-9])\d\d(?:[.,]\d+)?\s*%")
 _PART = re.compile(r"tử số|số đạt|số đã (?:hoàn thành|thực hiện|đạt)")
 _WHOLE = re.compile(r"mẫu số|tổng số")
 _MAY_PASS = re.compile(
@@ -27,15 +28,18 @@ _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?! (?:tăng|hoàn thành|th
 
 def shares(subject: Subject) -> Iterator[Hit]:
     """ "Tử số 33 | Mẫu số 30"; "Tỷ lệ cơ quan … | 71% | 90% | 105%"."""
-    for _, grid in subject.grids:
+    for number, grid in subject.grids:
         if not 3 <= len(grid) <= 2000:
             continue
+        assert subject.source is not None
+        table = subject.source.tables[number]
         heads = [subject.low(cell) for cell in grid[0]]
         parts = [c for c, head in enumerate(heads) if _PART.match(head)]
         wholes = [c for c, head in enumerate(heads) if _WHOLE.match(head)]
         if len(parts) == len(wholes) == 1:
             yield from _fractions(subject, grid[1:], (parts[0], wholes[0]))
-        for column, head in enumerate(heads):
+        over = _HIGH.search(subject.folded, table.start, table.end) is not None
+        for column, head in enumerate(heads) if over else ():
             if not _MAY_PASS.search(head):
                 yield from _over(subject, grid[1:], column)
 

@@ -19,7 +19,8 @@ _NOUNS = (
     r"tổ|chuyên mục|chuyên đề|video|phóng sự|hội thi|gian hàng|điểm|sản phẩm|trường|thủ tục"
 )
 _COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,3}}) ({_NOUNS})(?!\w)(?! (?:mỗi|một|trên|đầu))")
-_COUNTED = sign(re.compile(rf"\d (?:{_NOUNS})"))
+_SIGN = re.compile(rf"\d (?:{_NOUNS})")
+_COUNTED = sign(_SIGN)
 _PAST = re.compile(r"(?<!\w)(?:đã|năm trước|cùng kỳ|lũy kế|kết quả|hiện có|giai đoạn|thêm)(?!\w)")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng)(?!\w)[^,;|]*$")
 _FORMAL = (
@@ -42,12 +43,16 @@ class _Telling(NamedTuple):
 def works(subject: Subject) -> Iterator[Hit]:
     """ "Mở 18 lớp “Kỹ năng số” …" in the body, "Lớp “Kỹ năng số” | 17 lớp" in the annex."""
     bodies = [
-        _telling(words, words, (start, start + len(words)))
+        (start, words)
         for start, words in subject.telling(_COUNTED)
         if len(words) <= _LONGEST and not _PAST.search(words)
     ]
     rows = list(_rows(subject)) if bodies else []
-    for body in bodies:
+    nouns = {noun for row in rows for noun in row.counts}
+    for start, words in bodies:
+        if not any(match[2] in nouns for match in _COUNT.finditer(words)):
+            continue
+        body = _telling(words, words, (start, start + len(words)))
         for row in rows:
             noun = next((n for n, k in body.counts.items() if row.counts.get(n, k) != k), None)
             if noun is not None and _same(body, row):
@@ -59,7 +64,11 @@ def works(subject: Subject) -> Iterator[Hit]:
 
 def _rows(subject: Subject) -> Iterator[_Telling]:
     """Rows of tables of tasks: what their name cell says, what any of their cells counts."""
-    for _, grid in subject.grids:
+    assert subject.source is not None
+    for number, grid in subject.grids:
+        table = subject.source.tables[number]
+        if not _SIGN.search(subject.folded, table.start, table.end):
+            continue
         roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
         if "name" not in roles or "lead" not in roles:
             continue
