@@ -40,7 +40,7 @@ class _Have(NamedTuple):
 
 
 def some(subject: Subject) -> Iterator[Hit]:
-    """ "102/102 đài đã có chuyên mục …", elsewhere "đài của 11 xã … chưa mở được chuyên mục …"."""
+    """ "90/90 trạm đã có kết nối …", elsewhere "07 trạm … chưa có kết nối …"."""
     having = list(_having(subject))
     if not having:
         return

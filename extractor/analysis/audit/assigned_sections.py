@@ -26,7 +26,7 @@ _LEAST = 4
 
 
 def sections(subject: Subject) -> Iterator[Hit]:
-    """ "cho 15 cơ quan chủ trì nêu tại Phụ lục" against sections "I. SỞ …" to "XVI. …" of the annex."""
+    """ "cho 12 cơ quan chủ trì nêu tại Phụ lục" against sections "I. SỞ …" to "XIV. …" of the annex."""
     told = [(start, m) for start, words in subject.telling(_NUMBERED) for m in _UNITS.finditer(words)]
     headed = _headed(subject) if told else []
     numbers = [number for number, _, _ in headed]

@@ -46,7 +46,7 @@ class _Part(NamedTuple):
 
 
 def classes(subject: Subject) -> Iterator[Hit]:
-    """ "Trong 28 chỉ tiêu, có 16 chỉ tiêu đạt và 10 chỉ tiêu chưa đạt"; "17/20 xã đạt, 04 xã chưa đạt"."""
+    """ "Trong 18 tiêu chí, có 11 tiêu chí đạt và 5 tiêu chí chưa đạt"; "17/20 xã đạt, 04 xã chưa đạt"."""
     for start, words in subject.telling(_WHOLES):
         for sentence in _SENTENCE.finditer(words):
             match = _WHOLE.search(sentence.group())

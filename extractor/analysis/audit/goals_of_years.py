@@ -27,7 +27,7 @@ _RISING = 0.6
 
 
 def goals(subject: Subject) -> Iterator[Hit]:
-    """ "Năm 2025: 75% | Năm 2026: 70%" in a table whose other rows rise."""
+    """ "Năm 2025: 65% | Năm 2026: 60%" in a table whose other rows rise."""
     issued = subject.extraction.document.issued_on
     if issued is None or subject.extraction.document.kind == "report":
         return

@@ -25,7 +25,7 @@ _SPELT |= sign(re.compile(r"\d\s?\(\s?[^\W\d_]"))
 
 
 def figures(subject: Subject) -> Iterator[Hit]:
-    """ "320 triệu đồng (Bằng chữ: Hai trăm ba mươi triệu đồng)"; "05 (bốn) ngày làm việc"."""
+    """ "45 triệu đồng (Bằng chữ: Năm mươi bốn triệu đồng)"; "05 (bốn) ngày làm việc"."""
     for start, words in subject.bearing(_SPELT):
         for match in (*_MONEY.finditer(words), *_COUNT.finditer(words)):
             unit = match.groupdict().get("unit")

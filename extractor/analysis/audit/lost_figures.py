@@ -39,7 +39,7 @@ _LAST = ("là", "đạt", "khoảng", "trên", "hơn", "tối thiểu", "ít nh�
 
 
 def broken_off(subject: Subject) -> Iterator[Hit]:
-    """ "c) …, với tổng số lượt truy cập trong kỳ là" and then "d) …": the figure is not there."""
+    """ "c) …, với tổng số tài khoản đã cấp là" and then "d) …": the figure is not there."""
     ending = {start for start, words in subject.prose if words.rstrip().endswith(_LAST)}
     if not ending:
         return
@@ -58,7 +58,7 @@ def _between(subject: Subject, end: int, then: int) -> bool:
 
 
 _LETTERS = re.compile(
-    r"(?<![\w./-])(?:\d+[ol]\d+(?![^\W\d_]|[\d-])|"  # "1O2/107", "2O24"
+    r"(?<![\w./-])(?:\d+[ol]\d+(?![^\W\d_]|[\d-])|"  # "1O5/130", "2O24"
     r"(?:[li]\d+(?:[.,]\d+)?|\d+l)(?=\s?%|/\d)|\d+o(?=/\d)|"  # "l00%", "10O/120"
     r"o[.,]\d+(?=\s?%)|(?:[lo]\d|\d[lo])/\d{1,2}/20\d\d(?!\d))"  # "O,5%", "3l/12/2024"
 )
@@ -66,7 +66,7 @@ _READ_FOR_DIGITS = sign(re.compile(r"\d(?:(?<=[lio]\d)|(?<=o[.,]\d)|[ol])"))  # 
 
 
 def letters(subject: Subject) -> Iterator[Hit]:
-    """ "l00%", "1O2/107 xã", "năm 2O24": letters that stand for digits."""
+    """ "l00%", "1O5/130 xã", "năm 2O24": letters that stand for digits."""
     for start, words in subject.bearing(_READ_FOR_DIGITS):
         for match in _LETTERS.finditer(words):
             printed = subject.text[start + match.start() : start + match.end()]

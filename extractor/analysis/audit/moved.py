@@ -19,7 +19,7 @@ _NOW, _WAS = _PLACED.format("now"), _PLACED.format("was")
 _TO = r"(?:lên|xuống|tới|đến|còn)"
 _BETWEEN = r"(?:[^.;()\d]|\(?năm 20\d\d\)?){0,40}?"
 _MOVES = (
-    # "hạng 61/63, tăng 04 bậc so với hạng 57/63 của năm 2021"; "… so với năm 2021 (thứ 37)"
+    # "hạng 48/63, tăng 05 bậc so với hạng 43/63 của năm 2021"; "… so với năm 2021 (thứ 37)"
     re.compile(
         rf"{_NOW}(?: (?:trong|trên)(?: tổng)?(?: số)? \d{{2}})?[^.;()\d]{{0,40}}?[,(]\s*"
         rf"(?:(?:và|đã|qua đó) )?{_STEP}[^.;()]{{0,40}}?"
@@ -70,16 +70,16 @@ _BY = (
 _OWN, _PAST = _SHARE.format("now"), _SHARE.format("was")
 _FREE = r"(?:[^.;%()\d]|(?<=năm )20\d\d|\d{1,2}(?= tháng)|/20\d\d){0,60}?"
 _SHARES = (
-    # "đạt 78,6%, tăng 12,4 điểm phần trăm so với năm 2022 (70,2%)", "… so với mức 70,2% của năm 2022"
+    # "đạt 64,5%, tăng 9,5 điểm phần trăm so với năm 2022 (58,2%)", "… so với mức 58,2% của năm 2022"
     re.compile(rf"{_OWN}[^.;%()\d]{{0,40}}?[,(]\s*{_BY}\s*so với{_FREE}[( ](?:{_FREE} )?{_PAST}"),
-    # "đạt 70%; so với tỷ lệ 74,1% của cùng kỳ, tăng 4,1 điểm phần trăm"; "… cùng kỳ là 74,1%, tăng …"
+    # "đạt 63%; so với tỷ lệ 66,5% của cùng kỳ, tăng 3,5 điểm phần trăm"; "… cùng kỳ là 66,5%, tăng …"
     re.compile(
         rf"{_OWN}[^.;%()\d]{{0,40}}?[;,(]\s*(?:so với|(?:cùng kỳ|năm 20\d\d|năm trước|năm ngoái))"
         rf"{_FREE}{_PAST}{_FREE}[,;(]\s*{_BY}(?! so với)"
     ),
-    # "từ 70,2% năm 2022 lên 78,6% năm 2023, tăng 12,4 điểm phần trăm"
+    # "từ 58,2% năm 2022 lên 64,5% năm 2023, tăng 9,5 điểm phần trăm"
     re.compile(rf"(?<!\w)từ {_FREE}{_PAST}{_FREE}(?<!\w){_TO} {_FREE}{_OWN}{_FREE}[,;(]\s*(?:tức )?{_BY}"),
-    # "tăng 12,4 điểm phần trăm, từ 70,2% lên 78,6%"; "… so với năm 2022 (70,2%), đạt 78,6%"
+    # "tăng 9,5 điểm phần trăm, từ 58,2% lên 64,5%"; "… so với năm 2022 (58,2%), đạt 64,5%"
     re.compile(rf"(?<!\w){_BY}{_FREE}[,( ]\s*từ {_FREE}{_PAST}{_FREE}(?<!\w){_TO} {_FREE}{_OWN}"),
     re.compile(rf"(?<!\w){_BY} so với {_FREE}\({_FREE}{_PAST}\)\s*,\s*(?:ước )?(?:đạt|lên) {_OWN}"),
 )  # fmt: skip
@@ -89,7 +89,7 @@ _MORE = frozenset(("tăng", "cao hơn", "vượt"))
 
 
 def shares(subject: Subject) -> Iterator[Hit]:
-    """ "đạt 78,6%, tăng 12,4 điểm phần trăm so với năm 2022 (70,2%)": up by 8,4."""
+    """ "đạt 64,5%, tăng 9,5 điểm phần trăm so với năm 2022 (58,2%)": up by 6,3."""
     for start, words in subject.bearing(_GREW):
         told_at = -1
         for match in sorted((m for p in _SHARES for m in p.finditer(words)), key=lambda m: m.start()):

@@ -19,7 +19,7 @@ _LEAST, _MOST_WRONG = 10, 0.2
 
 
 def points(subject: Subject) -> Iterator[Hit]:
-    """ "3.5. Trung tâm dữ liệu … (10 điểm) - …" where the catalog gives 30; silent where many differ."""
+    """ "3.5. Trung tâm dữ liệu … (15 điểm) - …" where the catalog gives 30; silent where many differ."""
     lines = [
         (m[1], value(m[2]), start, m)
         for start, words in subject.telling(_LINES)

@@ -17,7 +17,7 @@ _PLACE = r"(?:hạng|thứ|vị trí|xếp)(?: thứ)?\s*(\d{1,2})"
 _RANK = re.compile(
     rf"{_PLACE}(?:\s*/\s*|\s+(?:trong|trên)(?: tổng)?(?: số)?\s+(?=\d\d (?:tỉnh|địa phương)))"
     r"(\d{1,3})(?![\d/])|"
-    # "từ vị trí thứ 34 hiện nay": the last rank that is known, out of as many
+    # "từ vị trí thứ 44 hiện nay": the last rank that is known, out of as many
     rf"(?<!\w){_PLACE} (?:như )?(?:hiện nay|hiện tại)(?!\w)"
 )
 _RANKED = sign(re.compile(r"\d(?<=(?:thứ|ạng|trí|xếp)\s\d)"))  # leaps from digit to digit

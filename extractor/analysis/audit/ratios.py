@@ -20,7 +20,7 @@ _TOLD_AS = (
 _BOTH = r"(?<![\d.,/])(?P<part>\d[\d.]*)\s*/\s*(?P<whole>\d[\d.]*)(?![\d/])"
 _THINGS = r"(?!điểm|tháng|năm|ngày|quý|tuần|giờ)[^\W\d_](?:[^\d;:%.]|\d(?=g\b)){0,70}?"
 _RATIOS = (
-    # "118/157 trạm y tế, đạt 85,2%"; "17/20 chỉ tiêu đạt (tỷ lệ 75%)"
+    # "118/157 trạm y tế, đạt 85,2%"; "13/20 nhiệm vụ xong (tỷ lệ 75%)"
     re.compile(rf"{_BOTH}\s+(?P<what>{_THINGS})[,(;]?\s*{_TOLD_AS}"),
     # "76,3 tỷ đồng/142 tỷ đồng, đạt 53,7%"; of points only where the share is said to be theirs
     re.compile(
@@ -28,16 +28,16 @@ _RATIOS = (
         r"(?P<what>(?:tỷ|triệu)(?: đồng)?|điểm(?=[,( ]{1,3}(?:tương ứng|tương đương|ứng với|bằng)))[,(]?"
         rf"\s*{_TOLD_AS}"
     ),
-    # "1.012 trên 1.456 dịch vụ phát sinh hồ sơ, đạt 59,5%"; "8 trong tổng số 12 nhiệm vụ, tương đương 60%"
+    # "812 trên 1.160 thủ tục phát sinh hồ sơ, đạt 60%"; "8 trong tổng số 12 nhiệm vụ, tương đương 60%"
     re.compile(
         r"(?<![\d.,/])(?P<part>\d[\d.]*)(?:\s+trong|\s+trên|(?: [^\W\d_]+){1,4} (?:trong|trên)(?= tổng))"
         rf"(?: tổng)?(?: số)?\s+(?P<whole>\d[\d.]*)(?![\d/,])\s+(?P<what>{_THINGS})[,(;]?\s*{_TOLD_AS}"
     ),
     # "tiếp nhận trực tuyến 8.400/12.000, đạt 80%"
     re.compile(rf"(?<!hạng )(?<!thứ )(?<!trí )(?<!số ){_BOTH}(?P<what>)\s*[,;(]\s*{_TOLD_AS}"),
-    # "21/37 hệ thống thông tin (56,8%)"
+    # "9/12 phòng chuyên môn (85%)"
     re.compile(rf"{_BOTH}\s+(?P<what>{_THINGS})\s*\(\s*{_PERCENT}\s*\)"),
-    # "đạt 75,5% (1.012/1.456 hồ sơ)"
+    # "đạt 86% (1.520/2.000 hồ sơ)"
     re.compile(
         rf"(?<![\d.,/]){_PERCENT}{_OF_A_PLAN}[^.;:%()\d]{{0,60}}?\(\s*(?:có |gồm |đạt |là |tức )?{_BOTH}"
         r"(?!\s*(?:tỉnh|điểm))(?P<what>(?: [^\W\d_]+){0,5})\s*\)"

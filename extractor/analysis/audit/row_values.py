@@ -27,7 +27,7 @@ _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?! (?:tăng|hoàn thành|th
 
 
 def shares(subject: Subject) -> Iterator[Hit]:
-    """ "Tử số 33 | Mẫu số 30"; "Tỷ lệ cơ quan … | 71% | 90% | 105%"."""
+    """ "Tử số 42 | Mẫu số 40"; "Tỷ lệ cơ quan … | 71% | 90% | 105%"."""
     for number, grid in subject.grids:
         if not 3 <= len(grid) <= 2000:
             continue
@@ -84,7 +84,7 @@ _BARE = re.compile(r"\d{1,3}\s*%")
 
 
 def events(subject: Subject) -> Iterator[Hit]:
-    """ "Số cuộc diễn tập được triển khai | 02%": events are no share."""
+    """ "Số lớp tập huấn | 15%": events are no share."""
     for row in subject.rows:
         name, cell = subject.low(row.cells.get("name")), row.cells.get("target")
         if cell is None or not _EVENTS.match(name) or not _BARE.fullmatch(subject.low(cell)):
@@ -101,7 +101,7 @@ _FIGURED = 0.6
 
 
 def results(subject: Subject) -> Iterator[Hit]:
-    """ "Kế hoạch 90% | Kết quả: Khả quan": a word where a figure was planned, among rows with figures."""
+    """ "Kế hoạch 90% | Kết quả: Rất tốt": a word where a figure was planned, among rows with figures."""
     if subject.source is None or subject.extraction.document.kind != "report":
         return
     for number in range(len(subject.source.tables)):
@@ -125,11 +125,11 @@ def results(subject: Subject) -> Iterator[Hit]:
 
 _SOME = r"(\d{1,3}(?:,\d+)?)"
 _KNOWN = re.compile(rf"\((?:năm 20\d\d|hiện nay|hiện trạng|hiện có|đã đạt)[^()\d%]{{0,20}}{_SOME}\s*%\)")
-"""What an indicator reached, told in its name: "(năm 2022: 82,6%)"."""
+"""What an indicator reached, told in its name: "(năm 2023: 74,5%)"."""
 
 
 def surpassed(subject: Subject) -> Iterator[Hit]:
-    """ "Tỷ lệ … | 98,5% (đạt) | 97%": the goal of a row is below the percent in its column of results."""
+    """ "Tỷ lệ … | 96,5% (đạt) | 95%": the goal of a row is below the percent in its column of results."""
     known = {
         (t.evidence.table, t.evidence.row)
         for t in subject.extraction.targets

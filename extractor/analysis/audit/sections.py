@@ -19,15 +19,13 @@ _ANNOUNCED = re.compile(
 _HEADED = re.compile(
     rf"(?P<a>\d{{1,2}})(?:\.|\))\s+(?P<x>{_NOUN})(?!\w)|(?P<y>{_NOUN})(?: thứ| số)? (?P<b>\d{{1,2}})\s*[.:–-]"
 )
-_PAST = re.compile(
-    r"(?<!\w)(?:đã (?:xong|hoàn thành|thực hiện|triển khai)|năm trước|năm qua|giai đoạn trước)(?!\w)"
-)
+_PAST = re.compile(r"(?<!\w)(?:đã (?:xong|hoàn thành|thực hiện|triển khai)|năm trước|năm qua|kỳ trước)(?!\w)")
 _AHEAD, _NEAR, _MANY = 250, 4, 3
 _COUNTED = sign(re.compile(rf"\d (?:{_NOUN})"))
 
 
 def headings(subject: Subject) -> Iterator[Hit]:
-    """ "xếp theo 06 nhóm" before headings "1. Nhóm …" to "7. Nhóm …"; "12 nhiệm vụ" before "Nhiệm vụ 1."."""
+    """ "chia thành 04 nhóm" before "1. Nhóm …" to "5. Nhóm …"; "12 nhiệm vụ" before "Nhiệm vụ 1."."""
     spans = subject.paragraphs
     announcing = {start for start, _ in subject.telling(_COUNTED)}
     for i, (start, end) in enumerate(spans):
@@ -86,7 +84,7 @@ _BRACKETED = sign(_BRACKET, needs=("(",))
 
 
 def coded(subject: Subject) -> Iterator[Hit]:
-    """ "III. SỞ NỘI VỤ (06 chỉ số)" against the lines with codes below it, up to the next heading."""
+    """ "II. SỞ TƯ PHÁP (04 chỉ số)" against the lines with codes below it, up to the next heading."""
     spans = subject.paragraphs
     announcing = {start for start, _ in subject.telling(_BRACKETED)}
     for i, (start, end) in enumerate(spans):

@@ -23,10 +23,10 @@ _OTHER = (
     r"\d{1,2}(?= tháng)){0,60}?"
 )
 _FORMS = (
-    # "bố trí 24,8 tỷ đồng; đã giải ngân 18,6 tỷ đồng, đạt 75%"
+    # "bố trí 12,4 tỷ đồng; đã giải ngân 9,3 tỷ đồng, đạt 75%"
     re.compile(rf"{_PURSE}[^.;:%()\d]{{0,80}}?(?:năm 20\d\d[^.;:%()\d]{{0,50}}?)?{_GIVEN}[^\w%]{{0,3}}"
                rf"{_OTHER}(?<!\w){_SPENT}{_OTHER}{_USED}{_SHARE}"),
-    # "đã giải ngân 18,6 tỷ đồng, đạt 75% tổng kinh phí được giao (24,8 tỷ đồng)"
+    # "đã giải ngân 9,3 tỷ đồng, đạt 75% tổng kinh phí được giao (12,4 tỷ đồng)"
     re.compile(
         rf"(?<!\w){_SPENT}[^.;:%()\d]{{0,60}}?{_USED}\s*[,(]?\s*(?:đạt|bằng|tương đương|chiếm)(?: tỷ lệ)?\s+"
         rf"(?P<printed>\d{{1,3}}(?:[.,]\d+)?)\s*%\s*(?:so với |trên |của )?"
@@ -44,7 +44,7 @@ _BUDGETED = sign(*_FORMS, needs=("đồng",))
 
 
 def amounts(subject: Subject) -> Iterator[Hit]:
-    """ "bố trí 24,8 triệu đồng; đã giải ngân 18,6 tỷ đồng, đạt 75%"; "giao 9 tỷ đồng, đã chi 11 tỷ đồng"."""
+    """ "bố trí 12,4 triệu đồng; đã giải ngân 9,3 tỷ đồng, đạt 75%"; "giao 9 tỷ đồng, đã chi 11 tỷ đồng"."""
     for start, words in subject.bearing(_BUDGETED):
         for match in (m for pattern in _FORMS for m in pattern.finditer(words)):
             told = _off(match)

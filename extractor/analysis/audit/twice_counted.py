@@ -41,7 +41,7 @@ class _Telling(NamedTuple):
 
 
 def works(subject: Subject) -> Iterator[Hit]:
-    """ "Mở 18 lớp “Kỹ năng số” …" in the body, "Lớp “Kỹ năng số” | 17 lớp" in the annex."""
+    """ "Mở 12 lớp “Kỹ năng số” …" in the body, "Lớp “Kỹ năng số” | 11 lớp" in the annex."""
     bodies = [
         (start, words)
         for start, words in subject.telling(_COUNTED)

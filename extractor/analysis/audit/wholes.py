@@ -24,7 +24,7 @@ _KINDS = re.compile(
     r"(\d{1,3}) (?:xã|phường)(?:,| và) (\d{1,3}) (?:phường|thị trấn|xã)"
     r"(?:(?:,| và) (\d{1,3}) (?:thị trấn|đặc khu))?(?! (?:đạt|có|được|chưa|đã|thuộc|của huyện))(?!\w)"
 )
-"""The communes told by kind: "93 xã, 12 phường"."""
+"""The communes told by kind: "70 xã, 15 phường"."""
 _DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
 _NO_THING = re.compile(
     r"(?:điểm|tỉnh|huyện|nq|qđ|kh|ngày|tháng|năm|cb|ct|quý|nghị|quyết|kế hoạch|của|về|xếp)(?!\w)"

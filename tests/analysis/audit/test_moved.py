@@ -30,7 +30,7 @@ def test_places(text: str, right: str | None, tmp_path: Path) -> None:
 
 
 SHARES = [
-    ("Tỷ lệ xã có mạng 5G đạt 58,6%, tăng 12,4 điểm phần trăm so với năm 2022 (50,2%).", "tăng 8,4"),
+    ("Tỷ lệ xã có mạng 5G đạt 58,6%, tăng 9,5 điểm phần trăm so với năm 2022 (50,2%).", "tăng 8,4"),
     ("Tỷ lệ hồ sơ số hóa đạt 60%; so với tỷ lệ 64,5% của cùng kỳ, tăng 4,5 điểm phần trăm.", "giảm 4,5"),
     ("Hồ sơ quá hạn là 4,5% (giảm 1 điểm phần trăm so với mức 3,5% của năm trước).", "tăng 1"),
     ("Tỷ lệ xã có sóng 5G tăng 12 điểm phần trăm, từ 30% năm 2022 lên 45% năm 2023.", "tăng 15"),
@@ -53,8 +53,8 @@ def test_shares(text: str, right: str | None, tmp_path: Path) -> None:
 
 
 RANKS = [
-    ("DTI năm 2022 của tỉnh đứng thứ 31 trong 63 tỉnh, thành phố.",
-     "Phấn đấu đưa DTI của tỉnh từ vị trí thứ 34 hiện nay vào nhóm 25 tỉnh dẫn đầu.", True),
+    ("DTI năm 2022 của tỉnh đứng thứ 41 trong 63 tỉnh, thành phố.",
+     "Phấn đấu đưa DTI của tỉnh từ vị trí thứ 44 hiện nay vào nhóm 25 tỉnh dẫn đầu.", True),
     ("Năm 2023 chỉ số PAPI của tỉnh xếp thứ 12 trên 63 tỉnh.",
      "PAPI năm 2023 của tỉnh ở vị trí thứ 21/63.", True),
     ("Chỉ số SIPAS năm 2021 xếp hạng 40/63, năm 2022 xếp hạng 33/63.",
@@ -63,12 +63,12 @@ RANKS = [
      "Với vị trí thứ 41 hiện nay, chỉ số PCI còn nhiều dư địa.", True),
     ("PAR INDEX năm 2023 của tỉnh xếp thứ 18 trong 63 tỉnh, thành phố.",
      "Kết quả PAR INDEX năm 2023 xếp hạng 28 trên tổng số 63 tỉnh.", True),
-    ("DTI năm 2022 của tỉnh đứng thứ 31 trong 63 tỉnh, thành phố.",
-     "Phấn đấu đưa DTI của tỉnh từ vị trí thứ 31 hiện nay vào nhóm 25 tỉnh dẫn đầu.", False),
+    ("DTI năm 2022 của tỉnh đứng thứ 41 trong 63 tỉnh, thành phố.",
+     "Phấn đấu đưa DTI của tỉnh từ vị trí thứ 41 hiện nay vào nhóm 25 tỉnh dẫn đầu.", False),
     ("Năm 2023 chỉ số PAPI của tỉnh xếp thứ 12 trong tổng số 63 tỉnh.",
      "PAPI năm 2022 của tỉnh ở vị trí thứ 21/63.", False),
-    ("DTI năm 2022 của tỉnh đứng thứ 31 trong 63 tỉnh.",
-     "Cả nước hiện có thứ 34 nền tảng quốc gia; PCI đứng ở vị trí thứ 34 hiện nay.", False),
+    ("DTI năm 2022 của tỉnh đứng thứ 41 trong 63 tỉnh.",
+     "Cả nước hiện có thứ 34 nền tảng quốc gia; PCI đứng ở vị trí thứ 44 hiện nay.", False),
 ]  # fmt: skip
 
 

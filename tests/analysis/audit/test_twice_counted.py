@@ -37,11 +37,11 @@ def test_works_counted_twice(text: str, name: str, product: str, twice: bool, tm
 
 
 COMMUNES = [
-    ("Tỉnh có 104 đơn vị hành chính cấp xã.", "Phạm vi là toàn bộ 93 xã, 12 phường.", True),
+    ("Tỉnh có 84 đơn vị hành chính cấp xã.", "Phạm vi là toàn bộ 70 xã, 15 phường.", True),
     ("Kết nối 130/130 xã, phường.", "Tỉnh hiện có 110 xã và 21 phường.", True),
     ("Áp dụng cho cả 88 đơn vị hành chính cấp xã.", "Làm ở tất cả 70 xã, 15 phường, 01 thị trấn.", True),
     ("Thành phố có 99 xã, phường.", "Trên địa bàn gồm 77 xã, 23 phường.", True),
-    ("Tỉnh có 105 đơn vị hành chính cấp xã.", "Phạm vi là toàn bộ 93 xã, 12 phường.", False),
+    ("Tỉnh có 85 đơn vị hành chính cấp xã.", "Phạm vi là toàn bộ 70 xã, 15 phường.", False),
     ("Tỉnh có 105 đơn vị hành chính cấp xã.", "Đã làm xong ở 80 xã, 10 phường.", False),
     ("Tỉnh có 105 đơn vị hành chính cấp xã.", "Tỉnh có 80 xã, 10 phường đạt chuẩn.", False),
 ]  # fmt: skip
