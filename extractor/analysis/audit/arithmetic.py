@@ -12,7 +12,7 @@ from extractor.analysis.audit.subject import Subject
 
 _N = r"(?<![\w.,/])(\d[\d.]*(?:,\d+)?)(?![\d/]|[.,]\d)"
 _PERCENT = r"(?<![\w.,/])(\d{1,3}(?:[.,]\d+)?)\s*%"
-_WORDS = r"[^.;%\d]{0,60}?"
+_WORDS = r"(?:[^.;%\d]|\d(?=g\b)){0,60}?"
 
 _PRODUCT = re.compile(rf"{_N}\s+[^\W\d_][^.;=]{{0,80}}?\s[x×*]\s*{_N}\s*[^=.;]{{0,30}}=\s*{_N}")
 _SHARE = re.compile(
@@ -20,8 +20,9 @@ _SHARE = re.compile(
     rf"(?:tương đương|tương ứng|tức là|tức)\s+(?:với |khoảng )?{_N}"
 )
 _AMONG = re.compile(
-    rf"{_N}\s+([^\W\d_]+(?: [^\W\d_]+)?){_WORDS}[,;(]\s*(?:trong đó|gồm)(?: có)?\s+{_N}\s+\2{_WORDS}[,(]\s*"
-    rf"(?:đạt|chiếm)(?: tỷ lệ| tỉ lệ)?\s+{_PERCENT}(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu))"
+    rf"{_N}\s+([^\W\d_]+(?: [^\W\d_]+)?){_WORDS}[,;(]\s*(?:(?:trong đó|gồm)(?: có)?|(?:đã )?có)"
+    rf"\s+{_N}\s+\2{_WORDS}[,(]\s*(?:đạt|chiếm)(?: tỷ lệ| tỉ lệ)?\s+{_PERCENT}"
+    r"(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu))"
 )
 _CHANGE = re.compile(
     rf"{_N}\s+([^\W\d_]+)[^.;%\d()]{{0,60}}?[,(]\s*(tăng|giảm)\s+(?:thêm )?{_N}\s+\2[^.;%\d()]{{0,60}}?"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
 
 _ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
 _FILLED = 0.6
-_FIGURE = re.compile(r"[-+≥≤<>]?\s*\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?\s*%?")
+_FIGURE = re.compile(
+    r"(?:[-+≥≤<>]=?|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt|khoảng)?\s*\d[\d.,]*(?![\d/]*/20\d\d)"
+)
 _TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số| điểm)?[ :]*")
 _GROUP = re.compile(r"(?:[ivx]{1,5}|[a-zđ])[.)]?")
 
@@ -47,7 +49,10 @@ def figures(subject: Subject) -> Iterator[Hit]:
         roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
         name = roles.index("name") if "name" in roles else 1
         heads = _heads(_label(subject, row) for row in grid[1:])
-        rows = [r for r in grid[1:] if r[name] and _label(subject, r) not in heads and not _sum(subject, r)]
+        rows = [
+            r for r in grid[1:]
+            if r[name] and _label(subject, r) not in heads and not (_sum(subject, r) or _heading(subject, r))
+        ]  # fmt: skip
         for column in range(2, len(grid[0])):
             if column != name and roles[column] not in _ROLES:
                 yield from _no_figure(subject, rows, (column, name), grid[0][column])
@@ -57,13 +62,19 @@ def _sum(subject: Subject, row: Sequence[Cell | None]) -> bool:
     return any(_TOTAL.fullmatch(subject.low(cell)) for cell in row[:3])
 
 
+def _heading(subject: Subject, row: Sequence[Cell | None]) -> bool:
+    """ "II | HẠ TẦNG SỐ | | |": a heading inside the table."""
+    filled = sum(bool(subject.low(cell)) for cell in dict.fromkeys(row) if cell is not None)
+    return filled <= 2 < len(row) and bool(_GROUP.fullmatch(subject.low(row[0])))
+
+
 def _no_figure(
     subject: Subject, rows: Sequence[Sequence[Cell | None]], places: tuple[int, int], head: Cell | None
 ) -> Iterator[Hit]:
     column, name = places
     texts = [subject.low(row[column]) for row in rows]
-    numeric = sum(bool(_FIGURE.fullmatch(text)) for text in texts)
-    empty = [row for row, text in zip(rows, texts, strict=True) if not text.strip(" -–.…")]
+    numeric = sum(bool(_FIGURE.match(text)) for text in texts)
+    empty = [row for row, text in zip(rows, texts, strict=True) if not text.strip(" .…")]  # a dash says: none
     filled = [row for row in empty if sum(bool(subject.words(c).strip()) for c in row) >= 0.5 * len(row)]
     if numeric < 5 or numeric < 0.85 * len(rows) or len(empty) > 2:
         return
@@ -72,7 +83,15 @@ def _no_figure(
         if cell is not None and cell.end > cell.start:
             title = " ".join(subject.words(head).split()) or f"cột {column + 1}"
             figures = {"row": " ".join(subject.words(cell).split())[:160], "missing": f"“{title}”"}
-            yield Hit("row-incomplete", {**figures, "role": "figure"}, (subject.at(cell.start, cell.end),))
+            spans = (subject.at(cell.start, cell.end), *_beside(subject, row, column))
+            yield Hit("row-incomplete", {**figures, "role": "figure"}, spans)
+
+
+def _beside(subject: Subject, row: Sequence[Cell | None], column: int) -> Iterator[Span]:
+    """The cells that stand around the blank one."""
+    for cell in (*row[max(0, column - 1) : column], *row[column + 1 : column + 2]):
+        if cell is not None and cell.end > cell.start:
+            yield subject.at(cell.start, cell.end)
 
 
 def _label(subject: Subject, row: Sequence[Cell | None]) -> str:

@@ -273,10 +273,10 @@ def shares(subject: Subject) -> Iterator[Hit]:
 
 
 _POINTS = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d+)?)\s*/\s*(\d{1,4})\s*điểm|(không có điểm)")
-_KEEP = re.compile(r"duy trì(?!\s*(?:và|,)\s*(?:nâng|cải thiện|tăng|phát huy))")
+_KEEP = re.compile(r"(?:duy trì|giữ vững|giữ nguyên)(?!\s*(?:và|,)\s*(?:nâng|cải thiện|tăng|phát huy))")
 
 
-_KEPT = sign(_KEEP, needs=("duy trì",))
+_KEPT = sign(_KEEP, needs=("duy trì",)) | sign(_KEEP, needs=("giữ ",))
 
 
 def kept(subject: Subject) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from extractor.analysis.audit.figures import shown, value
+from extractor.analysis.audit.figures import value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -121,33 +121,3 @@ def _goals(subject: Subject) -> Iterator[Hit]:
             figures: dict[str, Figure] = {"name": target.indicator, "points": target.value, "max": most}
             code = next(iter(target.indicator_codes), None)
             yield Hit("points-above-maximum", figures, (subject.of(target),), code)
-
-
-_PLACE = r"(?:hạng|thứ|vị trí)\s*(?:thứ )?(\d{1,2})(?:/\d{2})?"
-_STEP = r"(tăng|giảm|lên|tụt)\s+(\d{1,2})\s+bậc"
-_MOVED = re.compile(
-    rf"{_PLACE}[^.;()]{{0,40}}?[,(]\s*{_STEP}[^.;()]{{0,40}}?"
-    rf"\((?:[^()\d]{{0,30}}(?:năm 20\d\d)?[^()\d]{{0,20}})?{_PLACE}"
-)
-_FROM = re.compile(
-    r"từ (?:vị trí |hạng |thứ |xếp )*(\d{1,2})(?:/\d{2})?[^.;()\d]{0,24}?(?:lên|xuống|tới)[^.;()\d]{0,24}?"
-    rf"(\d{{1,2}})(?:/\d{{2}})?[^.;()\d]{{0,30}}?[,(]\s*(?:tức )?{_STEP}"
-)
-
-
-_CLIMBED = sign(_MOVED, _FROM, needs=(" bậc",))
-
-
-def moves(subject: Subject) -> Iterator[Hit]:
-    """ "thứ 41/63, giảm 05 bậc so với năm trước (thứ 44/63)": up by three places."""
-    for start, words in subject.bearing(_CLIMBED):
-        found = [(m, int(m[4]), int(m[1]), m[2], int(m[3])) for m in _MOVED.finditer(words)]
-        found += [(m, int(m[1]), int(m[2]), m[3], int(m[4])) for m in _FROM.finditer(words)]
-        for match, before, now, way, step in found:
-            up = way in ("tăng", "lên")
-            if before - now != (step if up else -step) and before != now:
-                right = f"{'tăng' if now < before else 'giảm'} {abs(before - now)} bậc"
-                told = (
-                    f"từ hạng {before} đến hạng {now} là {right}, văn bản ghi {way} {shown(float(step))} bậc"
-                )
-                yield Hit("sentence-arithmetic", {"told": told}, (subject.around(start, match),))

@@ -18,14 +18,15 @@ _NOUNS = (
     r"tồn tại|hạn chế|khó khăn|nguyên nhân|kết quả|bài học|kiến nghị|đề xuất|vướng mắc|trọng tâm|đột phá"
 )
 _COUNT = rf"(?<![\w.,/])(\d{{1,2}}|{'|'.join(_WORDS)}) ((?:nhóm )?(?:{_NOUNS}))(?!\w)"
-_ANNOUNCED = re.compile(
+ANNOUNCED = re.compile(
     rf"{_COUNT}(?:[^.:;]{{0,90}}?(?:sau đây|dưới đây|như sau|cụ thể|sau|gồm|là)[^\d.:;]{{0,30}}[:.]|"
     r"(?: [^\W\d_]+){0,4}\s*:)\s*$"
 )
 _COUNTED = re.compile(_COUNT)
 _IN_ANNEX = re.compile(
     rf"{_COUNT}[^.;]{{0,40}}?(?:nêu |ghi |được |liệt kê |theo |tại |ở |trong |như |kèm theo |thuộc |\()+"
-    r"(?P<annex>(?:phụ lục|biểu|danh mục)(?: số)? ?(?:\d{1,2}|[ivx]{1,4}))(?!\w)"
+    r"(?P<annex>(?:phụ lục|biểu|danh mục|bảng)(?: số)? ?(?:\d{1,2}|[ivx]{1,4})|"
+    r"phụ lục(?= (?:kèm theo|ban hành|của kế hoạch)))(?!\w)"
 )
 
 
@@ -87,7 +88,7 @@ def quoted(subject: Subject) -> Iterator[Hit]:
             yield Hit("list-count", figures, (subject.around(start, match),))
 
 
-_LISTS, _ENUMERATES = sign(_ANNOUNCED), sign(_BRACKETED, _ANNOUNCED, _COUNTED)
+_LISTS, _ENUMERATES = sign(ANNOUNCED), sign(_BRACKETED, ANNOUNCED, _COUNTED)
 
 
 def enumerated(subject: Subject) -> Iterator[Hit]:
@@ -98,7 +99,7 @@ def enumerated(subject: Subject) -> Iterator[Hit]:
         if start not in announcing:
             continue
         words = subject.folded[start:end].rstrip()
-        match = _BRACKETED.search(words) or (_ANNOUNCED.search(words) if words[-1:] in (":", ".") else None)
+        match = _BRACKETED.search(words) or (ANNOUNCED.search(words) if words[-1:] in (":", ".") else None)
         match = match or (_COUNTED.search(words) if "(1)" in words else None)
         if not match or _number(match[1]) < 3:
             continue
@@ -136,18 +137,18 @@ def lists(subject: Subject) -> Iterator[Hit]:
         words = subject.folded[start:end].rstrip()
         if words[-1:] not in (":", "."):
             continue
-        match = _ANNOUNCED.search(words)
-        levels = _levels(subject, spans, i) if match else []
-        if not match or not levels:
+        match = ANNOUNCED.search(words)
+        found = levels(subject, spans, i) if match else []
+        if not match or not found:
             continue
         announced = [m for m in _COUNTED.finditer(words) if m.start() >= match.start()]
-        for m, items in zip(reversed(announced), levels, strict=False):
+        for m, items in zip(reversed(announced), found, strict=False):
             if items and _number(m[1]) not in (len(items), 1):
                 figures: dict[str, Figure] = {"noun": m[2], "declared": _number(m[1]), "listed": len(items)}
                 yield Hit("list-count", figures, (subject.at(start, end), subject.at(*items[-1])))
 
 
-def _levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[list[tuple[int, int]]]:
+def levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[list[tuple[int, int]]]:
     """The items behind paragraph ``i`` by depth: those of the first style, those one style deeper."""
     own = marker_of(subject.text[spans[i][0] : spans[i][1]])[0]
     marks = [marker_of(subject.text[start : min(end, start + 80)]) for start, end in spans[i + 1 : i + 400]]
@@ -159,7 +160,9 @@ def _levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[
     outer: list[tuple[int, int]] = []
     inner: list[tuple[int, int]] = []
     deeper: str | None = None
-    for (style, label, _), span in zip(marks, spans[i + 1 :], strict=False):
+    for (marked, label, _), span in zip(marks, spans[i + 1 :], strict=False):
+        # "i)" between "h)" and "k)" is a letter
+        style = first if first == "letter" and outer and (marked, label) == ("bracket", "i") else marked
         heading = style == "none" and subject.text[span[0] : span[1]].isupper()
         if heading or style in {own, "roman", "part", "upper", "article", "annex"} - {"none"}:
             break
@@ -179,11 +182,15 @@ def annexes(subject: Subject) -> Iterator[Hit]:
     if subject.source is None:
         return
     for start, words in subject.spoken:
-        if "phụ lục" not in words and "biểu" not in words and "danh mục" not in words:
+        if not any(noun in words for noun in ("phụ lục", "biểu", "danh mục", "bảng")):
             continue
         for match in _IN_ANNEX.finditer(words):
+            same = [_number(m[1]) for m in _COUNTED.finditer(words) if m[2] == match[2]]
+            if len(same) > 1 and match["annex"].startswith("bảng"):
+                continue  # the table holds them all
             count = _rows_of(subject, match["annex"])
-            if count is not None and count[0] != _number(match[1]):
+            far = match["annex"] == "phụ lục" and count and not 0.6 <= count[0] / _number(match[1]) <= 1.6
+            if count is not None and count[0] != _number(match[1]) and not far:
                 figures: dict[str, Figure] = {
                     "noun": match[2],
                     "declared": _number(match[1]),
@@ -193,13 +200,18 @@ def annexes(subject: Subject) -> Iterator[Hit]:
                 yield Hit("list-count", figures, spans)
 
 
+_PLAIN_HEAD = re.compile(r"PHỤ LỤC(?!\s*(?:SỐ\s*)?(?:[IVX]+|\d+)(?!\w))")
+
+
 def _rows_of(subject: Subject, annex: str) -> tuple[int, tuple[int, int]] | None:
     """How many rows with a plain number the first table behind an annex's heading has, and that heading."""
     assert subject.source is not None
     label = annex.replace(" số", "").split()
+    alone = len(label) == 2 and annex == "phụ lục"  # the only annex: its heading has no number
     for start, end in subject.paragraphs:
         here = subject.folded[start:end].replace(" số", "").replace(":", " ").replace(".", " ").split()
-        if end - start < 260 and here[: len(label)] == label:
+        headed = alone and _PLAIN_HEAD.match(subject.text, start) is not None
+        if end - start < 260 and (headed if alone else here[: len(label)] == label):
             table = next((t for t in subject.source.tables if t.start >= end), None)
             if table is None:
                 return None

@@ -31,7 +31,8 @@ class _Mark(NamedTuple):
     label: str
 
 
-def _roman(label: str) -> int:
+def roman_number(label: str) -> int:
+    """What a Roman numeral counts; letters that are none count nothing."""
     values = [_ROMAN.get(c, 0) for c in label]
     return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
 
@@ -63,7 +64,7 @@ def _mark(text: str) -> _Mark | None:
     if style == "roman" and _QUARTER.match(text):
         return None
     if style == "roman":
-        return _Mark("roman", "", _roman(label), label) if _roman(label) else None
+        return _Mark("roman", "", roman_number(label), label) if roman_number(label) else None
     path = _PATH.match(text)
     if path and style not in ("part", "annex", "article"):
         label = (path[1] or "") + path[2]

@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.provinces import province_names
 
-_RANK = re.compile(r"(?:hạng|thứ|vị trí|xếp)(?: thứ)?\s*(\d{1,2})\s*/\s*(\d{1,3})(?![\d/])")
+_PLACE = r"(?:hạng|thứ|vị trí|xếp)(?: thứ)?\s*(\d{1,2})"
+_RANK = re.compile(
+    rf"{_PLACE}(?:\s*/\s*|\s+(?:trong|trên)(?: tổng)?(?: số)?\s+(?=\d\d (?:tỉnh|địa phương)))"
+    r"(\d{1,3})(?![\d/])|"
+    # "từ vị trí thứ 44 hiện nay": the last rank that is known, out of as many
+    rf"(?<!\w){_PLACE} (?:như )?(?:hiện nay|hiện tại)(?!\w)"
+)
+_RANKED = sign(re.compile(r"\d(?<=(?:thứ|ạng|trí|xếp)\s\d)"))  # leaps from digit to digit
 _INDEX = re.compile(
     r"(?<!\w)(dti|pci|papi|par[ -]?index|sipas|pgi|ict|cải cách hành chính|năng lực cạnh tranh|hài lòng|"
     r"hiệu quả quản trị|sẵn sàng|đổi mới sáng tạo|chỉ số xanh)(?!\w)"
@@ -30,6 +38,7 @@ class _Rank:
     of: str
     place: int
     span: Span
+    current: bool = False
 
 
 @cache
@@ -39,19 +48,36 @@ def _places() -> re.Pattern[str]:
 
 def ranks(subject: Subject) -> Iterator[Hit]:
     """Two ranks of the own place among as many that nothing tells apart: index, main indicator, year."""
-    seen = [*_scored(subject), *_told(subject)]
+    told = [*_scored(subject), *_told(subject)]
+    seen = [rank for rank in told if not rank.current]
     reported: set[tuple[int, int]] = set()
     for i, rank in enumerate(seen):
         for earlier in seen[:i]:
             pair = (min(rank.place, earlier.place), max(rank.place, earlier.place))
             if pair[0] != pair[1] and pair not in reported and _meant_the_same(earlier, rank):
                 reported.add(pair)
-                figures: dict[str, Figure] = {
-                    "index": (rank.index or earlier.index or "").upper(), "year": rank.year or earlier.year,
-                    "first": earlier.place, "second": rank.place, "of": int(rank.of),
-                }  # fmt: skip
-                yield Hit("rank-stated-twice", figures, (earlier.span, rank.span))
+                yield _twice(earlier, rank)
                 break
+    for rank in told:
+        last = _last(seen, rank) if rank.current else None
+        if last is not None:
+            yield _twice(last, rank)
+
+
+def _twice(earlier: _Rank, rank: _Rank) -> Hit:
+    figures: dict[str, Figure] = {
+        "index": (rank.index or earlier.index or "").upper(), "year": rank.year or earlier.year,
+        "first": earlier.place, "second": rank.place, "of": int(earlier.of),
+    }  # fmt: skip
+    return Hit("rank-stated-twice", figures, (earlier.span, rank.span))
+
+
+def _last(seen: list[_Rank], current: _Rank) -> _Rank | None:
+    """The rank of the last year told, where the current one is that of no year."""
+    same = [r for r in seen if r.index == current.index and r.part == current.part and r.year]
+    if not current.index or any(r.place == current.place for r in same):
+        return None
+    return max(same, key=lambda r: r.year or "", default=None)
 
 
 def _meant_the_same(a: _Rank, b: _Rank) -> bool:
@@ -72,10 +98,7 @@ def _scored(subject: Subject) -> Iterator[_Rank]:
 
 def _told(subject: Subject) -> Iterator[_Rank]:
     own = fold(subject.extraction.document.province or "")
-    for start, end in subject.paragraphs:
-        words = subject.folded[start:end]
-        if "/" not in words:
-            continue
+    for start, words in subject.telling(_RANKED):
         last = 0
         for match in _RANK.finditer(words):
             before = words[: match.start()]
@@ -83,22 +106,25 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             near, last = before[max(last, len(before) - len(clause)) :], match.end()
             behind = re.split(r"[,.;(](?!\d)", words[match.end() : match.end() + 60])[0]
             dated = _YEAR.findall(behind)
-            left = bool(dated) and clause.rstrip().endswith("từ")  # "đưa DTI từ vị trí 38/63 năm 2022 lên …"
+            current = match[2] is None
+            # "đưa DTI từ vị trí 38/63 năm 2022 lên …"
+            left = (bool(dated) or current) and clause.rstrip().endswith("từ")
             if not left and (_AIM.search(clause[-80:]) or (_COMPARED.search(near[-60:]) and not dated)):
                 continue
             if _elsewhere(clause, behind, own):
                 continue
             years = _YEAR.findall(before) + dated
-            index = _INDEX.findall(clause) or _INDEX.findall(before)
+            index = _INDEX.findall(clause) or _INDEX.findall(words if current else before)
             part = _part(subject, clause)
             span = subject.around(start, match)
             yield _Rank(
                 index[-1] if index else None,
                 part,
-                years[-1] if years else None,
-                match[2],
-                int(match[1]),
+                years[-1] if years and not current else None,
+                match[2] or "",
+                int(match[1] or match[3]),
                 span,
+                current,
             )
 
 

@@ -34,6 +34,21 @@ class Row:
     cells: dict[str, Cell]
 
 
+_REACHED = re.compile(r"điểm (?:năm )?20\d\d|điểm (?:tự|đã|đạt|thực tế|đánh giá|được)(?!\w)")
+_PLAIN_POINTS = 6
+
+
+def _roles_of(heads: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """The role of each column: "Điểm 2022" beside "Điểm tối đa" is what was reached."""
+    read = {column: header_role(head) for column, head in heads}
+    sure = any(role == "points" and strength >= _PLAIN_POINTS for role, strength in read.values())
+    return {
+        column: "result" if sure and read[column][0] == "points" and _REACHED.match(head.strip())
+        and read[column][1] < _PLAIN_POINTS else read[column][0]
+        for column, head in heads
+    }  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Subject:
     """What the checks look at. ``source`` is None where `extract` kept no text beside the record."""
@@ -236,7 +251,7 @@ class Subject:
         for number, table in enumerate(self.source.tables):
             if number in doubled or not table.rows:
                 continue
-            roles = {c.column: header_role(self.text[c.start : c.end])[0] for c in table.rows[0]}
+            roles = _roles_of([(c.column, self.folded[c.start : c.end]) for c in table.rows[0]])
             for row in table.rows[1:]:
                 cells: dict[str, Cell] = {}
                 for cell in row:

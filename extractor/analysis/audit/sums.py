@@ -1,4 +1,4 @@
-"""Wholes told in prose against the parts told beside them: numbers of things, points, money, shares."""
+"""Wholes told in prose against the parts told beside them: numbers of things, points, money."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from extractor.analysis.audit.figures import MONEY, half_unit, rounded, shown, thousandfold, value
+from extractor.analysis.audit.figures import MONEY, rounded, shown, thousandfold, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -67,19 +67,19 @@ def counts(subject: Subject) -> Iterator[Hit]:
                 break
 
 
-_AMONG = re.compile(
+AMONG = re.compile(
     rf"(?<!\w)(?:trong (?:tổng )?(?:số )?|tổng số |có )({_NUMBER})\s+({_NOUN})(?:,|:| có| thì)\s"
 )
 
 
-_PARTED = sign(_AMONG)
+_PARTED = sign(AMONG)
 
 
 def among(subject: Subject) -> Iterator[Hit]:
     """ "Trong 98 chỉ số, có 31 chỉ số đạt …, 49 chỉ số chưa đạt và 16 chỉ số không có điểm"."""
     for start, words in subject.telling(_PARTED):
         for sentence in _SENTENCE.finditer(words):
-            match = _AMONG.search(sentence.group())
+            match = AMONG.search(sentence.group())
             amount = value(match[1]) if match else None
             if match is None or amount is None or _NO_THING.match(match[2]) or "gồm" in sentence.group():
                 continue
@@ -208,7 +208,7 @@ def listed_money(subject: Subject) -> Iterator[Hit]:
         told = list(_MONEY.finditer(words)) if start in priced and _HEADED.search(words) else []
         if len(told) != 1 or not _PURSE.search(words[: told[0].start()]) or "khoảng" in words:
             continue
-        items = list(takewhile(lambda item: _BULLET.match(item[1]), prose[i + 1 : i + 1 + _MOST]))
+        items = _items(prose[i + 1 : i + 1 + _MOST])
         parts = [_amount(m) for _, text in items for m in list(_MONEY.finditer(text))[:1]]
         amount = _amount(told[0])
         if amount is None or None in parts or len(parts) < 2 or len(parts) != len(items):
@@ -225,6 +225,19 @@ def listed_money(subject: Subject) -> Iterator[Hit]:
                 figures,
                 (subject.around(start, told[0], 60), subject.at(last, last + len(text))),
             )
+
+
+def _items(behind: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The items that stand right behind a line, all with one kind of marker: "a)" ends before "2."."""
+    first = _kind(behind[0][1]) if behind else None
+    items = list(takewhile(lambda item: first is not None and _kind(item[1]) == first, behind))
+    deeper = takewhile(_BULLET.match, (words for _, words in behind[len(items) :]))
+    return [] if any(_kind(words) == first for words in deeper) else items  # items with parts of their own
+
+
+def _kind(words: str) -> str | None:
+    match = _BULLET.match(words)
+    return re.sub(r"\d+", "1", re.sub(r"[a-zđ]", "a", match.group().strip())) if match else None
 
 
 def _money(subject: Subject, sentence: tuple[int, str], known: list[tuple[str, float]]) -> Iterator[Hit]:
@@ -275,40 +288,3 @@ def _own_parts(words: str, found: list[re.Match[str]], cue: str) -> list[re.Matc
 def _amount(match: re.Match[str]) -> float | None:
     read = value(match[1].rstrip(".,"))
     return None if read is None else rounded(read * MONEY[match[2]])
-
-
-_TOLD_AS = (
-    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s+(?:với )?(?:khoảng )?(?:tỷ lệ |tỉ lệ )?"
-    r"(\d{1,3}(?:[.,]\d+)?)\s*%(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán))"
-)
-_RATIO = re.compile(
-    r"(?<![\d.,/])(\d[\d.]*)\s*/\s*(\d[\d.]*)(?![\d/])\s+((?!điểm)[^\W\d_](?:[^\d;:%.]|\d(?=g\b)){0,70}?)"
-    rf"[,(]?\s*{_TOLD_AS}"
-)
-# With a unit: "76,3 tỷ đồng/142 tỷ đồng, đạt 53,7%"; of points only where the share is said to be theirs
-_MEASURED = re.compile(
-    r"(?<![\d.,/])(\d[\d.,]*\d|\d)(?: (?:tỷ|triệu)(?: đồng)?)?\s*/\s*(\d[\d.,]*\d|\d) "
-    rf"((?:tỷ|triệu)(?: đồng)?|điểm(?=[,( ]{{1,3}}(?:tương ứng|tương đương|ứng với|bằng)))[,(]?\s*{_TOLD_AS}"
-)
-
-
-_PRINTED = sign(_RATIO, _MEASURED, needs=("/", "%"))
-
-
-def ratios(subject: Subject) -> Iterator[Hit]:
-    """ "118/157 trạm y tế, đạt 85,2%": the ratio against the percentage printed beside it."""
-    for start, words in subject.bearing(_PRINTED):
-        for match in (*_RATIO.finditer(words), *_MEASURED.finditer(words)):
-            part, whole, printed = value(match[1]), value(match[2]), value(match[4])
-            dated = whole is not None and 1945 <= whole <= 2100 and "." not in match[2]
-            if part is None or not whole or printed is None or dated or "khoảng" in match.group():
-                continue
-            share = 100 * part / whole
-            if abs(share - printed) > half_unit(match[4]) * 1.02 + 1e-9:
-                figures: dict[str, Figure] = {"part": part, "whole": whole, "share": round(share, 2)}
-                figures |= {"printed": printed, "what": match[3].strip(" ,(")}
-                yield Hit(
-                    "ratio-against-percent",
-                    figures,
-                    (subject.around(start, match),),
-                )

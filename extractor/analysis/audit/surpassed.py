@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
-from extractor.analysis.audit.sections import results_told
+from extractor.analysis.audit.sections_of_results import results_told
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import squeeze
 

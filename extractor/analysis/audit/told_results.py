@@ -34,7 +34,7 @@ def results(subject: Subject) -> Iterator[Hit]:
         if len(in_table) == 1 and len(in_body) == 1 and _differ(in_body[0], in_table[0]):
             a, b = in_body[0], in_table[0]
             figures: dict[str, Figure] = {"indicator": a.indicator}
-            figures |= {"first": shown(a.value or 0), "second": shown(b.value or 0)}
+            figures |= {"first": f"{shown(a.value or 0)}%", "second": f"{shown(b.value or 0)}%"}
             code = next(iter(a.indicator_codes), None)
             yield Hit("result-stated-twice", figures, (_span(subject, a), _span(subject, b)), code)
 

@@ -16,9 +16,15 @@ _COMMUNES = (
 )
 _OF_ALL = re.compile(
     rf"(?:(?<![\d.,/])\d{{1,4}}/(\d{{1,4}})|"
-    rf"(?:của|cả|tất cả|toàn bộ|(?:tỉnh|thành phố|huyện|[^\W\d_]+) (?:hiện )?có)\s+"
+    rf"(?:của|cả|tất cả|toàn bộ|(?<!\w)[^\W\d_]{{1,12}} (?:hiện )?có)\s+"
     rf"(\d{{1,4}}))\)?\s+{_COMMUNES}"
 )
+_KINDS = re.compile(
+    r"(?:toàn bộ|tất cả|cả|(?:tỉnh|thành phố|địa bàn) (?:hiện )?(?:có|gồm))\s+"
+    r"(\d{1,3}) (?:xã|phường)(?:,| và) (\d{1,3}) (?:phường|thị trấn|xã)"
+    r"(?:(?:,| và) (\d{1,3}) (?:thị trấn|đặc khu))?(?! (?:đạt|có|được|chưa|đã|thuộc|của huyện))(?!\w)"
+)
+"""The communes told by kind: "70 xã, 15 phường"."""
 _DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
 _NO_THING = re.compile(
     r"(?:điểm|tỉnh|huyện|nq|qđ|kh|ngày|tháng|năm|cb|ct|quý|nghị|quyết|kế hoạch|của|về|xếp)(?!\w)"
@@ -34,6 +40,10 @@ def communes(subject: Subject) -> Iterator[Hit]:
         for match in _OF_ALL.finditer(words):
             number = int(match[1] or match[2])
             if number > 2:
+                found.setdefault(number, subject.around(start, match))
+        for match in _KINDS.finditer(words):
+            number = sum(int(part) for part in match.groups() if part)
+            if number > 20:
                 found.setdefault(number, subject.around(start, match))
     yield from _differ(found, "xã, phường")
 

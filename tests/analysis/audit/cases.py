@@ -142,6 +142,12 @@ LONG = (
     "Cơ quan thường trực tổng hợp, đánh giá, tham mưu điều chỉnh nhiệm vụ cho phù hợp với yêu cầu mới của cấp trên.\n\n"
 )
 
+REPORT = (
+    "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n\nSố: 15/BC-UBND\n\nLai Châu, ngày 10 tháng 12 năm 2024\n\nBÁO CÁO\n"
+    "Kết quả chuyển đổi số năm 2024\n\n| TT | Chỉ tiêu | Kế hoạch | Kết quả | Đánh giá |\n"
+    "| --- | --- | --- | --- | --- |\n| 1 | Hồ sơ trực tuyến | 60% | 65% | Đạt |\n"
+    "| 2 | Hộ có cáp quang | 70% | 72% | Đạt |\n| 3 | Sự hài lòng của người dân | 85% | {} | Đạt |\n"
+)
 CASES: dict[str, tuple[str, str]] = {
     "indicator-without-target": (without("goal"), FULL),
     "indicator-without-lead": (without("lead"), FULL),
@@ -298,6 +304,21 @@ CASES: dict[str, tuple[str, str]] = {
               head="TT | Nội dung | Kinh phí (triệu đồng)"),
         annex("1 | Đào tạo | 100", "2 | Máy chủ | 250", "3 | Tuyên truyền | 50", " | Tổng cộng | 400",
               head="TT | Nội dung | Kinh phí (triệu đồng)"),
+    ),
+    "target-other-unit": (
+        annex(row("5.9", "Số cuộc diễn tập được triển khai", target="02%"), *THREE),
+        annex(row("5.9", "Số cuộc diễn tập được triển khai", target="02 cuộc"), *THREE),
+    ),
+    "result-without-figure": (REPORT.format("Rất tốt"), REPORT.format("86%")),
+    "all-but-some": (
+        "Hiện 90/90 trạm y tế xã đã có kết nối hồ sơ sức khỏe điện tử.\n\n"
+        "Còn 07 trạm y tế xã chưa có kết nối hồ sơ sức khỏe điện tử.\n",
+        "Hiện 83/90 trạm y tế xã đã có kết nối hồ sơ sức khỏe điện tử.\n\n"
+        "Còn 07 trạm y tế xã chưa có kết nối hồ sơ sức khỏe điện tử.\n",
+    ),
+    "words-against-figures": (
+        "Kinh phí là 45 triệu đồng (Bằng chữ: Năm mươi bốn triệu đồng).\n",
+        "Kinh phí là 45 triệu đồng (Bằng chữ: Bốn mươi lăm triệu đồng).\n",
     ),
     "money-total": (
         "Tổng kinh phí là 120 tỷ đồng, gồm: ngân sách tỉnh 70 tỷ đồng và ngân sách trung ương 40 tỷ đồng.\n",

@@ -1,0 +1,71 @@
+"""Goals in percent that fall from one year's column of a table to the next one's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractor.analysis.audit.figures import shown, value
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.subject import Subject
+from extractor.sources.model import Cell
+from extractor.vietnamese.forms import fold
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_BARE_YEAR = re.compile(r"(?:năm )?20\d\d")
+_GOAL = re.compile(
+    r"(?:(?:từ|trên|đạt|tối thiểu|ít nhất|khoảng)\s+|[≥>]=?\s*)?(\d{1,3}(?:[.,]\d+)?)\s*%(?: trở lên)?"
+)
+_FALLING = re.compile(
+    r"(?<!\w)(?:giảm|quá hạn|trễ|chậm|nghèo|sự cố|khiếu nại|tồn đọng|lỗi|vi phạm|thất thoát|hao hụt|"
+    r"thời gian|chi phí|lệ phí|chưa|không|giấy|thất nghiệp|tai nạn|bỏ học)(?!\w)"
+)
+_SERIES = 4
+"""From so many columns of years on, series of years are looked at as a whole."""
+_RISING = 0.6
+
+
+def goals(subject: Subject) -> Iterator[Hit]:
+    """ "Năm 2025: 65% | Năm 2026: 60%" in a table whose other rows rise."""
+    issued = subject.extraction.document.issued_on
+    if issued is None or subject.extraction.document.kind == "report":
+        return
+    for _, grid in subject.grids:
+        heads = [subject.low(cell) for cell in grid[0]]
+        years = [(c, int(found[0])) for c, head in enumerate(heads) if len(found := _YEAR.findall(head)) == 1]
+        if len(years) < 2 or sum(bool(_BARE_YEAR.fullmatch(head)) for head in heads) >= _SERIES:
+            continue
+        for (a, first), (b, later) in pairwise(years):
+            if issued.year <= later and first < later and issued.year - 1 <= first:
+                yield from _falls(subject, grid[1:], (a, b), (first, later))
+
+
+def _falls(
+    subject: Subject, rows: Sequence[Sequence[Cell | None]], at: tuple[int, int], years: tuple[int, int]
+) -> Iterator[Hit]:
+    falls, kept = list[Hit](), 0
+    for row in rows:
+        pair = [_percent(subject, row[column]) for column in at]
+        name = max((subject.words(cell) for cell in row[:3]), key=len, default="")
+        if pair[0] is None or pair[1] is None or _FALLING.search(fold(name)) or _shared(subject, row):
+            continue
+        if pair[1] >= pair[0]:
+            kept += 1
+            continue
+        cells = [cell for cell in (row[at[0]], row[at[1]]) if cell is not None]
+        figures: dict[str, Figure] = {"row": " ".join(name.split())[:120], "first": f"{shown(pair[0])}%"}
+        figures |= {"second": f"{shown(pair[1])}%", "year": str(years[0]), "later": str(years[1])}
+        falls.append(Hit("later-goal-lower", figures, tuple(subject.at(c.start, c.end) for c in cells)))
+    if kept >= 2 and kept >= _RISING * (kept + len(falls)):
+        yield from falls
+
+
+def _percent(subject: Subject, cell: Cell | None) -> float | None:
+    match = _GOAL.fullmatch(subject.low(cell))
+    return value(match[1]) if match else None
+
+
+def _shared(subject: Subject, row: Sequence[Cell | None]) -> bool:
+    """The years share one whole among them: 40%, 30%, 30%."""
+    return sum(_percent(subject, cell) or 0 for cell in row) == 100

@@ -1,0 +1,73 @@
+"""Figures that are lost: a unit without a number, a paragraph that ends where it should stand, letters
+that were read for digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.signs import sign
+from extractor.analysis.audit.subject import Subject
+from extractor.structure.markers import marker_of
+
+_BOUND = r"(?:tối thiểu|ít nhất|tối đa|không dưới|không quá|không thấp hơn|trên|hơn|khoảng|gần|đạt|bằng|dưới)"
+_UNITS = (
+    r"(?:mb/s|mbps|gbps|kbps|mb/giây|gb|tb|tỷ đồng|triệu đồng|nghìn đồng|tỷ usd|triệu usd|"
+    r"điểm phần trăm)"
+)
+_NO_NUMBER = re.compile(rf"(?<!\w)((?:đạt )?{_BOUND}) {_UNITS}(?![\w/]| (?:doanh thu|vốn|đầu tư))")
+_BARE = 0
+for _unit in ("b/s", "bps", "gb", "tb", "đồng", "usd", "phần trăm"):
+    _BARE |= sign(_NO_NUMBER, needs=(_unit,))
+
+
+def bare_units(subject: Subject) -> Iterator[Hit]:
+    """ "băng thông đạt tối thiểu Mb/s", "tiết kiệm trên tỷ đồng"."""
+    for start, words in subject.bearing(_BARE):
+        for match in _NO_NUMBER.finditer(words):
+            span = subject.around(start, match, 80, 40)
+            yield Hit("missing-figure", {"words": match[1]}, (span,))
+
+
+_ENDS = re.compile(
+    r"(?<!\w)(?:tổng|số|tổng số|số lượng|số lượt|tỷ lệ|tỉ lệ|kinh phí|mức|doanh thu|giá trị|tỷ trọng)(?!\w)"
+    r"[^.;:%\d]{0,80} (?:là|đạt|khoảng|trên|hơn|tối thiểu|ít nhất|bằng|đạt trên|lên đến)\s*$"
+)
+_LAST = ("là", "đạt", "khoảng", "trên", "hơn", "tối thiểu", "ít nhất", "bằng", "lên đến")
+
+
+def broken_off(subject: Subject) -> Iterator[Hit]:
+    """ "c) …, với tổng số tài khoản đã cấp là" and then "d) …": the figure is not there."""
+    ending = {start for start, words in subject.prose if words.rstrip().endswith(_LAST)}
+    if not ending:
+        return
+    for (start, end), (then, stop) in pairwise(subject.paragraphs):
+        match = _ENDS.search(subject.folded[start:end]) if start in ending else None
+        own, other = (marker_of(subject.text[a : min(b, a + 80)])[0] for a, b in ((start, end), (then, stop)))
+        if match is not None and own == other != "none" and not _between(subject, end, then):
+            span = subject.around(start, match)
+            yield Hit("missing-figure", {"words": match.group().strip()[-60:]}, (span,))
+
+
+def _between(subject: Subject, end: int, then: int) -> bool:
+    """A table stands between: it may hold the figures."""
+    assert subject.source is not None
+    return any(end <= table.start < then for table in subject.source.tables)
+
+
+_LETTERS = re.compile(
+    r"(?<![\w./-])(?:\d+[ol]\d+(?![^\W\d_]|[\d-])|"  # "1O5/130", "2O24"
+    r"(?:[li]\d+(?:[.,]\d+)?|\d+l)(?=\s?%|/\d)|\d+o(?=/\d)|"  # "l00%", "10O/120"
+    r"o[.,]\d+(?=\s?%)|(?:[lo]\d|\d[lo])/\d{1,2}/20\d\d(?!\d))"  # "O,5%", "3l/12/2024"
+)
+_READ_FOR_DIGITS = sign(re.compile(r"\d(?:(?<=[lio]\d)|(?<=o[.,]\d)|[ol])"))  # leaps from digit to digit
+
+
+def letters(subject: Subject) -> Iterator[Hit]:
+    """ "l00%", "1O5/130 xã", "năm 2O24": letters that stand for digits."""
+    for start, words in subject.bearing(_READ_FOR_DIGITS):
+        for match in _LETTERS.finditer(words):
+            printed = subject.text[start + match.start() : start + match.end()]
+            yield Hit("malformed-number", {"printed": printed}, (subject.around(start, match, 10, 20),))

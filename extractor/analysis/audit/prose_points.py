@@ -1,0 +1,33 @@
+"""Maximum points that stand behind an indicator in a line of prose, against those of the catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.analysis.audit.figures import value
+from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.signs import sign
+from extractor.analysis.audit.subject import Subject
+
+_LINE = re.compile(
+    r"\A[-–+*•]?\s*(?:chỉ số )?(\d{1,2}(?:\.\d{1,2}){1,3})\.?[:)]?\s[^\n]{6,300}?"
+    r"\((?:tối đa |thang điểm:? )?(\d{1,3}(?:[.,]\d+)?) điểm\)"
+)
+_LINES = sign(_LINE, needs=("điểm)",))
+_LEAST, _MOST_WRONG = 10, 0.2
+
+
+def points(subject: Subject) -> Iterator[Hit]:
+    """ "3.5. Trung tâm dữ liệu … (15 điểm) - …" where the catalog gives 30; silent where many differ."""
+    lines = [
+        (m[1], value(m[2]), start, m)
+        for start, words in subject.telling(_LINES)
+        if (m := _LINE.match(words)) and m[1] in subject.catalog
+    ]
+    wrong = [line for line in lines if subject.catalog[line[0]].max_points not in (None, line[1])]
+    if len(lines) < _LEAST or len(wrong) > _MOST_WRONG * len(lines):
+        return  # another issue of the catalog
+    for code, printed, start, match in wrong:
+        figures = {"printed": printed, "catalog": subject.catalog[code].max_points}
+        yield Hit("points-differ-from-catalog", figures, (subject.around(start, match),), code)

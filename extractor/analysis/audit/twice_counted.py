@@ -1,0 +1,107 @@
+"""One piece of work that is counted by two numbers: in the body and in the row of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
+from extractor.analysis.audit.subject import Subject
+from extractor.structure.annex import header_role
+from extractor.vietnamese.forms import squeeze
+
+_NOUNS = (
+    r"lớp|cuộc|hội nghị|hội thảo|đợt|buổi|khóa|mô hình|hệ thống|nền tảng|cơ sở dữ liệu|máy|bộ|cụm|trạm|"
+    r"camera|"
+    r"tổ|chuyên mục|chuyên đề|video|phóng sự|hội thi|gian hàng|điểm|sản phẩm|trường|thủ tục"
+)
+_COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,3}}) ({_NOUNS})(?!\w)(?! (?:mỗi|một|trên|đầu))")
+_SIGN = re.compile(rf"\d (?:{_NOUNS})")
+_COUNTED = sign(_SIGN)
+_PAST = re.compile(r"(?<!\w)(?:đã|năm trước|cùng kỳ|lũy kế|kết quả|hiện có|giai đoạn|thêm)(?!\w)")
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng)(?!\w)[^,;|]*$")
+_FORMAL = (
+    "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng tổ chức mở về "
+    "cho tại để đến trước ngày tháng quý chủ trì phối hợp hoàn thành thời hạn một số những đơn vị sở phòng"
+)
+_QUOTED = re.compile(r"[“\"]([^“”\"\n]{4,60})[”\"]")
+_LEAST, _COVERED = 4, 0.85
+_LONGEST = 400
+
+
+class _Telling(NamedTuple):
+    words: frozenset[str]
+    quoted: frozenset[str]
+    counts: dict[str, int]
+    start: int
+    end: int
+
+
+def works(subject: Subject) -> Iterator[Hit]:
+    """ "Mở 12 lớp “Kỹ năng số” …" in the body, "Lớp “Kỹ năng số” | 11 lớp" in the annex."""
+    bodies = [
+        (start, words)
+        for start, words in subject.telling(_COUNTED)
+        if len(words) <= _LONGEST and not _PAST.search(words)
+    ]
+    rows = list(_rows(subject)) if bodies else []
+    nouns = {noun for row in rows for noun in row.counts}
+    for start, words in bodies:
+        if not any(match[2] in nouns for match in _COUNT.finditer(words)):
+            continue
+        body = _telling(words, words, (start, start + len(words)))
+        for row in rows:
+            noun = next((n for n, k in body.counts.items() if row.counts.get(n, k) != k), None)
+            if noun is not None and _same(body, row):
+                figures: dict[str, Figure] = {"first": body.counts[noun], "second": row.counts[noun]}
+                figures["noun"] = noun
+                spans = (subject.at(body.start, body.end), subject.at(row.start, row.end))
+                yield Hit("count-stated-twice", figures, spans)
+
+
+def _rows(subject: Subject) -> Iterator[_Telling]:
+    """Rows of tables of tasks: what their name cell says, what any of their cells counts."""
+    assert subject.source is not None
+    for number, grid in subject.grids:
+        table = subject.source.tables[number]
+        if not _SIGN.search(subject.folded, table.start, table.end):
+            continue
+        roles = [header_role(subject.words(cell))[0] for cell in grid[0]]
+        if "name" not in roles or "lead" not in roles:
+            continue
+        for row in grid[1:]:
+            name = row[roles.index("name")]
+            cells = [cell for cell in row if cell is not None and cell.end > cell.start]
+            if name is None or not cells:
+                continue
+            told = " | ".join(subject.low(cell) for cell in cells)
+            if _COUNT.search(told) and not _PAST.search(told):
+                yield _telling(subject.low(name), told, (cells[0].start, cells[-1].end))
+
+
+def _telling(name: str, told: str, place: tuple[int, int]) -> _Telling:
+    """Nouns that are counted once only: two numbers of one thing are of its parts."""
+    found: dict[str, list[int]] = {}
+    for match in _COUNT.finditer(told):
+        if _EACH.search(told, max(0, match.start() - 30), match.start()):
+            continue
+        found.setdefault(match[2], []).append(int(match[1]))
+    counts = {noun: numbers[0] for noun, numbers in found.items() if len(set(numbers)) == 1}
+    plain = squeeze(re.sub(r"\d+", " ", name)).split()
+    return _Telling(frozenset(plain) - _formal(), frozenset(_QUOTED.findall(name)), counts, *place)
+
+
+@cache
+def _formal() -> frozenset[str]:
+    return frozenset(squeeze(_FORMAL).split())
+
+
+def _same(body: _Telling, row: _Telling) -> bool:
+    """All that the row's name says stands in the body's line, or both name one thing in quotation marks."""
+    if body.quoted and body.quoted == row.quoted:
+        return True
+    common = len(body.words & row.words)
+    return len(row.words) >= _LEAST and common >= _COVERED * len(row.words) and 2 * common >= len(body.words)
