@@ -277,9 +277,13 @@ class _Walk:
         """Give a labelled task's goals the past values of its "Hiện trạng" label, whichever comes first."""
         if self.group is None or self.situation is None:
             return
-        for aim in self.goals:
-            if not aim.baselines:
-                self.aims.compare(aim, self.situation)
+        open_aims = [aim for aim in self.goals if not aim.baselines]
+        for aim in open_aims:
+            self.aims.compare(aim, self.situation)
+        told = {b.unit for aim in open_aims for b in aim.baselines}
+        if len({aim.draft.unit for aim in open_aims}) > 1 and told & {aim.draft.unit for aim in open_aims}:
+            for aim in open_aims:  # of several goals the past value is that of its own measure
+                aim.baselines = [b for b in aim.baselines if b.unit == aim.draft.unit]
 
     def _share(self, label: Label) -> None:
         """A label behind unlabelled bullets holds for all of them that have no owner of their own."""

@@ -154,6 +154,8 @@ def _row_end(lines: Sequence[str], start: int, pipes: int, outer: bool) -> int |
         if not line.strip("-_=* |"):  # nothing, or the lone pipes of a letterhead in pieces
             return None
         count = line.count("|")
+        if count < pipes and _heads_whole_rows(lines, position):
+            return None
         seen, size = seen + count, size + len(line)
         bare = bare + 1 if not count else 0
         if seen > pipes or size > _MAX_ROW or bare > _MAX_BARE:
@@ -161,6 +163,21 @@ def _row_end(lines: Sequence[str], start: int, pipes: int, outer: bool) -> int |
         if seen == pipes:
             return _behind(lines, start, position + 1)
     return None
+
+
+def _heads_whole_rows(lines: Sequence[str], position: int) -> bool:
+    """Whether a line with as many pipes as the two labelled rows below begins a table of whole rows."""
+    pipes = lines[position].count("|")
+    below = lines[position + 1 : position + 3]
+    return (
+        pipes >= _WIDE
+        and len(below) == 2
+        and all(line.count("|") == pipes and _is_label(_first_cell(line)) for line in below)
+    )
+
+
+def _first_cell(line: str) -> str:
+    return line.strip().removeprefix("|").split("|", 1)[0].strip()
 
 
 def _behind(lines: Sequence[str], start: int, end: int) -> int:
@@ -180,9 +197,8 @@ def _goes_on(lines: Sequence[str], start: int, end: int) -> bool:
     cell = above.rsplit("|", 1)[-1].strip()
     if _FIGURE.fullmatch(fold(cell)):
         return False
-    first = lines[start].strip().removeprefix("|").split("|", 1)[0].strip()
     following = lines[end + 1] if end + 1 < len(lines) else ""
-    return _is_label(first) and _is_label(following.strip().removeprefix("|").split("|", 1)[0].strip())
+    return _is_label(_first_cell(lines[start])) and _is_label(_first_cell(following))
 
 
 def _is_label(cell: str) -> bool:

@@ -113,6 +113,29 @@ def test_wrapped_rows_are_joined(text: str, expected: list[list[str]]) -> None:
     assert grid(text) == expected
 
 
+BESIDE = [
+    "Nơi nhận: | TM. ỦY BAN\n- Như trên; | KT. CHỦ TỊCH\n- Các sở; | PHÓ CHỦ TỊCH\n"
+    "- Lưu: VT. |\n- Báo; | Lê A\n",
+    "Mục đích | ý nghĩa\nCăn cứ | văn bản\nMốc | thời gian\nNơi | người\n",
+]
+
+
+@pytest.mark.parametrize("above", BESIDE)
+def test_a_table_of_whole_rows_below_other_pipes(above: str) -> None:
+    """Two columns of a signature were read as one row with the rows of the annex below it."""
+    rows = [
+        "Mã | Chỉ số | Điểm | Mục tiêu | Chủ trì",
+        "1 | NHẬN THỨC | 20 | |",
+        "1.1 | Trang tin | 10 | 10 | Sở A",
+        "1.2 | Chuyên mục | 10 | 8 | Đài",
+        "2 | THỂ CHẾ | 10 | |",
+        "2.1 | Nghị quyết | 10 | 10 | Sở A",
+    ]
+    source = read_text(f"{above}\nPHỤ LỤC\nPhân công\n\n" + "\n".join(rows), "a.txt")
+    (table,) = source.tables
+    assert table.columns == 5 and len(table.rows) == len(rows)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -209,12 +209,20 @@ def _twice(subject: Subject, a: Target, b: Target) -> Hit:
     return Hit(rule, figures, (subject.of(a), subject.of(b)), code, unsure=not (code and near))
 
 
+_GROWTH = re.compile(
+    r"\W*(?:tăng|giảm)(?: thêm| bình quân| tối thiểu| ít nhất| trên|\s?[≥≤<>]=?){0,3}\s+\d[\d.,]*\s*"
+    r"(?:%|điểm|đ%|lần)"
+)
+
+
 def below_baseline(subject: Subject) -> Iterator[Hit]:
     """A target that asks for less than what was already there."""
     method = {row.label: fold(subject.words(row.cells.get("method"))) for row in subject.rows}
     for target in subject.extraction.targets:
         if target.value is None or target.comparator not in ("eq", "ge", "gt"):
             continue
+        if _GROWTH.match(fold(target.quote)):
+            continue  # by how much, not up to which value
         task = subject.tasks.get(target.task or "")
         proportional = re.search(
             r"điểm\s*=\s*tỷ lệ\s*\*\s*điểm tối đa(?!\s*/)", method.get(task.section if task else "", "")

@@ -151,7 +151,7 @@ def _roles(
     code = _first(record)
     for unit in leads:
         kind = vague_kind(unit.name)
-        if kind:
+        if kind and not _named_by_its_charge(subject, unit):
             spans = (*subject.units([unit]), subject.of(record))
             yield Hit(f"{kind}-lead", {"unit": unit.name, "what": what}, spans, code)
     both = [u for u in supports if fold(u.name) in {fold(x.name) for x in leads}]
@@ -160,10 +160,31 @@ def _roles(
         spans = (*subject.units(same), *subject.units([unit]))
         yield Hit("lead-also-supports", {"unit": unit.name, "what": what}, spans, code)
     names = list(dict.fromkeys(u.name for u in leads))
-    if len(names) > 1:
+    if len(names) > 1 and not _each_its_part(subject, leads):
         figures = {"count": len(names), "units": "; ".join(names), "what": what}
         plain = [n for n in names if not vague_kind(n)]
         yield Hit("several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info")
+
+
+_CHARGED = re.compile(
+    r" (?:được giao|được phân công|chủ trì|phụ trách|có tên|nêu tại|nêu trong|theo)"
+    r"(?: \w+){0,3}? (?:chỉ số|chỉ tiêu|nhiệm vụ|phụ lục|bảng|danh mục)(?!\w)"
+)
+
+
+def _named_by_its_charge(subject: Subject, unit: Unit) -> bool:
+    """ "Các cơ quan được giao chỉ số", "các đơn vị có tên tại Phụ lục I": told by what they were given."""
+    end = unit.evidence.end if unit.evidence is not None else None
+    return end is not None and bool(_CHARGED.match(subject.folded, end))
+
+
+def _each_its_part(subject: Subject, leads: tuple[Unit, ...]) -> bool:
+    """ "Trạm Y tế (sức khỏe); các trường (học bạ)": who leads what stands behind each name."""
+    places = [u.evidence for u in leads if u.evidence is not None]
+    return len(places) == len(leads) and all(
+        subject.text[p.end - 1 : p.end] == ")" or subject.text[p.end : p.end + 2].lstrip()[:1] == "("
+        for p in places
+    )
 
 
 _FEW_VAGUE = 3

@@ -34,6 +34,15 @@ def _conditions(tasks: bool = False) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + cues + r")(?!\w)")
 
 
+_COUNTABLE = re.compile(
+    r"(?<![\w./,-])(?<!chỉ số )(?<!mục )(?<!bảng )(?<!nhóm )(?<!năm )(?<!tháng )(?<!điểm )\d[\d.]*"
+    r"(?= [^\W\d_])(?! (?:điểm|tháng|năm)(?!\w))|"
+    r"(?<!\w)(?:không (?:để|còn|có|xảy ra|phát sinh)|đạt điểm tối đa|tất cả|toàn bộ)(?!\w)"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
+"""What can be counted although no value was read: figures, none at all, all there are, full points."""
+
+
 def targets(subject: Subject) -> Iterator[Hit]:
     """Targets bound to circumstances or without anything to measure."""
     for target in subject.extraction.targets:
@@ -43,7 +52,11 @@ def targets(subject: Subject) -> Iterator[Hit]:
             figures = {"target": subject.named(target), "words": cue.group(), "value": target.value}
             lowered: Severity | None = "info" if target.value is not None else None
             yield Hit("vague-target", figures, (subject.of(target),), code, lowered)
-        elif target.kind == "qualitative" and not _is_state(subject, code):
+        elif (
+            target.kind == "qualitative"
+            and not _is_state(subject, code)
+            and not _COUNTABLE.search(_BRACKETED.sub("", fold(target.quote)))
+        ):
             figures = {"target": target.quote[:160]}
             yield Hit("target-without-figure", figures, (subject.of(target),), code)
 

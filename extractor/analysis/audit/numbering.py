@@ -77,6 +77,16 @@ def _mark(text: str) -> _Mark | None:
 def headings(subject: Subject) -> Iterator[Hit]:
     """Romans, numbers and dotted numbers of headings that skip one or come twice; a document that begins
     at III."""
+    found = list(_headings(subject))
+    skips = [h for h in found if h.rule == "numbering-gap" and str(h.figures["label"]) in subject.catalog]
+    coded = len(skips) >= _SELECTION  # lines under their codes: a plan takes some of the catalog's
+    yield from (h for h in found if not (coded and h in skips))
+
+
+_SELECTION = 3
+
+
+def _headings(subject: Subject) -> Iterator[Hit]:
     last: dict[tuple[str, str], tuple[_Mark, tuple[int, int]]] = {}
     in_letters = False
     for span in subject.paragraphs:

@@ -240,8 +240,26 @@ _ENUMERATOR = re.compile(r"(?:^|(?<=[;:.]\s)|(?<=[;:]))\s?(?:\d{1,2}|[a-zđ]|[iv
 _BRACKET = re.compile(r"[()]")
 
 
+_FEW_LINES = 600
+
+
 def brackets(subject: Subject) -> Iterator[Hit]:
-    """Brackets that do not pair within their paragraph or cell."""
+    """Brackets that do not pair within their paragraph or cell, nor with one a few lines on."""
+    open_hit: tuple[int, Hit] | None = None
+    for place, hit in _lone_brackets(subject):
+        if open_hit is not None and hit.figures["bracket"] == ")" and place - open_hit[0] < _FEW_LINES:
+            open_hit = None
+            continue
+        if open_hit is not None:
+            yield open_hit[1]
+        open_hit = (place, hit) if hit.figures["bracket"] == "(" else None
+        if open_hit is None:
+            yield hit
+    if open_hit is not None:
+        yield open_hit[1]
+
+
+def _lone_brackets(subject: Subject) -> Iterator[tuple[int, Hit]]:
     for start, words in subject.spoken:
         if "(" not in words and ")" not in words:
             continue
@@ -264,4 +282,4 @@ def brackets(subject: Subject) -> Iterator[Hit]:
         odd = opened if depth else odd
         if odd >= 0:
             span = subject.at(start + max(0, odd - 40), min(end, start + odd + 60))
-            yield Hit("unbalanced-bracket", {"bracket": words[odd]}, (span,))
+            yield start + odd, Hit("unbalanced-bracket", {"bracket": words[odd]}, (span,))

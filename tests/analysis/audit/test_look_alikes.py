@@ -1,0 +1,87 @@
+"""Sound passages that findings were once told of, beside the mistakes that they look like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .test_rules import found
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH LAI CHÂU
+
+Số: 15/KH-UBND
+
+Lai Châu, ngày 10 tháng 01 năm 2024
+
+KẾ HOẠCH
+Chuyển đổi số tỉnh Lai Châu năm 2024
+
+"""
+TABLE = "TT | Chỉ tiêu | Kết quả năm 2023 | Mục tiêu năm 2024 | Cơ quan chủ trì | Thời hạn\n"
+
+
+def rules(body: str, tmp_path: Path) -> set[str]:
+    return {f.rule for f in found(HEAD + body, tmp_path)}
+
+
+ROWS = [
+    ("Tỷ lệ hồ sơ trực tuyến | 64% | Tăng ≥ 5 điểm % | Sở Nội vụ | 30/9/2024",
+     "target-below-baseline", False),
+    ("Người có tài khoản | 74% | Tăng thêm 6% | Sở Nội vụ | 30/9/2024", "target-below-baseline", False),
+    ("Tỷ lệ hồ sơ trực tuyến | 64% | 5% | Sở Nội vụ | 30/9/2024", "target-below-baseline", True),
+    ("Sự cố nghiêm trọng | 01 vụ | Không để xảy ra | Công an tỉnh | 30/9/2024",
+     "target-without-figure", False),
+    ("Hồ sơ trễ hạn | 12 | Không còn hồ sơ trễ | Sở Nội vụ | 30/9/2024", "target-without-figure", False),
+    ("Tập huấn cán bộ | 40 | toàn bộ cán bộ cấp xã học xong | Sở Nội vụ | 30/9/2024",
+     "target-without-figure", False),
+    ("Tập huấn cán bộ | 40 | được quan tâm hơn | Sở Nội vụ | 30/9/2024", "target-without-figure", True),
+    ("Khám từ xa, học bạ số | 40% | 60% | Sở Y tế (khám); Sở Giáo dục và Đào tạo (học bạ) | 30/9/2024",
+     "several-leads", False),
+    ("Khám từ xa, học bạ số | 40% | 60% | Sở Y tế; Sở Giáo dục và Đào tạo | 30/9/2024",
+     "several-leads", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "rule", "told"), ROWS)
+def test_rows(row: str, rule: str, told: bool, tmp_path: Path) -> None:
+    other = "2 | Máy trạm có phần mềm | 50% | 70% | Công an tỉnh | 31/10/2024\n"
+    assert (rule in rules(f"PHỤ LỤC\n{TABLE}1 | {row}\n{other}", tmp_path)) == told
+
+
+CHARGED = [
+    ("Các cơ quan được giao chỉ số cập nhật số liệu trước ngày 30/7/2024.", False),
+    ("Các đơn vị chủ trì chỉ tiêu tại Phụ lục báo cáo trước ngày 30/7/2024.", False),
+    ("Các cơ quan có liên quan thực hiện rà soát số liệu trước ngày 30/7/2024.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "vague"), CHARGED)
+def test_bodies_named_by_what_they_were_given(text: str, vague: bool, tmp_path: Path) -> None:
+    told = rules(f"III. TỔ CHỨC THỰC HIỆN\n1. {text}\n2. Sở Nội vụ chủ trì theo dõi.\n", tmp_path)
+    assert ("vague-lead" in told) == vague
+
+
+CODED = "3.1 Tỷ lệ A: 60%\n3.3 Tỷ lệ B: 70%\n3.6 Số nền tảng: 5 nền tảng\n3.7 Mức độ C: 40%\n"
+SECTIONS = "1. Mở đầu\n1.1 Lý do\n1.3 Phạm vi\n2. Nội dung\n2.1 Việc chính\n2.2 Việc khác\n"
+
+
+def test_lines_under_codes_of_the_catalog_are_a_selection(tmp_path: Path) -> None:
+    assert "numbering-gap" not in rules(
+        f"I. CHỈ TIÊU\n{CODED}4.1 Tổ cấp xã: 100%\n4.7 Bồi dưỡng: 70%\n5.1 Cấp độ: 90%\n5.9 Diễn tập: 2 cuộc\n",
+        tmp_path,
+    )
+    assert "numbering-gap" in rules(SECTIONS, tmp_path)
+
+
+BRACKETS = [
+    ("(Hai việc dưới đây cùng một nơi lo.\n- Nơi lo: Sở Y tế\n- Hạn: 30/9/2024)\n", False),
+    ("Sở Y tế (cơ quan đầu mối theo dõi.\nSở Nội vụ phối hợp.\n", True),
+    ("Sở Y tế theo dõi hằng quý).\nSở Nội vụ phối hợp.\n", True),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BRACKETS)
+def test_brackets_over_lines(text: str, told: bool, tmp_path: Path) -> None:
+    assert ("unbalanced-bracket" in rules(f"II. NHIỆM VỤ\n{text}", tmp_path)) == told
