@@ -27,6 +27,8 @@ _PAST_CLAUSE = re.compile(  # "…, năm 2023 có 04 bộ": a past value set off
     r" phát hiện| ghi nhận|(?: tính chung| chung)? (?:toàn|cả) (?:tỉnh|huyện|xã|thành phố)"
     r"(?= đạt| có| là| mới| chỉ))|"
     r"hiện(?: nay| tại)?(?: có| đạt| mới| đã)|"
+    r"(?:(?:trong |mặc )?(?:khi|dù) )?(?:tính )?(?:đến )?(?:hết|cuối) năm (?:19|20)\d\d"
+    r"(?: mới| chỉ| đã)(?: có| đạt)?|"
     r"(?:tăng|giảm|cải thiện|cao hơn|thấp hơn) (?:so với|từ)(?: mức| tỷ lệ)?"
     r"(?=(?:[^,;()]|,(?=\d)){0,40}năm (?:19|20)\d\d))"
     r"\s[^,;()\n]{0,60}\d)(?:[^,;.()\n]|[.,](?=\d)){4,160}"

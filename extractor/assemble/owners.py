@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.annotators.roles import Roles, read_roles
 from extractor.annotators.units import UnitMention, split_units
@@ -163,11 +164,33 @@ def set_inline_fields(context: Context, task: TaskDraft, item: Item) -> None:
         set_field(context, task, label, override=True)
 
 
+_TOLD = re.compile(r"\s*,?\s(?:mới|chỉ|đã)\s(?:có|đạt|xong|được)(?!\w)")
+"""Behind a time up to which something was counted: "đến hết năm 2024 mới có 87%"."""
+
+
 def prose_deadline(context: Context, start: int, end: int) -> DeadlineDraft | None:
     """The first deadline that the words of a task state; one that was over before the plan only as the last
     resort ("đến hết năm 2024 mới có 87% …; xong trong quý II/2025")."""
-    phrases = [p for p in find_deadlines(context.text(start, end)) if p.kind == "deadline"]
+    text = context.text(start, end)
+    phrases = [
+        p for p in find_deadlines(text)
+        if p.kind == "deadline" and not _TOLD.match(fold(text[p.end : p.end + 12]))
+    ]  # fmt: skip
     found = [d for p in phrases if (d := context.deadline(start + p.start, start + p.end)) is not None]
     issued = context.facts.issued_on
-    ahead = (d for d in found if issued is None or d.due is None or d.due >= issued)
-    return next(ahead, found[0] if found else None)
+    ahead = [d for d in found if issued is None or d.due is None or d.due >= issued]
+    return _last_step(context, ahead) if ahead else found[0] if found else None
+
+
+_NEXT_STEP = re.compile(r"(?:,| và|, và)(?: (?!do |giao )[^\W\d_]+){1,5}\s?")
+
+
+def _last_step(context: Context, found: list[DeadlineDraft]) -> DeadlineDraft:
+    """The first deadline; the last of steps dated in a row ("sơ kết trước 10/7, tổng kết trước 10/12")."""
+    first, due = found[0], found[0].due
+    for later in found[1:]:
+        gap = fold(context.source.text[first.end : later.start])
+        if due is None or later.due is None or later.due <= due or not _NEXT_STEP.fullmatch(gap):
+            break
+        first, due = replace(later, start=first.start), later.due
+    return first

@@ -26,6 +26,9 @@ _BULLETS = {"dash", "plus", "star"}
 _NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
 
 
+_LETTER_BEFORE = {"i": "h", "v": "u", "x": "v"}
+
+
 _CLOSING = re.compile(r"(?:trên đây là|nơi nhận|tm\.|kt\.|tl\.)")
 
 
@@ -113,6 +116,7 @@ class _Reader:
         self.items: list[Item] = []
         self.stack: list[int] = [0]
         self.open_items: list[Item] = []
+        self.letter = ""  # the last letter that numbered a block
         self.tables: dict[int, int] = {}
         self.repeated = repeated_blocks(source)
 
@@ -126,7 +130,7 @@ class _Reader:
             if block.kind == "footnote":  # it proves or explains; it sets no target
                 continue
             text = self.source.text[block.start : block.end]
-            style, label, length = marker_of(text)
+            style, label, length = self._marker(text)
             behind = (blocks[place] for place in range(number + 1, len(blocks)))
             following = next((b for b in behind if b.kind != "footnote"), None)
             if number in self.repeated and style == "none":
@@ -136,6 +140,15 @@ class _Reader:
             else:
                 self._item(number, block, style, label, length)
         return Outline(tuple(self.sections), self._linked(), self.tables)
+
+    def _marker(self, text: str) -> tuple[str, str, int]:
+        """The marker of a block: "i)" behind "h)" is the next letter, elsewhere a small Roman number."""
+        style, label, length = marker_of(text)
+        if style == "bracket" and _LETTER_BEFORE.get(label) == self.letter and text[0] != "(":
+            style = "letter"
+        if style == "letter":
+            self.letter = label
+        return style, label, length
 
     def _is_heading(self, text: str, style: str, length: int, block: Block, following: Block | None) -> bool:
         title = text[length:].strip()

@@ -127,3 +127,20 @@ def test_opens_baseline(text: str, opens: bool) -> None:
 )
 def test_default_year(text: str, plan_year: int | None, year: int | None) -> None:
     assert default_year(text, plan_year) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Nối mạng cho 100% xã, trong khi đến hết năm 2023 mới có 87,4% số xã.", [(2023, 87.4)]),
+        ("Đưa cáp quang tới 80% hộ, dù cuối năm 2023 chỉ đạt 61%.", [(2023, 61)]),
+        ("70% hồ sơ nộp trên mạng, tính đến hết năm 2022 đã đạt 52%.", [(2022, 52)]),
+        ("Cấp 90% tài khoản, mặc dù hết năm 2023 mới đạt 40%.", [(2023, 40)]),
+        ("Lắp 30 trạm, khi cuối năm 2023 chỉ có 12 trạm.", [(2023, 12)]),
+        ("Nối mạng cho 100% xã, đến hết năm 2024 đã có 87,4% số xã.", []),  # the plan's own year
+    ],
+)
+def test_clauses_of_what_there_was(text: str, values: list[tuple[int, float]]) -> None:
+    places = past_clauses(text, 0, len(text), YEAR)
+    found = [b for a, e in places for b in read_baselines(text[a:e], a, YEAR)]
+    assert [(b.year, b.value) for b in found] == values

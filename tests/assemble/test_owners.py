@@ -60,8 +60,19 @@ def test_labels_inside_a_bullet(context_of: ContextOf) -> None:
         ("Lập bản đồ số, hoàn thành trước ngày 20/9/2024.", date(2024, 9, 19)),
         ("Lập bản đồ số, hoàn thành trong quý III năm 2024.", date(2024, 9, 30)),
         ("Lập bản đồ số của tỉnh.", None),
+        # steps in a row: the last one ends the task
+        ("Sơ kết trước ngày 10/7/2024, tổng kết trước ngày 10/12/2024.", date(2024, 12, 9)),
+        ("Nhập số liệu lần một trước 30/6/2024, lần hai trước 15/12/2024.", date(2024, 12, 14)),
+        ("Trình dự thảo trước ngày 15/5/2024 và ban hành trong quý III năm 2024.", date(2024, 9, 30)),
+        ("Khảo sát xong trong quý I năm 2024, lắp đặt xong trong quý II năm 2024.", date(2024, 6, 30)),
+        ("Ban hành trước ngày 31/5/2024; gửi báo cáo trước ngày 25/11/2024.", date(2024, 5, 30)),
+        # a time up to which something was counted is none
+        ("Nối mạng cho các xã, trong khi đến hết năm 2023 mới có 60%; xong trong quý II năm 2024.",
+         date(2024, 6, 30)),
+        ("Mở rộng kho dữ liệu, dù cuối năm 2023 đã có 12 bộ.", None),
+        ("Đến hết năm 2024 có 45 xã dùng phần mềm.", date(2024, 12, 31)),
     ],
-)
+)  # fmt: skip
 def test_prose_deadline(context_of: ContextOf, text: str, due: date | None) -> None:
     found = prose_deadline(context_of(text), 0, len(text))
     assert (found.due if found else None) == due

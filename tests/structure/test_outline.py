@@ -215,3 +215,20 @@ def test_a_label_beside_numbered_headings_is_one() -> None:
         "- Phòng Kinh tế mở 5 chợ.\n"
     )
     assert found[1:] == [("Một số chỉ tiêu năm 2025:", "goals"), ("Nhiệm vụ:", "tasks")]
+
+
+@pytest.mark.parametrize(
+    ("markers", "styles"),
+    [
+        (["g)", "h)", "i)", "k)"], ["letter"] * 4),
+        (["h.", "i.", "k."], ["letter"] * 3),
+        (["u)", "v)", "x)"], ["letter"] * 3),
+        (["h)", "(i)", "(ii)"], ["letter", "bracket", "bracket"]),
+        (["a)", "i)", "ii)"], ["letter", "bracket", "bracket"]),
+    ],
+)
+def test_letters_that_look_like_roman_numbers(markers: list[str], styles: list[str]) -> None:
+    """ "i)" behind "h)" was read as a point below it, and the task of "h)" was lost."""
+    lines = "\n".join(f"{m} Mở chợ số {n}." for n, m in enumerate(markers, 4))
+    outline = read_outline(read_text(f"II. NHIỆM VỤ\n1. Kinh tế\n{lines}\n", "a.txt"))
+    assert [i.style for i in outline.items] == styles
