@@ -111,6 +111,8 @@ class TaskDraft:
     place: Place | None = None
     targets: list[TargetAim] = field(default_factory=list)
     labelled: bool = False
+    number: str = ""
+    """Its own number where its label has one ("Việc 11: …")."""
     groups: tuple[str, ...] = ()
     """Main groups of the catalog that the heading above it names."""
 
