@@ -9,6 +9,7 @@ from functools import cached_property
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.own_abbreviations import own_abbreviations
+from extractor.annotators.past_year import said_past_year
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.units import UnitMention
 from extractor.catalog import Matcher
@@ -48,6 +49,11 @@ class Context:
     def own_abbreviations(self) -> dict[str, str]:
         """Short forms that the document defines, folded, with what they stand for."""
         return own_abbreviations(self.source.text)
+
+    @cached_property
+    def past_year(self) -> int | None:
+        """The year of past values that name none, where the document says it."""
+        return said_past_year(self.source.text, self.plan_year)
 
     def text(self, start: int, end: int) -> str:
         """Words of a span."""

@@ -171,7 +171,8 @@ class _Writer:
     def baseline(self, draft: BaselineDraft) -> Baseline:
         """A baseline's record."""
         return Baseline(
-            year=draft.year, value=_plain(draft.value), unit=draft.unit, max=draft.max,
+            year=draft.year or self.context.past_year,
+            value=_plain(draft.value), unit=draft.unit, max=draft.max,
             evidence=self.evidence(draft.start, draft.end),
         )  # fmt: skip
 

@@ -106,7 +106,7 @@ def test_a_label_points_at_a_numbered_task(tmp_path: Path) -> None:
         "(Trong Kế hoạch này: PKT là Phòng Kinh tế.)\n\nII. NHIỆM VỤ\n\n"
         "* Việc 1: Mở gian hàng số\n- Chủ trì: PKT\n- Phối hợp: Hội Nông dân xã\n- Thời hạn: 30/6/2024\n"
         "* Việc 2: Lập bản đồ số\n- Chủ trì: Công an xã\n- Thời hạn: 30/9/2024\n"
-        "* Việc 3: Dùng hóa đơn điện tử\n- Chủ trì: như việc 1\n- Phối hợp: như việc 1\n- Thời hạn: như trên\n"
+        "* Việc 3: Dùng hóa đơn\n- Chủ trì: như việc 1\n- Phối hợp: như việc 1\n- Thời hạn: như trên\n"
     )
     task = of(body, tmp_path).tasks[-1]
     assert [unit.name for unit in task.lead_units] == ["Phòng Kinh tế"]
