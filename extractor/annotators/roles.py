@@ -159,6 +159,13 @@ _PROMISES = (
 )
 
 
+_TIME_FIRST = re.compile(  # "Hằng tháng, Sở X tổng hợp …", "Trong quý II/2024, Công an tỉnh cấp …"
+    r"[\s\-–+*•]*(?:(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)\s?,?\s|"
+    r"(?:(?:chậm nhất )?(?:trước|trong|đến|từ|hết|vào|cuối|đầu|sau)|chậm nhất|định kỳ|(?:hằng|hàng|mỗi) "
+    r"(?:tuần|tháng|quý|năm))\s[^,;:.]{2,60},\s)(?:đề nghị |giao |các )?"
+)
+
+
 def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
     """Runs that stand as subject of the item or of a clause, or that a task is given to."""
     found: list[UnitMention] = []
@@ -172,8 +179,10 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
             )
         )
         clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
+        timed = bool(_TIME_FIRST.fullmatch(before))
         begins = (
-            bool(_LEAD_IN.fullmatch(before))
+            timed
+            or bool(_LEAD_IN.fullmatch(before))
             or bool(clause and (_clause_verb().match(after) or _PROMISES.match(after)))
             or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
         )
@@ -189,7 +198,11 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
             continue
         if (
             bracketed
-            or (begins and not whole and (_subject(after) or _approves(before, run[0], after)))
+            or (
+                begins
+                and not whole
+                and (_subject(after) or _approves("" if timed else before, run[0], after))
+            )
             or (
                 verb
                 and not begins
