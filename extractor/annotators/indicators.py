@@ -116,7 +116,7 @@ _CODES = re.compile(  # "(chỉ số 3.1)": its code is told apart from its name
     r"(?:\s?(?:,|;|và|đến|-)\s?\d{1,2}(?:\.\d{1,2}){1,3}){0,6}\)",
     re.IGNORECASE,
 )
-_KIND_OF_GOAL = re.compile(r"(?:chung|cụ thể|tổng quát|chủ yếu)\s*:\s*", re.IGNORECASE)
+_KIND_OF_GOAL = re.compile(r"(?:chung|cụ thể|tổng quát|chủ yếu|về [^:;,.]{3,40})\s*:\s*(?=\w)", re.IGNORECASE)
 
 
 def without_codes(name: str) -> str:
