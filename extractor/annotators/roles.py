@@ -127,8 +127,8 @@ def _runs(low: str, mentions: Sequence[UnitMention]) -> list[list[UnitMention]]:
     for mention in mentions:
         gap = low[runs[-1][-1].end : mention.start] if runs else ""
         told = _ROLE_TOLD.match(gap)  # "Sở A (chủ trì), Sở B và Sở C (phối hợp)"
-        helper = (
-            bool(told) or ";" in gap and _IS_LEAD.search(low[: runs[-1][0].start])
+        helper = bool(told) or (
+            ";" in gap and _IS_LEAD.search(low[: runs[-1][0].start])
         )  # "… chủ trì là Sở A; Sở B phối hợp"
         if runs and not helper and _LIST_GAP.fullmatch(gap):
             runs[-1].append(mention)

@@ -59,9 +59,12 @@ class Context:
         """Words of a span."""
         return self.source.text[start:end]
 
-    def deadline(self, start: int, end: int) -> DeadlineDraft | None:
-        """The deadline that a cell or a label's value states; None when it says no time."""
-        text = self.text(start, end)
+    def deadline(self, start: int, end: int, read_as: str | None = None) -> DeadlineDraft | None:
+        """The deadline that a cell or a label's value states; None when it says no time.
+
+        ``read_as`` are its words in full where the cell leaves to its column's title what its numbers are.
+        """
+        text = read_as or self.text(start, end)
         period = self.facts.period
         plan_start, plan_end = period if period else (None, None)
         reading = read_deadline(

@@ -112,3 +112,23 @@ def test_a_label_points_at_a_numbered_task(tmp_path: Path) -> None:
     assert [unit.name for unit in task.lead_units] == ["Phòng Kinh tế"]
     assert [unit.name for unit in task.supporting_units] == ["Hội Nông dân xã"]
     assert task.deadline is not None and str(task.deadline.due) == "2024-09-30"
+
+
+MONTHS = [
+    ("4, 9", "2024-09-30"),
+    ("6-10", "2024-10-31"),
+    ("12", "2024-12-31"),
+    ("tháng 5", "2024-05-31"),
+    ("-", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "due"), MONTHS)
+def test_numbers_under_a_column_of_months(cell: str, due: str | None, tmp_path: Path) -> None:
+    rows = "".join(
+        f"| {n} | {work} | Sở Y tế / Sở Nội vụ | {when} |\n"
+        for n, work, when in ((1, "Lập kho số", cell), (2, "Mở cổng", "7"), (3, "Gắn mã", "8"))
+    )
+    table = f"| STT | Công việc | Chủ trì / Phối hợp | Tháng |\n|---|---|---|---|\n{rows}"
+    deadline = of(table, tmp_path).tasks[-3].deadline
+    assert (str(deadline.due) if deadline else None) == due
