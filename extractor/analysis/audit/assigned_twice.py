@@ -61,10 +61,20 @@ class _Work(NamedTuple):
     task: Task | None
 
 
-def leads(subject: Subject) -> Iterator[Hit]:
+def works(subject: Subject) -> Iterator[Hit]:
+    """One work with two leads, or with two times: by its label, and in a sentence under a unit."""
+    tasks = subject.extraction.tasks[:_MANY]
+    marked = {task.id for task in tasks if _is_labelled(subject, task)}
+    sentences = list(_led_sentences(subject)) if marked else []
+    dated = [task for task in tasks if task.id not in marked and _due_in_prose(task)] if marked else []
+    if sentences or dated:
+        labelled = [_of_task(subject, task) for task in tasks if task.id in marked]
+        yield from _leads(subject, labelled, sentences)
+        yield from _deadlines(subject, labelled, dated)
+
+
+def _leads(subject: Subject, labelled: list[_Work], sentences: list[tuple[_Work, str]]) -> Iterator[Hit]:
     """ "b) Cấp địa chỉ số … Chủ trì: Bưu điện", under another unit "chủ trì cấp địa chỉ số …"."""
-    sentences = list(_led_sentences(subject))
-    labelled = list(_labelled(subject)) if sentences else []
     told: set[str] = set()
     for work, name in sentences:
         same = [a for a in labelled if _same(a, work)]
@@ -76,28 +86,18 @@ def leads(subject: Subject) -> Iterator[Hit]:
         told.add(same[0].what)
         figures: dict[str, Figure] = {"what": f"“{same[0].what}”", "first": same[0].units[0].name}
         figures["second"] = name
-        spans = (*subject.units(same[0].units), work.span, same[0].span)
-        yield Hit("lead-stated-twice", figures, spans)
+        yield Hit("lead-stated-twice", figures, (*subject.units(same[0].units), work.span, same[0].span))
 
 
-def deadlines(subject: Subject) -> Iterator[Hit]:
+def _deadlines(subject: Subject, labelled: list[_Work], dated: list[Task]) -> Iterator[Hit]:
     """ "a) Triển khai X … Hoàn thành: quý II", under a unit "Đưa X vào vận hành trước ngày 30/9"."""
-    labelled = list(_labelled(subject))
-    keys = {a.task.id: a for a in labelled if a.task is not None}
-    for task in subject.extraction.tasks[:_MANY]:
-        if (
-            task.id in keys
-            or task.deadline is None
-            or task.evidence is None
-            or task.evidence.table is not None
-        ):
-            continue
-        work = _work(task.title, (), task.deadline, subject.of(task), task)
+    for task in dated:
+        work = _of_task(subject, task)
         same = [a for a in labelled if a.due is not None and _same(a, work)]
         one, two = (times(same[0].task), times(task)) if len(same) == 1 and same[0].task else (None, None)
         if one is None or two is None or one.last == two.last or not conflict(one, two):
             continue
-        assert same[0].due is not None
+        assert same[0].due is not None and task.deadline is not None
         figures: dict[str, Figure] = {"what": f"“{same[0].what}”", "first": same[0].due.text}
         figures["second"] = task.deadline.text
         spans = (
@@ -128,15 +128,20 @@ def _formal() -> frozenset[str]:
     return frozenset(squeeze(_FORMAL).split())
 
 
-def _labelled(subject: Subject) -> Iterator[_Work]:
-    """Tasks of rows, and those whose unit or time stands in a line of its own behind a label."""
-    for task in subject.extraction.tasks[:_MANY]:
-        place = task.evidence
-        if place is None or not (task.lead_units or task.deadline):
-            continue
-        if place.table is not None or _in_own_line(subject, task):
-            units = tuple(task.lead_units or ())
-            yield _work(task.title, units, task.deadline, subject.of(task), task)
+def _of_task(subject: Subject, task: Task) -> _Work:
+    return _work(task.title, tuple(task.lead_units or ()), task.deadline, subject.of(task), task)
+
+
+def _is_labelled(subject: Subject, task: Task) -> bool:
+    """A task of a row, or one whose unit or time stands in a line of its own behind a label."""
+    place = task.evidence
+    if place is None or not (task.lead_units or task.deadline):
+        return False
+    return place.table is not None or _in_own_line(subject, task)
+
+
+def _due_in_prose(task: Task) -> bool:
+    return task.deadline is not None and task.evidence is not None and task.evidence.table is None
 
 
 def _in_own_line(subject: Subject, task: Task) -> bool:

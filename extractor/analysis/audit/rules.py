@@ -130,7 +130,7 @@ CHECKS: tuple[Check, ...] = (
     twice_due.reports, report_rounds.frequencies, report_rounds.late_members, told_results.results,
     group_points.points,
     index_parts.counts, index_parts.sums, all_risen.claims, how_often.frequencies, in_order.pieces,
-    assigned_twice.leads, assigned_twice.deadlines, led_aims.aims,
+    assigned_twice.works, led_aims.aims,
 )  # fmt: skip
 
 
