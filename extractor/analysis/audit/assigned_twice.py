@@ -160,7 +160,7 @@ def _led_sentences(subject: Subject) -> Iterator[tuple[_Work, str]]:
     """What a unit is told to lead in a sentence: under its heading, or behind its name and a colon."""
     starts = [start for start, _ in subject.paragraphs]
     for start, words in subject.telling(_LEADING):
-        unit = _owner(subject, starts, start)
+        unit = owner(subject, starts, start)
         for match in _LED.finditer(words) if unit else ():
             if _told_of_another(words, match):
                 continue
@@ -174,7 +174,7 @@ def _told_of_another(words: str, match: re.Match[str]) -> bool:
     return _ANOTHERS.search(before) is not None
 
 
-def _owner(subject: Subject, starts: list[int], start: int) -> str:
+def owner(subject: Subject, starts: list[int], start: int) -> str:
     """The unit that opens the paragraph ("5.3. Phòng A: …"), else the heading above its items."""
     i = bisect_right(starts, start) - 1
     for j in range(i, max(-1, i - 12), -1):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.unit_ahead import without_unit
 from extractor.vietnamese.forms import squeeze
 
 _UNITS = {"ngày": 365.0, "tuần": 52.0, "tháng": 12.0, "quý": 4.0, "năm": 1.0}
@@ -18,10 +19,14 @@ _TIMES = (
     r"lần|kỳ|số|buổi|chuyên mục|chương trình|tin, bài|tin bài|tin|bài|phóng sự|phiên|cuộc|lượt|đợt|bản tin"
 )
 _OFTEN = re.compile(
-    rf"(?<![\w.,/])(?P<n>\d{{1,2}}) (?P<what>{_TIMES})(?: họp| phát sóng)?(?: ?/ ?(?:0?1 )?| mỗi | một |"
-    rf" trong 0?1 | hằng | hàng )(?P<unit>{'|'.join(_UNITS)})(?!\w)(?! 20\d\d|/\d)|(?<!\w)(?:mỗi|một|hằng|"
-    rf"hàng|0?1) (?P<unit2>{'|'.join(_UNITS)})(?: (?:tối thiểu|ít nhất|từ|phát|họp|đăng|"
-    rf"là))* (?P<n2>\d{{1,2}}) (?P<what2>{_TIMES})(?!\w)"
+    rf"(?<![\w.,/])(?P<n>\d{{1,2}}) (?P<what>{_TIMES})(?: họp| phát sóng)?"
+    rf"(?: ?/ ?(?:0?1 )?| mỗi | một | trong 0?1 | hằng | hàng )(?P<unit>{'|'.join(_UNITS)})(?!\w)(?! 20\d\d|"
+    rf"/\d)|"
+    rf"(?<!\w)(?:mỗi|một|hằng|hàng|0?1) (?P<unit2>{'|'.join(_UNITS)})"
+    rf"(?: (?:tối thiểu|ít nhất|từ|phát|họp|đăng|là))* (?P<n2>\d{{1,2}}) (?P<what2>{_TIMES})(?!\w)|"
+    # what is to happen so often "trong năm 2024"
+    rf"(?<=họp )(?P<n3>\d{{1,2}}) (?P<what3>phiên|lần|kỳ|cuộc)(?: họp)?(?: [^\W\d_]+){{0,4}} trong năm(?!\w)|"
+    rf"(?<![\w.,/])(?P<n4>\d{{1,2}}) (?P<what4>phiên|cuộc|kỳ) họp[^.;,\d]{{0,30}} trong năm(?!\w)"
 )
 _TELLS = sign(
     re.compile(rf"\d (?:{_TIMES})[^.;]{{0,24}}(?:tuần|tháng|quý|năm|ngày)"),
@@ -38,11 +43,6 @@ _MEDIA = re.compile(
     r"tập huấn|giao ban|tin nhắn|loa)(?!\w)"
 )
 """Words that tell one such thing from another: both tellings have them, or neither."""
-_UNIT = re.compile(
-    r"\A(?:[-+*•–]\s*|[a-zđ][.)]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s*)?(?:ubnd|ủy ban|sở|phòng|văn phòng|"
-    r"trung tâm|công an|đài|"
-    r"các sở|báo)(?!\w)[^:]{0,80}:"
-)
 _SAID_SO = {"ptth": "truyền hình", "pt-th": "truyền hình", "pt&th": "truyền hình"}
 _FORMAL = (
     "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng tổ chức về "
@@ -88,7 +88,7 @@ def _sentences(subject: Subject) -> Iterator[_Told]:
         for match in _OFTEN.finditer(words):
             low = max((m.end() for m in _CUT.finditer(words, 0, match.start())), default=0)
             cut = _CUT.search(words, match.end())
-            said = _UNIT.sub("", words[low : cut.start() if cut else len(words)].strip())
+            said = without_unit(words[low : cut.start() if cut else len(words)].strip())
             if len(_OFTEN.findall(said)) == 1:
                 yield from _told(said, match, subject.around(start, match, min(60, match.start() - low)))
 
@@ -103,15 +103,17 @@ def _rows(subject: Subject) -> Iterator[_Told]:
 
 
 def _told(said: str, match: re.Match[str], span: Span) -> Iterator[_Told]:
-    noun, number = match["what"] or match["what2"], int(match["n"] or match["n2"])
+    told = match.groupdict()
+    noun = next(told[f"what{i}"] for i in ("", "2", "3", "4") if told[f"what{i}"])
+    number = int(next(told[f"n{i}"] for i in ("", "2", "3", "4") if told[f"n{i}"]))
     if _PAST.search(said) or not number:
         return
     plain = said.replace(match.group(), " ")
-    media = frozenset(_SAID_SO.get(m.group(), m.group()) for m in _MEDIA.finditer(plain))
-    words = frozenset(squeeze(re.sub(r"\d+", " ", plain)).split()) - _formal()
+    media = frozenset(_SAID_SO.get(m.group(), m.group()) for m in _MEDIA.finditer(said))
+    words = frozenset(squeeze(re.sub(r"\d+", " ", said)).split()) - _formal()
     words |= frozenset(word for name in media for word in name.split())
-    often = number * _UNITS[match["unit"] or match["unit2"]]
-    kind = "lần" if noun in ("kỳ", "số", "buổi") else noun
+    often = number * _UNITS[match["unit"] or match["unit2"] or "năm"]
+    kind = "lần" if noun in ("kỳ", "số", "buổi", "phiên", "cuộc") else noun
     yield _Told(match.group(), " ".join(plain.split())[:120], often, media | {kind}, words, span)
 
 

@@ -57,6 +57,7 @@ from extractor.analysis.audit import (
     opposed,
     phrases,
     pointers,
+    points_twice,
     prose_points,
     quality,
     rank_aims,
@@ -70,6 +71,8 @@ from extractor.analysis.audit import (
     signing,
     slips,
     spent,
+    standing,
+    standing_totals,
     sums,
     surpassed,
     time_slips,
@@ -130,6 +133,8 @@ CHECKS: tuple[Check, ...] = (
     twice_due.reports, report_rounds.frequencies, report_rounds.late_members, told_results.results,
     group_points.points,
     index_parts.counts, index_parts.sums, all_risen.claims, how_often.frequencies, in_order.pieces,
+    points_twice.points, points_twice.budgets, standing.duties, standing_totals.totals,
+    twice_counted.told,
     assigned_twice.works, led_aims.aims,
 )  # fmt: skip
 
