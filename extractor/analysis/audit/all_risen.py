@@ -26,7 +26,9 @@ _CLAIM = re.compile(
 _AIM = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|bảo đảm|đảm bảo|yêu cầu|để|nhằm|không để|sẽ|dự kiến|đến năm)(?!\w)"
 )
-_CLAIMED = sign(_CLAIM, needs=("tăng",)) | sign(_CLAIM, needs=("giảm",)) | sign(_CLAIM, needs=("hơn",))
+_WAYS = re.compile(rf"(?<!\w)(?:{_UP}|{_DOWN})(?!\w)")
+_CLAIMED = sign(_WAYS, needs=("đều ",)) | sign(_WAYS, needs=("không có", "chỉ số"))
+_CLAIMED |= sign(_WAYS, needs=("cùng tăng",)) | sign(_WAYS, needs=("không có", "trụ cột"))
 _MOVE = re.compile(r"tăng\s*[/,(+-]?\s*(?:\(-\)\s*)?giảm|chênh lệch|so với năm|biến động|\+\s*/\s*-")
 _SIGNED = re.compile(r"([+\-–−])\s*(\d{1,3}(?:[.,]\d{1,3})?)|(giảm|tăng) (\d{1,3}(?:[.,]\d{1,3})?)(?: điểm)?")
 _RISES, _FALLS = 1, -1
@@ -87,12 +89,11 @@ def _span(subject: Subject, row: Sequence[Cell | None]) -> Span:
 _MOVED = re.compile(
     r"[^.;,\d]{0,20}(?<!\w)(?:(tăng)|(giảm))(?: từ)? (\d{1,3}(?:[.,]\d{1,3})?)(?= điểm| xuống| lên)"
 )
-_TELLS = sign(re.compile(r"(?<!\w)(?:tăng|giảm)(?: từ)? \d"), needs=("điểm",))
 
 
 def _sentences(subject: Subject) -> Iterator[tuple[str, int, Span]]:
     """ "Nhân lực số giảm 2,5 điểm": names of main indicators with the move behind them."""
-    for start, words in subject.telling(_TELLS):
+    for start, words in subject.prose:
         for name, shown in _names(subject).items():
             at = words.find(name)
             match = _MOVED.match(words, at + len(name)) if at >= 0 else None

@@ -73,12 +73,16 @@ def works(subject: Subject) -> Iterator[Hit]:
         yield from _deadlines(subject, labelled, dated)
 
 
-def _leads(subject: Subject, labelled: list[_Work], sentences: list[tuple[_Work, str]]) -> Iterator[Hit]:
+def _leads(subject: Subject, labelled: list[_Work], sentences: list[_Work]) -> Iterator[Hit]:
     """ "b) Cấp địa chỉ số … Chủ trì: Bưu điện", under another unit "chủ trì cấp địa chỉ số …"."""
     told: set[str] = set()
-    for work, name in sentences:
+    starts = [start for start, _ in subject.paragraphs]
+    for work in sentences:
         same = [a for a in labelled if _same(a, work)]
         if len(same) != 1 or len(same[0].units) != 1 or same[0].what in told:
+            continue
+        name = owner(subject, starts, work.span.start or 0)
+        if not name:
             continue
         first, unit = fold(same[0].units[0].name), fold(name)
         if first in unit or unit in first or vague_kind(name) or vague_kind(same[0].units[0].name):
@@ -156,16 +160,13 @@ def _in_own_line(subject: Subject, task: Task) -> bool:
     return False
 
 
-def _led_sentences(subject: Subject) -> Iterator[tuple[_Work, str]]:
+def _led_sentences(subject: Subject) -> Iterator[_Work]:
     """What a unit is told to lead in a sentence: under its heading, or behind its name and a colon."""
-    starts = [start for start, _ in subject.paragraphs]
     for start, words in subject.telling(_LEADING):
-        unit = owner(subject, starts, start)
-        for match in _LED.finditer(words) if unit else ():
-            if _told_of_another(words, match):
-                continue
-            title = words[match.end() : match.end() + 200]
-            yield _work(title, (), None, subject.around(start, match, 0, 80), None), unit
+        for match in _LED.finditer(words):
+            if not _told_of_another(words, match):
+                title = words[match.end() : match.end() + 200]
+                yield _work(title, (), None, subject.around(start, match, 0, 80), None)
 
 
 def _told_of_another(words: str, match: re.Match[str]) -> bool:

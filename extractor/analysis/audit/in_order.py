@@ -20,7 +20,9 @@ _PIECE = re.compile(
     rf"(?:thứ (?P<word>{'|'.join(_NTH)})(?! \d)|"
     r"(?:số )?0?(?P<digit>[1-6])(?![\d/.,]|\w| (?:lần|ngày|tháng|giờ|tuần)))(?!\w)"
 )
-_SERIES = sign(re.compile(rf"(?:{_PIECES})\D{{0,12}} (?:thứ hai|(?:số )?0?2)(?!\w)"))
+_SERIES = sign(re.compile(r"thứ hai(?!\w)"), needs=("thứ nhất",)) | sign(
+    re.compile(rf"(?<!\w)(?:{_PIECES}) (?:số )?0?2(?![\d/.,]|\w)")
+)
 _FAR = 110
 _OTHER = re.compile(
     r"(?<!\w)(?:từ|giai đoạn 20|so với|căn cứ|kế hoạch số|quyết định|nghị quyết|công văn)(?!\w)"

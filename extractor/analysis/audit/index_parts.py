@@ -81,7 +81,7 @@ _WHOLE = re.compile(
 )
 _LEAST = 6
 _NEAR, _DUST = 0.2, 0.05
-_MEASURED = sign(re.compile(r"\d ?điểm|/\d00(?!\d)"))
+_MEASURED = sign(re.compile(r"\d ?điểm"), needs=("điểm",))
 
 
 def sums(subject: Subject) -> Iterator[Hit]:

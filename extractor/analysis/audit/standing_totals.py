@@ -23,7 +23,7 @@ _WHOLE = re.compile(
     rf"(?P<number>\d{{1,3}}(?:\.\d{{3}})*|\d{{2,5}})(?![\d/]|[.,]\d) (?P<thing>{_THINGS})(?!\w)"
     r"(?=\s*(?:[.,;:)(]|\Z|của (?:tỉnh|huyện)|trên địa bàn|với|hoạt động|tại|ở các|và))"
 )
-_WHOLES = sign(_WHOLE)
+_WHOLES = sign(re.compile(rf"\d (?:{_THINGS})(?!\w)"))
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|đến năm|đến hết năm|năm trước|cuối năm|tăng|giảm|thêm|mới|thành lập|còn|"
     r"chưa|"

@@ -65,7 +65,7 @@ def works(subject: Subject) -> Iterator[Hit]:
                 yield Hit("count-stated-twice", figures, spans)
 
 
-_MANY = 80
+_MANY = 60
 
 
 def told(subject: Subject) -> Iterator[Hit]:
