@@ -121,3 +121,32 @@ def test_a_bare_entry_takes_the_labels_below() -> None:
     (task,) = found.tasks
     assert [u.name for u in task.lead_units] == ["Sở Công Thương"] and task.indicator_codes == ("7.6",)
     assert [(t.indicator_codes, t.value) for t in found.targets] == [(("7.6",), 30)]
+
+
+LINES: list[tuple[str, float, list[float], list[str], str | None]] = [
+    ("3.3 Tỷ lệ hộ gia đình có Internet cáp quang: từ 51% lên 66%; xong trước 15/9/2024; phối hợp: Sở Y tế",
+     66, [51], ["Sở Y tế"], "2024-09-14"),
+    ("4.7 Tỷ lệ công chức, viên chức được bồi dưỡng về chuyển đổi số: 33% → 60%; quý III/2024",
+     60, [33], [], "2024-09-30"),
+    ("7.6 Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử: tối thiểu 30%; phối hợp: Cục Thuế tỉnh",
+     30, [], ["Cục Thuế tỉnh"], None),
+    ("6.14 Mức độ hài lòng của người dân, doanh nghiệp: giữ không thấp hơn 88%; hết năm 2024",
+     88, [], [], "2024-12-31"),
+    ("3.6 Mức độ triển khai các nền tảng số dùng chung: 6 -> 9 nền tảng; tháng 10/2024",
+     9, [6], [], "2024-10-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "value", "past", "support", "due"), LINES)
+def test_a_line_numbered_by_its_indicator(
+    line: str, value: float, past: list[float], support: list[str], due: str | None
+) -> None:
+    """Lines under a unit's heading, each numbered by the code of its indicator."""
+    found = plan("1. Sở Thông tin và Truyền thông", "1.4 Chuyên trang về chuyển đổi số: thường xuyên", line)
+    task, target = found.tasks[-1], found.targets[-1]
+    code = line.split()[0]
+    assert task.indicator_codes == (code,) and target.indicator_codes == (code,)
+    assert [u.name for u in task.lead_units] == ["Sở Thông tin và Truyền thông"]
+    assert [u.name for u in task.supporting_units] == support
+    assert (target.value, [b.value for b in target.baselines]) == (value, past)
+    assert (str(task.deadline.due) if task.deadline and task.deadline.due else None) == due
