@@ -32,3 +32,35 @@ OPEN_ACTS = [
 @pytest.mark.parametrize(("text", "blank"), OPEN_ACTS)
 def test_acts_left_open(text: str, blank: bool, tmp_path: Path) -> None:
     assert bool(told("blank-figure", f"{HEAD}{text}\n", tmp_path)) == blank
+
+
+NOTES = [
+    ("Có 45% xã đạt chuẩn [chị Hoa tính lại cột này].", True),
+    ("Có 45% xã đạt chuẩn (bộ phận Tổng hợp đối chiếu lại số liệu trước khi ký).", True),
+    ("Bố trí 3 tỷ đồng (xin ý kiến anh Dũng).", True),
+    ("Bố trí 3 tỷ đồng (nhờ Phòng Ngân sách xác nhận).", True),
+    ("Bố trí 3 tỷ đồng (số này lấy ở đâu?).", True),
+    ("Bố trí 3 tỷ đồng (kiểm tra lại con số).", True),
+    ("Bố trí 3 tỷ đồng (chưa chốt).", True),
+    ("Mở 12 lớp (chép từ kế hoạch năm trước).", True),
+    ("Mở 12 lớp (bỏ mục này).", True),
+    ("Mở 12 lớp. Anh Long xem lại số lớp giúp nhé.", True),
+    ("Mở 12 lớp. Nhờ chị Thảo bổ sung tên trường.", True),
+    ("Mở 12 lớp (đ/c Hùng cập nhật tên trường).", True),
+    ("Mở 12 lớp (cập nhật giúp em tên trường nhé).", True),
+    ("| TT | Việc | Đơn vị |\n|---|---|---|\n| 1 | Mở lớp | Sở Y tế (hỏi lại Sở Y tế) |", True),
+    ("Mở 12 lớp (giúp doanh nghiệp tham gia thương mại điện tử).", False),
+    ("Đã cấp tài khoản (7.828/9.640 hộ).", False),
+    ("Các sở gửi báo cáo (tỷ lệ này đạt 50% vào cuối năm).", False),
+    ("Các sở rà soát danh mục (kiểm tra lại sau khi khắc phục).", False),
+    ("Mở chuyên mục (Chuyển đổi số là gì?).", False),
+    ("Phân công (đồng chí Nguyễn Văn Mẫu làm đầu mối).", False),
+    ("Vận động anh em công nhân cài đặt ứng dụng.", False),
+    ("Xin ý kiến Sở Tài chính trước khi trình Ủy ban nhân dân tỉnh.", False),
+    ("Rà soát dự thảo trước khi ban hành theo quy định.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), NOTES)
+def test_notes_of_drafters(text: str, left: bool, tmp_path: Path) -> None:
+    assert bool(told("note-left", f"{HEAD}{text}\n", tmp_path)) == left
