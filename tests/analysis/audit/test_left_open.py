@@ -64,3 +64,24 @@ NOTES = [
 @pytest.mark.parametrize(("text", "left"), NOTES)
 def test_notes_of_drafters(text: str, left: bool, tmp_path: Path) -> None:
     assert bool(told("note-left", f"{HEAD}{text}\n", tmp_path)) == left
+
+
+BODIES = [
+    ("Giao Sờ Giáo dục và Đào tạo tổng hợp số liệu.", True),
+    ("Giao Sở Giao thông vân tải tổng hợp số liệu.", True),
+    ("Giao Phòng Tài chính - Kể hoạch tổng hợp số liệu.", True),
+    ("Giao Phòng Văn hóa vả Thông tin tổng hợp số liệu.", True),
+    ("Giao Bảo hiểm xã hôi tỉnh tổng hợp số liệu.", True),
+    ("Giao Phòng Tư phảp huyện tổng hợp số liệu.", True),
+    ("Giao Phòng Tư pháp huyện tổng hợp số liệu.", False),
+    ("Giao Phòng Nội trú Bệnh viện tỉnh tổng hợp số liệu.", False),
+    ("Giao Sở Giáo dục - Đào tạo tổng hợp số liệu.", False),
+    ("Giao SỞ KẾ HOẠCH VÀ ĐẦU TƯ tổng hợp số liệu.", False),
+    ("Mỗi trạm lập một sổ y tế cho từng hộ.", False),
+    ("Thành lập bộ phận tài chính của xã.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "misread"), BODIES)
+def test_bodies_with_other_marks(text: str, misread: bool, tmp_path: Path) -> None:
+    assert bool(told("unit-name-differs", f"{HEAD}{text}\n", tmp_path)) == misread
