@@ -63,8 +63,8 @@ _MOVED = re.compile(
 )
 _GOES = re.compile(
     r"\s*(?:(?:sẽ|cần|phải|tiếp tục|sớm|từng bước|cơ bản|nhanh chóng)\s)?(?:phát triển|trở thành|vươn lên|"
-    r"nằm trong|thuộc nhóm|vào nhóm|bứt phá|tăng trưởng|hội nhập|chuyển đổi số|giàu|ngày càng|nhanh(?! chóng)|"
-    r"năm 20|đến năm|giai đoạn)"
+    r"nằm trong|thuộc nhóm|vào nhóm|bứt phá|tăng trưởng|hội nhập|chuyển đổi số|giàu|ngày càng|"
+    r"nhanh(?! chóng)|năm 20|đến năm|giai đoạn)"
 )
 _PRAISED = re.compile(
     r"(?<!\w)(?:hình ảnh|thương hiệu|quảng bá|tiềm năng|lợi thế|kinh tế - xã hội|"
