@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from extractor import gazetteers
+from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import Pair, bare_word
 from extractor.analysis.audit.subject import Subject
@@ -93,8 +94,15 @@ def _named_at(subject: Subject, at: int) -> tuple[int, int, str] | None:
             run = tokens[i : i + len(key)]
             if i + len(key) <= here + 1 or [bare_word(t.group()) for t in run] != list(key):
                 continue
+            behind = tokens[i + len(key)].group() if i + len(key) < len(tokens) else ""
+            if (run[-1].group(), behind) in known_pairs() and not _ends_so(key, run[-1].group()):
+                return None  # "Công an tinh nhuệ"
             return _misread(subject, run, key)
     return None
+
+
+def _ends_so(key: tuple[str, ...], word: str) -> bool:
+    return any(written[-1] == word for written in _names()[key])
 
 
 def _misread(subject: Subject, run: list[re.Match[str]], key: tuple[str, ...]) -> tuple[int, int, str] | None:
