@@ -31,6 +31,16 @@ _NAMED = re.compile(
     rf"(?:{_PERSON}|đ/c|đồng chí) (?P<told>[^\W\d_]+))(?!\w)"
 )
 _NOTES = re.compile(
+    r"\A(?:cần |phải )?xin (?:lại )?số(?!\w)|(?<!\w)(?:lấy|dùng|ghi|để) (?:số|mốc|tên|đơn vị|ngày) nào(?!\w)|"
+    rf"(?<!\w){_FIGURE} này (?:đã )?(?:đúng|chuẩn|khớp|ổn|hợp lý|được) (?:chưa|không|rồi)(?!\w)|"
+    r"\Axin ý kiến (?:lãnh đạo|giám đốc|trưởng phòng|phó giám đốc|chánh văn phòng)(?!\w)|"
+    r"\A(?:nội dung|phần|mục|đoạn|ý|câu) (?:này|trên) [^()\[\]]{0,40}"
+    r"(?:xin ý kiến|viết|trùng|thừa|bỏ|hỏi)(?!\w)|"
+    r"\A(?:cần |phải |sẽ )?(?:bổ sung|cập nhật|điền) (?:số|số liệu|tên|thêm|nốt|sau)\s*\Z|\Asẽ cập nhật\s*\Z|"
+    r"\Asố(?: liệu)? (?:cũ|chưa chuẩn|chưa khớp)(?!\w)|"
+    rf"\A(?:ghi chú|lưu ý|note|nb) ?: ?(?:cần |phải )?{_LOOK}(?!\w)|"
+    rf"\A(?:đề nghị )?{_OFFICE} (?:[^\W\d_]+ ){{0,4}}?(?:bổ sung|điền|viết|xác nhận)"
+    r"(?: (?:số(?: liệu| mới)?|thêm|nốt|sau|tên|ngày))?\s*\Z|"
     rf"(?<!\w)(?:nhờ|hỏi lại) {_OFFICE}(?!\w)|\A\W*hỏi {_OFFICE}(?!\w)|(?<!\w)sếp(?!\w)|"
     rf"(?<!\w){_OFFICE} (?:[^\W\d_]+ ){{0,5}}?{_LOOK} (?:lại )?(?:{_HERE}|(?:giúp|giùm|hộ)(?!\w))|"
     rf"(?<!\w){_OFFICE} (?:[^\W\d_]+ ){{0,5}}?{_LOOK} lại (?:cả )?{_FIGURE}(?!\w)|"
@@ -47,7 +57,10 @@ _NOTES = re.compile(
     rf"(?<!\w)(?:không|chưa|à|hả|chứ|nào|đâu|bao nhiêu|mấy|nhỉ|hay [^?]{{1,40}}|\d ?%?)\s*\?+\s*\Z|"
     rf"\A(?:{_FIGURE}|nguồn|năm|ai|đơn vị)(?!\w)[^?]{{0,25}}\?+\s*\Z"
 )
-_SQUARE = re.compile(rf"(?<!\w)(?:{_LOOK} (?:lại|thêm|sau)|xin ý kiến|hỏi ý kiến|góp ý|lưu ý|note)(?!\w)")
+_SQUARE = re.compile(
+    rf"(?<!\w)(?:{_LOOK} (?:lại|thêm|sau)|xin ý kiến|hỏi ý kiến|góp ý|lưu ý|note)(?!\w)|"
+    rf"\A(?:chờ|đợi|thêm|thiếu|cần|hỏi)(?!\w)|\A[^\W\d_]+(?: [^\W\d_]+)? ?: ?(?:thêm|cần|bỏ|{_LOOK})(?!\w)"
+)
 _LEGAL = re.compile(
     r"(?<!\w)(?:điều \d|khoản \d|theo quy định|hằng năm|hàng năm|định kỳ|thường xuyên|là gì|hồ sơ)(?!\w)"
 )
@@ -56,11 +69,15 @@ _LOOSE = re.compile(
     rf"(?:\A|(?<=[.;:>/#*|+-] )|(?<=[*>]))(?:(?:nhờ|đề nghị) )?{_PERSON} (?P<name>[^\W\d_]+) {_LOOK}"
     rf"(?!\w)[^.;()\n]{{0,60}}? (?:lại|này|với|{_KINDLY})(?!\w)[^.;()\n]{{0,60}}|"
     rf"(?<!\w)(?:nhờ|xin ý kiến|hỏi lại) {_PERSON} (?P<told>[^\W\d_]+)(?!\w)[^.;()\n]{{0,60}}|"
+    rf"(?:(?<!:)//|->|=>|→|←|>>) ?(?:cần |phải |nhớ )?{_LOOK} (?:lại|thêm|giúp|số)(?!\w)[^.;\n]{{0,60}}|"
+    r"(?<=\S )- (?:cần |phải )?(?:xem|kiểm tra|tính|hỏi|rà|rà soát|sửa) lại(?: số| số liệu| chỗ này)?"
+    r"(?=\.?\s*\Z)|"
     r"(?<!\w)commented? ?\[\w{1,8}\] ?:[^\n]{0,100}"
 )
 _BRACKETED = sign(re.compile(r"[\[(]"))
 _SPOKEN = sign(
-    re.compile(r"(?:anh|chị) [^\W\d_]{2,7} [rkxsđtcvbh]|(?:nhờ|kiến|lại) (?:anh|chị|sếp) |comment")
+    re.compile(r"(?:anh|chị) [^\W\d_]{2,7} [rkxsđtcvbh]|(?:nhờ|kiến|lại) (?:anh|chị|sếp) |comment"),
+    re.compile(r"//(?<!:..)|->|=>|→|←|>>|- (?=[^.]{2,24} lại)"),
 )
 
 
@@ -73,7 +90,7 @@ def notes(subject: Subject) -> Iterator[Hit]:
     for start, words in subject.bearing(_SPOKEN):
         plain = _BRACKETS.sub(lambda m: " " * len(m.group()), words)
         for match in _LOOSE.finditer(plain):
-            if match.group().startswith("comment") or _names_someone(subject, start, match):
+            if (not match["name"] and not match["told"]) or _names_someone(subject, start, match):
                 yield _note(subject, start, match)
 
 

@@ -57,7 +57,9 @@ _LABEL_BLANK = re.compile(
 TO_BE_FILLED = re.compile(
     r"\[[^\[\]\n]{0,40}(?:bổ sung|cập nhật|điền|chèn|số liệu|ghi rõ|tên đơn vị)[^\[\]\n]{0,40}\]|"
     r"\((?:đang |còn )?(?:chờ|đợi|sẽ bổ sung|bổ sung sau|cập nhật sau|chưa có số liệu)[^()\n]{0,60}\)|"
-    r"(?<![\w-])x{2,4}\s*(?:%|tỷ|triệu|người|hộ)(?!\w)|\(\?{1,3}\)|\?{2,}"
+    r"(?<![\w-])x{2,4}\s*(?:%|tỷ|triệu|người|hộ)(?!\w)|[(\[]\?{1,3}[)\]]|"
+    r"[\[<](?:số tiền|số|số lượng|tên|tên đơn vị|ngày|tháng|năm|đơn vị|địa phương|nội dung|họ và tên|"
+    r"chức vụ|tỷ lệ|x{1,4}|bổ sung|điền)[\]>]|\?{2,}"
 )
 _MAY_BE_BAD = sign(_MALFORMED, _STARRED, _LOOSE, _BLANK, _LABEL_BLANK, TO_BE_FILLED)
 
