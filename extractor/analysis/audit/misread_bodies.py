@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractor import gazetteers
@@ -59,12 +59,10 @@ def _openings() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 def names(subject: Subject) -> Iterator[Hit]:
     """ "Phòng Nội vu", "Sờ Thông tin vả Truyền thông": a known body but for marks."""
-    pairs = _known_pairs()
     told = set[int]()
     odd = dict.fromkeys(p for _, w in subject.writings for p in (*w.odd, *w.unread))
     for pair in odd:
-        right = pairs.get((bare_word(pair[0]), bare_word(pair[1])))
-        if right is None or pair in right:
+        if not _is_odd(pair):
             continue
         for at in _places(subject.folded, " ".join(pair)):
             found = _named_at(subject, at)
@@ -73,6 +71,13 @@ def names(subject: Subject) -> Iterator[Hit]:
                 start, end, name = found
                 figures = {"written": " ".join(subject.text[start:end].split()), "name": name}
                 yield Hit("unit-name-differs", figures, (subject.at(start, end),), severity="warning")
+
+
+@lru_cache(maxsize=65536)
+def _is_odd(pair: Pair) -> bool:
+    """Words of a name, but for their marks."""
+    right = _known_pairs().get((bare_word(pair[0]), bare_word(pair[1])))
+    return right is not None and pair not in right
 
 
 def _places(text: str, words: str) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.quality import TO_BE_FILLED
@@ -76,8 +77,10 @@ _LOOSE = re.compile(
 )
 _BRACKETED = sign(re.compile(r"[\[(]"))
 _SPOKEN = sign(
-    re.compile(r"(?:anh|chị) [^\W\d_]{2,7} [rkxsđtcvbh]|(?:nhờ|kiến|lại) (?:anh|chị|sếp) |comment"),
-    re.compile(r"//(?<!:..)|->|=>|→|←|>>|- (?=[^.]{2,24} lại)"),
+    re.compile(  # each alternative opens with a letter of its own: `re` then leaps between those
+        r"anh [^\W\d_]{2,7} [rkxsđtcvbh]|chị [^\W\d_]{2,7} [rkxsđtcvbh]|nhờ (?:anh|chị|sếp) |"
+        r"kiến (?:anh|chị|sếp) |lại (?:anh|chị|sếp) |comment|//(?<!://)|->|=>|→|←|>>|- (?=[^.]{2,24} lại)"
+    )
 )
 
 
@@ -96,12 +99,22 @@ def notes(subject: Subject) -> Iterator[Hit]:
 
 def _is_note(subject: Subject, start: int, match: re.Match[str]) -> bool:
     inside = match[1] or match[2]
+    if " " not in inside and "?" not in inside:
+        return False
+    told = _told(inside, match[1] is not None)
+    if isinstance(told, bool):
+        return told
+    return _names_someone(subject, start + match.start() + 1, told)
+
+
+@lru_cache(maxsize=16384)
+def _told(inside: str, square: bool) -> bool | re.Match[str]:
+    """Whether the words of a bracket are a note; the person that it may speak to where that decides."""
     if _LEGAL.search(inside):
         return False
-    if _NOTES.search(inside) or (match[1] and _SQUARE.search(inside)):
+    if _NOTES.search(inside) or (square and _SQUARE.search(inside)):
         return True
-    named = _NAMED.search(inside)
-    return named is not None and _names_someone(subject, start + match.start() + 1, named)
+    return _NAMED.search(inside) or False
 
 
 def _names_someone(subject: Subject, start: int, match: re.Match[str]) -> bool:
