@@ -178,6 +178,9 @@ def _verb_before() -> re.Pattern[str]:
     )
 
 
+_AT = re.compile(r"(?<!\w)(?:tại|ở|cho|với|trên|của|đủ|gồm)$")  # "Thử nghiệm tại 03 sở"
+
+
 def _counted(c: Clause, q: Quantity, before: str) -> bool:
     """Counts are values only behind a comparator, an aim, or at the head of a goal line."""
     lead = before.rstrip()
@@ -185,7 +188,8 @@ def _counted(c: Clause, q: Quantity, before: str) -> bool:
         return True
     compared, verb = _compared(c, q), _verb_before().search(lead)
     if c.mode == "cell":
-        return compared or bool(verb) or not lead.strip(" -+*•(") or bool(q.total)
+        alone = len(c.quantities) == 1 and q.value >= 2 and _AT.search(lead)
+        return compared or bool(verb or alone) or not lead.strip(" -+*•(") or bool(q.total)
     if q.value_to is not None and c.mode in {"goal", "task"}:
         return True
     if c.mode == "goal" and (compared or verb or q.total or not lead.strip(' -+*•("“') or _HEAD.search(lead)):

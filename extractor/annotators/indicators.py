@@ -111,9 +111,24 @@ _OWNERS = re.compile(  # "(Sở A chủ trì, Sở B phối hợp; quý II)" beh
 )
 
 
+_CODES = re.compile(  # "(chỉ số 3.1)": its code is told apart from its name
+    r"\s*\((?:các )?(?:chỉ số|mã số|mã|tiêu chí|cs)(?: thành phần| con)?\s\d{1,2}(?:\.\d{1,2}){1,3}"
+    r"(?:\s?(?:,|;|và|đến|-)\s?\d{1,2}(?:\.\d{1,2}){1,3}){0,6}\)",
+    re.IGNORECASE,
+)
+_KIND_OF_GOAL = re.compile(r"(?:chung|cụ thể|tổng quát|chủ yếu|về [^:;,.]{3,40})\s*:\s*(?=\w)", re.IGNORECASE)
+
+
+def without_codes(name: str) -> str:
+    """A name without the codes in brackets that stand inside or behind it."""
+    return _CODES.sub("", name) or name
+
+
 def clean_indicator(text: str) -> str:
-    """One line, no aims before it, no verb after it."""
-    text = _OWNERS.sub("", " ".join(text.split()))
+    """One line, no aims before it, no verb after it, no code."""
+    text = without_codes(_OWNERS.sub("", " ".join(text.split())))
     start = trim_lead(text, 0, len(text))
+    if goal := _KIND_OF_GOAL.match(text, start):  # of "Mục tiêu chung: …"
+        start = goal.end()
     end = trim_tail(text, start, len(text))
     return text[start:end].strip(" ,;:.") or text.strip(" ,;:.")

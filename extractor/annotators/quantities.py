@@ -271,6 +271,20 @@ def _measured(low: str, start: int, end: int) -> Quantity | None:
     )  # fmt: skip
 
 
+_FRACTION_OF = re.compile(r"\s(?:tổng số|số|so với|khối lượng|nhu cầu|trở lên)(?!\w)")
+_SMALL = 10
+
+
+def _fraction(low: str, start: int, end: int, total: float | None, tail: int) -> Quantity | None:
+    """ "2/3 số cán bộ", "giảm 1/2 so với năm 2023": a part of all, told as percent."""
+    if total is None or not total <= _SMALL or not low[start:end].isdigit() or low[start] == "0":
+        return None
+    part = int(low[start:end])
+    if not 0 < part < total or not _FRACTION_OF.match(low, tail):
+        return None
+    return Quantity(start, start, tail, round(100 * part / total, 2), "percent")
+
+
 def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     """A plain count: a number before a noun, unless the digits only name or grade something."""
     bad_before, bad_after = _not_values()
@@ -284,6 +298,8 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
         total, tail = (total_number.value if total_number else None), ratio.end()
         if low[tail : tail + 1] in "/*" and low[tail : tail + 1]:
             return None
+        if fraction := _fraction(low, start, end, total, tail):
+            return fraction
     elif spread := _RANGE.match(low, end):
         upper = parse_number(spread[1])
         value_to, tail = (upper.value if upper else None), spread.end()

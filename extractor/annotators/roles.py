@@ -112,13 +112,23 @@ def _moved(mentions: Sequence[UnitMention], offset: int) -> tuple[UnitMention, .
     return tuple(UnitMention(m.start + offset, m.end + offset, m.text, m.names) for m in mentions)
 
 
+_ROLE_TOLD = re.compile(r"\s*\((?:đơn vị |cơ quan )?(?:chủ trì|phối hợp|đầu mối|chịu trách nhiệm|hỗ trợ)\)")
+_LEADS_TOLD = re.compile(r"\s*\((?:đơn vị |cơ quan )?(?:chủ trì|đầu mối|chịu trách nhiệm)(?: chính)?\)")
+_LEADS_INSIDE = re.compile(
+    r"\s*(?:theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)[^,;)]{0,40}?\s)?"
+    r"(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|triển khai)"
+)
+_HELPS = re.compile(r"\s*\((?:đơn vị |cơ quan |cùng )?(?:phối hợp|hỗ trợ|tham gia)\)")
+
+
 def _runs(low: str, mentions: Sequence[UnitMention]) -> list[list[UnitMention]]:
     """Mentions that follow each other as one list."""
     runs: list[list[UnitMention]] = []
     for mention in mentions:
         gap = low[runs[-1][-1].end : mention.start] if runs else ""
-        helper = ";" in gap and _IS_LEAD.search(
-            low[: runs[-1][0].start]
+        told = _ROLE_TOLD.match(gap)  # "Sở A (chủ trì), Sở B và Sở C (phối hợp)"
+        helper = bool(told) or (
+            ";" in gap and _IS_LEAD.search(low[: runs[-1][0].start])
         )  # "… chủ trì là Sở A; Sở B phối hợp"
         if runs and not helper and _LIST_GAP.fullmatch(gap):
             runs[-1].append(mention)
@@ -139,12 +149,16 @@ def _supporting(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
         if following and following[0].start - cue.end() <= 4:
             found += [m for m in _runs(low, following)[0] if m not in found]
     for run in _runs(low, mentions):
-        helping = _HELPING.match(low, run[-1].end) or (
-            # "Sở A chủ trì, Sở B phối hợp bố trí kinh phí": beside one that leads, in the same sentence
-            _BESIDE_LEAD.match(low, run[-1].end)
-            and (
-                _LEADS.search(low[low.rfind(". ", 0, run[0].start) + 1 : run[0].start])
-                or any(m.end < run[0].start and m not in found for m in mentions)
+        helping = (
+            _HELPS.match(low, run[-1].end)
+            or _HELPING.match(low, run[-1].end)
+            or (
+                # "Sở A chủ trì, Sở B phối hợp bố trí kinh phí": beside one that leads, in the same sentence
+                _BESIDE_LEAD.match(low, run[-1].end)
+                and (
+                    _LEADS.search(low[low.rfind(". ", 0, run[0].start) + 1 : run[0].start])
+                    or any(m.end < run[0].start and m not in found for m in mentions)
+                )
             )
         )
         if helping:
@@ -159,21 +173,26 @@ _PROMISES = (
 )
 
 
+_TIME_FIRST = re.compile(  # "Hằng tháng, Sở X tổng hợp …", "Trong quý II/2024, Công an tỉnh cấp …"
+    r"[\s\-–+*•]*(?:(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)\s?,?\s|"
+    r"(?:(?:chậm nhất )?(?:trước|trong|đến|từ|hết|vào|cuối|đầu|sau)|chậm nhất|định kỳ|(?:hằng|hàng|mỗi) "
+    r"(?:tuần|tháng|quý|năm))\s[^,;:.]{2,60},\s)(?:đề nghị |giao |các )?"
+)
+
+
 def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
     """Runs that stand as subject of the item or of a clause, or that a task is given to."""
     found: list[UnitMention] = []
     for run in _runs(low, mentions):
         before, after = low[: run[0].start], low[run[-1].end :]
-        bracketed = before.rstrip().endswith("(") and bool(
-            re.match(
-                r"\s*(?:theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)[^,;)]{0,40}?\s)?"
-                r"(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|triển khai)",
-                after,
-            )
+        bracketed = bool(
+            _LEADS_TOLD.match(after) or (before.rstrip().endswith("(") and _LEADS_INSIDE.match(after))
         )
         clause = re.search(r"(?:\.|;)\s+(?:giao\s+|đề nghị\s+)?$", before)
+        timed = bool(_TIME_FIRST.fullmatch(before))
         begins = (
-            bool(_LEAD_IN.fullmatch(before))
+            timed
+            or bool(_LEAD_IN.fullmatch(before))
             or bool(clause and (_clause_verb().match(after) or _PROMISES.match(after)))
             or bool(re.search(r"[:]\s*(?:giao\s+)?$", before) and len(before) < 160)
         )
@@ -189,7 +208,11 @@ def _leading(low: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
             continue
         if (
             bracketed
-            or (begins and not whole and (_subject(after) or _approves(before, run[0], after)))
+            or (
+                begins
+                and not whole
+                and (_subject(after) or _approves("" if timed else before, run[0], after))
+            )
             or (
                 verb
                 and not begins

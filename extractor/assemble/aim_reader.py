@@ -130,11 +130,8 @@ class AimReader:
         parent = self.outline.items[item.parent]
         label = label_of(self.text, parent.start, parent.end)
         above = self.context.text(label.start if label else parent.start, parent.end).rstrip(" :.")
-        return (
-            replace(draft, indicator=f"{title_of(above)} {draft.indicator}".strip())
-            if len(above) > 5
-            else draft
-        )
+        rest = draft.indicator if re.search(r"[^\W\d_]", draft.indicator) else ""
+        return replace(draft, indicator=f"{title_of(above)} {rest}".strip()) if len(above) > 5 else draft
 
     def _aim(self, draft: TargetDraft, task: TaskDraft | None, item: Item) -> TargetAim:
         name = task.title if task and task.labelled and _says_nothing(draft) else None

@@ -9,6 +9,7 @@ from functools import cached_property
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.own_abbreviations import own_abbreviations
+from extractor.annotators.past_year import said_past_year
 from extractor.annotators.quantities import Quantity
 from extractor.annotators.units import UnitMention
 from extractor.catalog import Matcher
@@ -49,13 +50,21 @@ class Context:
         """Short forms that the document defines, folded, with what they stand for."""
         return own_abbreviations(self.source.text)
 
+    @cached_property
+    def past_year(self) -> int | None:
+        """The year of past values that name none, where the document says it."""
+        return said_past_year(self.source.text, self.plan_year)
+
     def text(self, start: int, end: int) -> str:
         """Words of a span."""
         return self.source.text[start:end]
 
-    def deadline(self, start: int, end: int) -> DeadlineDraft | None:
-        """The deadline that a cell or a label's value states; None when it says no time."""
-        text = self.text(start, end)
+    def deadline(self, start: int, end: int, read_as: str | None = None) -> DeadlineDraft | None:
+        """The deadline that a cell or a label's value states; None when it says no time.
+
+        ``read_as`` are its words in full where the cell leaves to its column's title what its numbers are.
+        """
+        text = read_as or self.text(start, end)
         period = self.facts.period
         plan_start, plan_end = period if period else (None, None)
         reading = read_deadline(
@@ -111,6 +120,8 @@ class TaskDraft:
     place: Place | None = None
     targets: list[TargetAim] = field(default_factory=list)
     labelled: bool = False
+    number: str = ""
+    """Its own number where its label has one ("Việc 11: …")."""
     groups: tuple[str, ...] = ()
     """Main groups of the catalog that the heading above it names."""
 

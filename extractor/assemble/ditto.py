@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.annotators.own_abbreviations import own_names
 from extractor.annotators.units import UnitMention
 from extractor.assemble.context import Context, DeadlineDraft, TaskDraft
 from extractor.structure.annex import AnnexRow
@@ -53,12 +54,20 @@ def source_of(text: str, before: Sequence[TaskDraft]) -> TaskDraft | None:
         return None
     if not label:
         return before[-1]
-    return next((t for t in reversed(before) if fold(t.section).split(".")[-1] == label), None)
+    return next((t for t in reversed(before) if _number(t) == label), None)
+
+
+def _number(task: TaskDraft) -> str:
+    return task.number or fold(task.section).split(".")[-1]
 
 
 def again(units: Sequence[UnitMention], start: int, end: int, context: Context) -> list[UnitMention]:
     """The same units, written at ``start:end``."""
-    return [replace(unit, start=start, end=end, text=context.text(start, end)) for unit in units]
+    own, words = context.own_abbreviations, context.text(start, end)
+    return [
+        replace(unit, start=start, end=end, text=words, names=own_names(unit.text, own) or unit.names)
+        for unit in units
+    ]
 
 
 def _pieces(text: str, offset: int) -> list[tuple[int, int]]:

@@ -43,6 +43,8 @@ _BARE = re.compile(
 def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title: str) -> list[TargetDraft]:
     """Bare numbers in a cell, whose unit another column, the header or the row's name gives."""
     text = context.text(cell.start, cell.end)
+    if full := _full_points(context, row, cell, title):
+        return full
     measure = row.first("measure")
     words = fold(context.text(measure.start, measure.end)) if measure else ""
     header = fold(column.header)
@@ -66,6 +68,25 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
             _bare_draft(match, (unit, factor), cell.start + start, cell.start + end, without_unit(title))
         )
     return drafts
+
+
+_FULL = re.compile(
+    r"\s*(?:tiếp tục )?(?:phấn đấu |duy trì |giữ vững |giữ |bảo đảm |đảm bảo |đạt )*(?:mức |số )?"
+    r"(?:điểm tối đa|tối đa(?: số)? điểm|trọn điểm)\.?\s*"
+)
+
+
+def _full_points(context: Context, row: AnnexRow, cell: Cell, title: str) -> list[TargetDraft]:
+    """ "Đạt điểm tối đa" where the row's own column tells how many points that are (as for baselines in the
+    guidelines of annotation)."""
+    most = row.first("points")
+    if most is None or not _FULL.fullmatch(fold(context.text(cell.start, cell.end))):
+        return []
+    number = parse_number(context.text(most.start, most.end).strip())
+    if number is None:
+        return []
+    quantity = Quantity(cell.start, cell.start, cell.end, number.value, "points")
+    return [TargetDraft(cell.start, cell.end, title, quantity, "eq", None, (cell.start, cell.end))]
 
 
 _TIER = (

@@ -105,11 +105,29 @@ _BRACKETED_ROLE = re.compile(r"\(\s*(?:chủ trì|phối hợp)\s*\)")
 _LEADS = re.compile(r"(?P<lead>.+?)\s(?:chủ trì|làm đầu mối)(?:\sthực hiện)?[\s.;,]*")
 
 
-def read_owner_cell(text: str, offset: int) -> tuple[list[UnitMention], list[UnitMention]]:
+_PARTED = re.compile(r"\s+/\s*|\s*/\s+|\n|;")
+
+
+def read_owner_cell(
+    text: str, offset: int, *, both: bool = False
+) -> tuple[list[UnitMention], list[UnitMention]]:
     """Leads and supporters of a cell of owners, which may name both ("Sở A chủ trì, phối hợp với Sở B").
 
-    ``offset`` is where the cell begins in the source.
+    ``offset`` is where the cell begins in the source; ``both`` where the column's title says that its cells
+    name who leads and then who helps.
     """
+    lead, supporting = _told_owners(text, offset)
+    if not both or supporting or not lead:
+        return lead, supporting
+    cut = _PARTED.search(text)
+    if cut is None:
+        return lead[:1], lead[1:]
+    behind = text[cut.end() :] if re.search(r"[^\W\d_]", text[cut.end() :]) else ""
+    return split_units(text[: cut.start()], offset), split_units(behind, offset + cut.end())
+
+
+def _told_owners(text: str, offset: int) -> tuple[list[UnitMention], list[UnitMention]]:
+    """Who leads and who helps as the words of the cell themselves say."""
     labels = [x for x in inline_labels(text, 0, len(text)) if x.role in {"lead", "support"}]
     if labels:
         first = re.split(r"[\w\s,]*:", text, maxsplit=1)[0].strip()

@@ -30,6 +30,7 @@ _TASK_KINDS = {"tasks", "implementation"}
 _ENTRY_PLACES = {"tasks", "implementation", "body", "goals", "future", "annex"}
 _GOAL_PLACES = {"goals", "general_goals", "body", "purpose"}
 _OWNER_FIELDS = {"lead", "support", "monitor", "deadline", "deliverable"}
+_LABEL_NUMBER = re.compile(r"(?<![\d.])(\d{1,2})\s*:\s*$")  # "Việc 11: …"
 _NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
 
 
@@ -195,7 +196,10 @@ class _Walk:
 
     def _open_group(self, item: Item, label: Label) -> None:
         title = up_to_stop(self.context.text(label.start, label.end))
-        self._start_group(TaskDraft(item.start, item.end, title, self.outline.path_of(item), labelled=True))
+        task = TaskDraft(item.start, item.end, title, self.outline.path_of(item), labelled=True)
+        numbered = _LABEL_NUMBER.search(self.context.text(item.start, label.start))
+        task.number = numbered[1] if numbered else ""
+        self._start_group(task)
 
     def _start_group(self, task: TaskDraft) -> None:
         self.group, self.goals, self.situation = task, [], None

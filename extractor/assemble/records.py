@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from extractor.annotators.acts import Act
 from extractor.annotators.baselines import BaselineDraft
+from extractor.annotators.indicators import without_codes
 from extractor.annotators.own_abbreviations import own_names
 from extractor.annotators.units import UnitMention
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
@@ -138,7 +139,9 @@ class _Writer:
         return Target(
             id=key, task=ids.get(id(aim.task)) if aim.task else None,
             kind="quantitative" if quantity else "qualitative",
-            indicator=" ".join(aim.indicator.split()) or self.context.text(draft.start, draft.end),
+            indicator=(
+                without_codes(" ".join(aim.indicator.split())) or self.context.text(draft.start, draft.end)
+            ),
             comparator=draft.comparator if quantity else None,
             value=_plain(quantity.value) if quantity else None,
             value_to=quantity.value_to if quantity else None,
@@ -171,7 +174,8 @@ class _Writer:
     def baseline(self, draft: BaselineDraft) -> Baseline:
         """A baseline's record."""
         return Baseline(
-            year=draft.year, value=_plain(draft.value), unit=draft.unit, max=draft.max,
+            year=draft.year or self.context.past_year,
+            value=_plain(draft.value), unit=draft.unit, max=draft.max,
             evidence=self.evidence(draft.start, draft.end),
         )  # fmt: skip
 

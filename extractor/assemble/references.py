@@ -48,6 +48,6 @@ def referred(
         parts = fold(aim.path).split(".")
         places = (".".join(parts[:depth]) for depth in range(len(parts), 1, -1))
         own = next((known[place] for place in places if place in known), None)
-        if own is not None:
-            found[id(aim)] = own
+        if own is not None and not (own.cited and set(own.cited).isdisjoint(aim.codes)):
+            found[id(aim)] = own  # a task for some indicators points at a list of goals for theirs alone
     return found

@@ -15,6 +15,8 @@ from extractor.structure.annex import AnnexRow, Column
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.numbers import NUMBER, parse_number
 
+_FULL = re.compile(r"\s*(?:điểm )?(?:tối đa|trọn điểm|đủ điểm|đạt đủ)\.?\s*")  # all that the cell says
+
 
 def bracketed_values(context: Context, draft: TargetDraft) -> list[BaselineDraft]:
     """Past values in brackets of the cell itself."""
@@ -46,6 +48,8 @@ def _result_baselines(
     low = fold(text)
     if column.year is None and context.plan_year and re.search(r"năm trước|hiện trạng|kết quả", header):
         year = context.plan_year - 1
+    if maximum is not None and _FULL.fullmatch(low):
+        return [BaselineDraft(year, maximum, "points", maximum, cell.start, cell.end)]
     found = read_baselines(text, cell.start, None, maximum)
     if found and not re.fullmatch(rf"\s*{NUMBER}\s*", low):
         return [replace(d, year=year) for d in found]

@@ -20,7 +20,7 @@ from extractor.assemble.owners import read_owner_cell
 from extractor.assemble.row_baselines import bracketed_values, past_values
 from extractor.records import Level
 from extractor.sources.model import Cell
-from extractor.structure.annex import Annex, AnnexRow, Column
+from extractor.structure.annex import Annex, AnnexRow, Column, names_both_roles
 from extractor.vietnamese.forms import fold
 
 _EMPTY = re.compile(r"[\s\-–.…/x*]*")
@@ -106,7 +106,10 @@ def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraf
     task = TaskDraft(
         start, end, _first_clause(title), row.label, place=Place(annex.table, row.row, name.column)
     )
-    owners = [read_owner_cell(context.text(c.start, c.end), c.start) for c in _cells(row, "lead")]
+    owners = [
+        read_owner_cell(context.text(c.start, c.end), c.start, both=names_both_roles(column.header))
+        for column, c in row.cells.get("lead", ())
+    ]
     task.lead = [u for lead, _ in owners for u in lead]
     task.supporting = [u for _, supporting in owners for u in supporting] + _units(context, row, "support")
     task.monitoring = _units(context, row, "monitor")
@@ -140,10 +143,23 @@ def _units(context: Context, row: AnnexRow, role: str) -> list[UnitMention]:
 
 
 def _row_deadline(context: Context, row: AnnexRow) -> DeadlineDraft | None:
-    for cell in _cells(row, "deadline"):
-        if not _EMPTY.fullmatch(context.text(cell.start, cell.end)):
-            return context.deadline(cell.start, cell.end)
+    for column, cell in row.cells.get("deadline", ()):
+        text = context.text(cell.start, cell.end)
+        if not _EMPTY.fullmatch(text):
+            return context.deadline(cell.start, cell.end, _in_full(column.header, text))
     return None
+
+
+_NUMBERS = re.compile(
+    r"\s*(?:(?:\d{1,2}|[ivx]{1,3})\s*(?:,|;|-|–|và|đến)\s*){0,11}(\d{1,2}|[ivx]{1,3})\s*\.?\s*"
+)
+
+
+def _in_full(header: str, text: str) -> str | None:
+    """ "4, 9" under "Tháng" is "tháng 9" at last; None for cells that tell themselves what they are."""
+    unit = re.match(r"tháng|quý", fold(header).strip())
+    number = _NUMBERS.fullmatch(fold(text)) if unit else None
+    return f"{unit.group()} {number[1]}" if unit and number else None
 
 
 _ONLY_TIME = re.compile(
@@ -247,7 +263,9 @@ def _places(draft: TargetDraft, row: AnnexRow, title: str) -> TargetDraft:
     return replace(draft, quantity=replace(q, unit="count"))
 
 
-_PLACE_POINTS = re.compile(r"(?<!tổng )(?<!số )điểm (?!số|dti|chỉ số|tối đa|đánh giá)[^\W\d_]")
+_PLACE_POINTS = re.compile(
+    r"(?<!tổng )(?<!số )điểm (?!số|dti|chỉ số|tối đa|đánh giá)[^\W\d_]|(?<!\w)wi-?fi(?!\w)"
+)
 
 
 _SOURCE_NAMED = re.compile(  # "(Theo Kế hoạch …)" names where the value comes from, not what it measures

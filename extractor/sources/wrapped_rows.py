@@ -15,6 +15,7 @@ from extractor.vietnamese.forms import fold
 
 _FIGURE = re.compile(r"(?:(?:trên|dưới|từ|khoảng)\s+)?[+-]?\d[\d.,/]*\s*%?|[-–x]?")
 _LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-zđ])[.)]?")
+_HEADING = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU|KẾ HOẠCH|BẢNG)(?!\w)")
 _RANGE_BROKEN = re.compile(r"\d[-–]$")
 _MIN_PIPES, _MAX_PIPES, _MIN_ROWS = 2, 24, 3
 _WIDE = 4  # so many pipes in two rows are no accident
@@ -152,6 +153,8 @@ def _row_end(lines: Sequence[str], start: int, pipes: int, outer: bool) -> int |
         line = lines[position].strip()
         if not line and seen:
             continue
+        if seen and not lines[position - 1].strip() and _HEADING.match(line):
+            return None  # the title of another table, not the rest of a cell
         if not line.strip("-_=* |"):  # nothing, or the lone pipes of a letterhead in pieces
             return None
         count = line.count("|")

@@ -94,7 +94,21 @@ def header_role(text: str) -> tuple[Role, float]:
         strength = weight + len(phrase) / 10 - place.start() / 40
         if strength > best[0]:
             best = (strength, role)
+    if best[1] == "support" and _BOTH_ROLES.search(low):
+        return "lead", best[0]
+    if best[1] == "unknown" and _MONTHS.fullmatch(low):
+        return "deadline", 4.0
     return best[1], best[0]
+
+
+_BOTH_ROLES = re.compile(r"(?<!\w)chủ trì(?!\w).{0,20}(?<!\w)phối hợp(?!\w)")
+"""A column of owners of both roles: "Chủ trì / Phối hợp"."""
+_MONTHS = re.compile(r"(?:tháng|quý)(?: (?:thực hiện|hoàn thành|năm \d{4}))?")
+
+
+def names_both_roles(header: str) -> bool:
+    """Whether a column's title says that its cells name who leads and who helps."""
+    return bool(_BOTH_ROLES.search(" ".join(re.sub(r"[,;:()]", " ", fold(header)).split())))
 
 
 def read_annexes(source: Source, plan_year: int | None, skip: frozenset[int] = frozenset()) -> list[Annex]:

@@ -77,8 +77,13 @@ def _post_with_name(text: str, lines: Sequence[tuple[int, int]]) -> Signer | Non
         if end - start > 140 or not (_ON_BEHALF.match(bare(words[:12])) or _posts().match(bare(words[:40]))):
             continue
         whole = _WHOLE.fullmatch(words)
-        if whole and whole.group(1).split()[0] in surnames():
-            return Signer(whole.group(1), start + whole.start(1), start + whole.end(1))
+        if whole is None:
+            continue
+        at = whole.start(1)
+        if words[at - 3 : at - 2] == " " and words[at - 2] in surnames():
+            at -= 2  # "CHỦ TỊCH Y Bhem Niê": a family name of one capital letter
+        if words[at:].split()[0] in surnames():
+            return Signer(words[at:], start + at, start + whole.end(1))
     return None
 
 

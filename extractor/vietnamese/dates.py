@@ -64,7 +64,9 @@ _PATTERNS: dict[str, str] = {
     "month": rf"(?<!\d )(?:tháng\s{{0,2}}|t\.?(?=\d\d?/)){_M}{_OF_YEAR}",
     "month_no_year": rf"(?<!\d )tháng\s{{0,2}}{_M}(?!\s(?:lần|kỳ))",
     "month_numeric": rf"{_M}\s?/\s?{_Y}",
-    "quarters": rf"quý\s{{0,2}}{_Q}\s?(?:,|-|và|đến|&|;)\s?(?:quý\s)?{_Q}{_OF_YEAR}?",
+    "quarters": rf"quý\s{{0,2}}{_Q}"
+    + rf"(?:\s?,\s?(?:quý\s)?(?:[ivx]{{1,3}}|[1-4])(?!\w)){{0,2}}\s?(?:,|-|và|đến|&|;)\s?"
+    rf"(?:quý\s)?{_Q}{_OF_YEAR}?",
     "quarter": rf"(?:quý\s{{0,2}}|q\.?(?=[1-4]/)){_Q}(?![\w]){_OF_YEAR}?",
     "part": rf"(0?[369]|ba|sáu|chín)\s(?:tháng\s)(đầu|cuối)(?:\snăm)?(?:\s{{1,2}}{_Y})?",
     "half": rf"(?:(nửa\sđầu|nửa\scuối|giữa)\snăm)(?:\s{{1,2}}{_Y})?",

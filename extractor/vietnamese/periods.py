@@ -109,7 +109,12 @@ _FIRM = re.compile(
     r"(?:trước|(?:đến\s)?hết|(?:đến\s|vào\s)?cuối|đến trước|không quá|chậm nhất(?:\slà)?|muộn nhất(?:\slà)?"
     r"|(?:chậm|muộn) nhất (?:là\s)?(?:đến|vào|trong))(?:\sngày)?\s?\Z"
 )
-_IS_DUE = re.compile(r"(?:thời hạn|hạn chót|hạn)(?: cuối cùng| chót| hoàn thành)? là(?:\sngày)?\s?\Z")
+_IS_DUE = re.compile(
+    r"(?:(?<!\w)(?:thời hạn|hạn chót|hạn)(?: cuối cùng| chót| hoàn thành)? là"
+    r"|(?:(?<=[,;(]\s)|(?<=\())(?:thời hạn|hạn)(?: cuối cùng| chót| cuối| thực hiện)?\s?:?"
+    r"(?:\s(?:trong|vào|đến))?)"
+    r"(?:\sngày)?\s?\Z"
+)
 _FINISH = re.compile(rf"{_DONE}[^\w\n]{{0,2}}\s?(?:trong|vào|đến|tới)?(?:\sngày)?\s?\Z")
 _UNTIL = re.compile(r"(?:đến|tới)(?:\sngày)?\s?\Z")
 _WITHIN = re.compile(r"trong\s?\Z")
@@ -178,7 +183,7 @@ def _dated(text: str, low: str) -> Iterator[DeadlinePhrase]:
 
 def _cue(lead: str, low: str, mention: DateMention, end: int) -> tuple[int | None, Kind]:
     """Where in ``lead`` the binding words begin, and what they make of the date."""
-    for pattern in (_FIRM, _FINISH, _IS_DUE):
+    for pattern in (_IS_DUE, _FIRM, _FINISH):
         match = pattern.search(lead)
         if match:
             label = match.group().rfind(":") + 1  # a label ("Thời hạn:") is no part of the words
@@ -226,7 +231,9 @@ def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
 
 _CLOSING = re.compile(
     r"[(,;]\s*(?P<done>(?:(?:thời gian|thời hạn)(?:\s(?:thực hiện|hoàn thành))?|"
-    r"thực hiện|triển khai|hoàn thành|xong)\s?:?\s)?(?P<when>[^(),;]{4,40})\)\s{0,2}[.;]?\s{0,2}\Z"
+    r"thực hiện|triển khai|hoàn thành|xong)\s?:?\s)?"
+    r"(?P<when>(?:[^(),;]|,(?=\s?(?:quý |tháng )?[ivx\d]{1,3}\s?[/,]|\s?[ivx]{1,3}\s(?:và|năm)))"
+    r"{4,40})\)\s{0,2}[.;]?\s{0,2}\Z"
 )
 
 
@@ -242,7 +249,9 @@ def _bracketed(text: str, low: str) -> Iterator[DeadlinePhrase]:
     lasting = _GOES_ON.search(low, start, end)
     stop = lasting.start() if lasting else end
     dated = any(
-        m.start == 0 and m.end == stop - start and (match["done"] or m.precision not in ("year", "span"))
+        m.start == 0
+        and m.end == stop - start
+        and (match["done"] or m.precision not in ("year", "span") or low.startswith(("quý", "tháng"), start))
         for m in find_dates(text[start:end])
     )
     if dated or (match["done"] and _CHAIN.fullmatch(low, start, end)):
@@ -257,7 +266,7 @@ def find_deadlines(text: str) -> list[DeadlinePhrase]:
     kept: list[DeadlinePhrase] = []
     for phrase in found:
         if kept and phrase.start < kept[-1].end:
-            if phrase.end > kept[-1].end and phrase.kind == "deadline":
+            if phrase.end >= kept[-1].end and phrase.kind == "deadline":
                 kept[-1] = DeadlinePhrase(kept[-1].start, phrase.end, "deadline")
             continue
         kept.append(phrase)

@@ -35,6 +35,11 @@ ROWS: list[tuple[str, Mode, list[float]]] = [
     ("Bố trí 3 tỷ đồng", "goal", [3e9]),
     ("Bố trí 3 tỷ đồng", "prose", []),
     ("Bố trí tối thiểu 3 tỷ đồng", "task", [3e9]),
+    # counts that fill a cell
+    ("Thử nghiệm tại 03 sở", "cell", [3]),
+    ("Lắp đặt thiết bị ở 12 xã", "cell", [12]),
+    ("Diễn tập với 05 đơn vị", "cell", [5]),
+    ("Thử nghiệm tại 03 sở", "prose", []),
     # ranks
     ("Phấn đấu vào top 12", "prose", [12]),
     ("Xếp thứ 12/34 theo kết quả đánh giá", "prose", []),

@@ -13,6 +13,11 @@ from extractor.annotators.indicators import (
 )
 
 CLEAN = [
+    ("Mục tiêu chung: Tổng điểm của tỉnh đạt", "Tổng điểm của tỉnh"),
+    ("tỷ lệ hộ có cáp quang (chỉ số 3.3) đạt", "tỷ lệ hộ có cáp quang"),
+    ("loa truyền thanh (các chỉ số 1.9, 1.10)", "loa truyền thanh"),
+    ("mức hài lòng (chỉ số thành phần 6.14)", "mức hài lòng"),
+    ("máy trạm (trừ máy tại mục 3.1)", "máy trạm (trừ máy tại mục 3.1)"),
     ("Phấn đấu tỷ lệ hộ có cáp quang đạt ", "tỷ lệ hộ có cáp quang"),
     ("- Đến năm 2025, thuê bao 5G đạt trên", "thuê bao 5G"),
     ("trạm y tế có mạng;", "trạm y tế có mạng"),

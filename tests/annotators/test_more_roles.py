@@ -31,6 +31,22 @@ ROWS = [
     ("Sở Y tế phối hợp với Công an tỉnh đối soát thẻ bảo hiểm.", ["Sở Y tế"], ["Công an tỉnh"]),
     ("Phối hợp với Sở Y tế đối soát thẻ bảo hiểm.", [], ["Sở Y tế"]),
     ("Sở Y tế có văn bản gửi Sở Nội vụ.", ["Sở Y tế"], []),
+    # roles in brackets behind the names
+    ("Giao Sở Công Thương (chủ trì), Bưu điện tỉnh và Hội Nông dân tỉnh (phối hợp): đưa nông sản lên sàn.",
+     ["Sở Công Thương"], ["Bưu điện tỉnh", "Hội Nông dân tỉnh"]),
+    ("Lập hồ sơ số: Sở Y tế (chủ trì); Công an tỉnh, Sở Tư pháp (phối hợp).",
+     ["Sở Y tế"], ["Công an tỉnh", "Sở Tư pháp"]),
+    ("Mở lớp số. Tỉnh đoàn (đầu mối), Hội Nông dân tỉnh (tham gia).", ["Tỉnh đoàn"], ["Hội Nông dân tỉnh"]),
+    ("Sở Nội vụ (cơ quan chủ trì), Sở Tài chính (cơ quan phối hợp) sửa quy chế.",
+     ["Sở Nội vụ"], ["Sở Tài chính"]),
+    # a time before the subject
+    ("Hằng tháng, Sở Nội vụ tổng hợp kết quả của các lớp.", ["Sở Nội vụ"], []),
+    ("Trước ngày 15/3, Sở Tài chính thẩm định dự toán.", ["Sở Tài chính"], []),
+    ("Trong quý II/2024, Công an tỉnh cấp 20.000 tài khoản.", ["Công an tỉnh"], []),
+    ("Chậm nhất ngày 30/9/2024, Sở Y tế công bố kết quả đo lường.", ["Sở Y tế"], []),
+    ("Cuối mỗi quý, Sở Tư pháp rà soát danh mục.", ["Sở Tư pháp"], []),
+    ("Trong 5 năm, theo Sở Y tế số liệu tăng dần.", [], []),
+    ("Đến nay, nhiều hồ sơ gửi Sở Y tế chưa được trả.", [], []),
 ]  # fmt: skip
 
 

@@ -33,6 +33,11 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ("còn 5% trở xuống", [Q(5, cmp="le")]),
     ("không quá 3,5%", [Q(3.5, cmp="le")]),
     ("≥ 80%", [Q(80, cmp="ge")]),
+    ("ít nhất 2/3 số cán bộ", [Q(66.67, cmp="ge")]),
+    ("giảm 1/2 so với năm 2023", [Q(50)]),
+    ("trên 3/4 tổng số hộ", [Q(75, cmp="gt")]),
+    ("2/3 xã có sóng", [Q(2, "count", total=3.0)]),
+    ("15/20 số xã", [Q(15, "count", total=20.0)]),
     ("tăng ≥ 4 điểm %", [Q(4, cmp="ge")]),
     ("Tối đa 5 ngày làm việc", [Q(5, "count", "le")]),  # all that a cell holds
     ("Không quá 48 giờ", [Q(48, "count", "le")]),

@@ -134,6 +134,24 @@ def test_collectives_own_no_goals_by_reference() -> None:
     assert not any(t.lead_units for t in found.targets)
 
 
+GOALS_BY_CODE = """1. Mục tiêu
+a) Chung
+- 80% máy trạm của cơ quan nhà nước được cài phần mềm phòng, chống mã độc (chỉ số 5.4).
+- 70% công chức, viên chức được bồi dưỡng về chuyển đổi số (chỉ số 4.7).
+- 90% hộ gia đình có địa chỉ số (chỉ số 8.4)."""
+ONE_OF_LIST = [
+    ("cài phần mềm phòng, chống mã độc cho máy trạm (chỉ số 5.4) theo mục tiêu tại mục I.1.a", ["5.4"]),
+    ("gắn địa chỉ số (chỉ số 8.4) theo chỉ tiêu tại điểm a khoản 1 mục I", ["8.4"]),
+    ("chịu trách nhiệm về các chỉ tiêu tại mục I.1.a", ["4.7", "5.4", "8.4"]),
+]
+
+
+@pytest.mark.parametrize(("words", "codes"), ONE_OF_LIST)
+def test_a_task_for_one_indicator_points_at_a_list_of_goals(words: str, codes: list[str]) -> None:
+    targets = plan(GOALS_BY_CODE, f"1. Sở Y tế {words}; Sở Nội vụ phối hợp.").targets
+    assert sorted(c for t in targets if t.lead_units for c in t.indicator_codes) == codes
+
+
 SENTENCES = [
     ("1. Sở Y tế bảo đảm 90% trạm xá có điện; Sở Xây dựng lát gạch 80% vỉa hè; Công an tỉnh cấp tài khoản "
      "định danh cho 85% người dân.", ["Sở Y tế", "Sở Xây dựng", "Công an tỉnh"],

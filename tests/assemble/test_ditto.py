@@ -99,3 +99,36 @@ def test_names_that_the_document_shortens(text: str, short: str, name: str, tmp_
     body = f"{text}\n\nII. NHIỆM VỤ\n\n1. Mở kho dữ liệu dùng chung của tỉnh.\n- Cơ quan chủ trì: {short}.\n"
     task = of(body, tmp_path).tasks[-1]
     assert [unit.name for unit in task.lead_units] == [name]
+
+
+def test_a_label_points_at_a_numbered_task(tmp_path: Path) -> None:
+    body = (
+        "(Trong Kế hoạch này: PKT là Phòng Kinh tế.)\n\nII. NHIỆM VỤ\n\n"
+        "* Việc 1: Mở gian hàng số\n- Chủ trì: PKT\n- Phối hợp: Hội Nông dân xã\n- Thời hạn: 30/6/2024\n"
+        "* Việc 2: Lập bản đồ số\n- Chủ trì: Công an xã\n- Thời hạn: 30/9/2024\n"
+        "* Việc 3: Dùng hóa đơn\n- Chủ trì: như việc 1\n- Phối hợp: như việc 1\n- Thời hạn: như trên\n"
+    )
+    task = of(body, tmp_path).tasks[-1]
+    assert [unit.name for unit in task.lead_units] == ["Phòng Kinh tế"]
+    assert [unit.name for unit in task.supporting_units] == ["Hội Nông dân xã"]
+    assert task.deadline is not None and str(task.deadline.due) == "2024-09-30"
+
+
+MONTHS = [
+    ("4, 9", "2024-09-30"),
+    ("6-10", "2024-10-31"),
+    ("12", "2024-12-31"),
+    ("tháng 5", "2024-05-31"),
+    ("-", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "due"), MONTHS)
+def test_numbers_under_a_column_of_months(cell: str, due: str | None, tmp_path: Path) -> None:
+    rows = "".join(
+        f"| {n} | {work} | Sở Y tế / Sở Nội vụ | {when} |\n"
+        for n, work, when in ((1, "Lập kho số", cell), (2, "Mở cổng", "7"), (3, "Gắn mã", "8"))
+    )
+    table = f"| STT | Công việc | Chủ trì / Phối hợp | Tháng |\n|---|---|---|---|\n{rows}"
+    deadline = of(table, tmp_path).tasks[-3].deadline
+    assert (str(deadline.due) if deadline else None) == due

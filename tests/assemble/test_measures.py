@@ -103,3 +103,31 @@ def test_fractions_elsewhere_stay_without_a_unit(context_of: ContextOf) -> None:
     (annex,) = read_annexes(context.source, 2024)
     ((column, cell),) = annex.rows[0].cells["target"]
     assert measured(context, annex.rows[0], column, cell, "Bác sĩ trên đầu dân") == []
+
+
+FULL = [
+    ("Đạt điểm tối đa", 20),
+    ("Duy trì điểm tối đa", 20),
+    ("Giữ vững mức điểm tối đa.", 20),
+    ("Phấn đấu đạt tối đa số điểm", 20),
+    ("Tiếp tục duy trì điểm tối đa", 20),
+    ("Đạt điểm tối đa nếu đủ hồ sơ", None),
+    ("Gần điểm tối đa", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "value"), FULL)
+def test_full_points_are_those_of_the_row(context_of: ContextOf, cell: str, value: float | None) -> None:
+    context = context_of(
+        [
+            ["STT", "Chỉ số", "Điểm tối đa", "Mục tiêu năm 2024", "Chủ trì"],
+            ["1", "Kho có cảm biến", "20", cell, "Sở Xây dựng"],
+            ["2", "Bến xe có wifi", "10", "7 bến", "Sở Xây dựng"],
+        ]
+    )
+    (annex,) = read_annexes(context.source, 2024)
+    row = annex.rows[0]
+    ((column, place),) = row.cells["target"]
+    found = measured(context, row, column, place, "Kho có cảm biến")
+    expected = [] if value is None else [(value, "points", "eq")]
+    assert [(d.quantity.value, d.unit, d.comparator) for d in found if d.quantity] == expected

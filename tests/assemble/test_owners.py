@@ -94,6 +94,23 @@ OWNER_CELLS = [
 ]
 
 
+BOTH_CELLS = [
+    ("Sở Y tế / Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ("Phòng Tư pháp / -", ["Phòng Tư pháp"], []),
+    ("UBND xã / VNPT, Viettel", ["UBND xã"], ["VNPT", "Viettel"]),
+    ("Sở Y tế; Sở Nội vụ, Sở Tư pháp", ["Sở Y tế"], ["Sở Nội vụ", "Sở Tư pháp"]),
+    ("Sở Y tế\nCông an tỉnh", ["Sở Y tế"], ["Công an tỉnh"]),
+    ("Sở Y tế, Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ("Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "supporting"), BOTH_CELLS)
+def test_cells_under_a_title_of_both_roles(text: str, lead: list[str], supporting: list[str]) -> None:
+    found = read_owner_cell(text, 0, both=True)
+    assert ([u.text for u in found[0]], [u.text for u in found[1]]) == (lead, supporting)
+
+
 @pytest.mark.parametrize(("text", "lead", "supporting"), OWNER_CELLS)
 def test_a_cell_may_name_leads_and_supporters(text: str, lead: list[str], supporting: list[str]) -> None:
     leads, helpers = read_owner_cell(text, 7)

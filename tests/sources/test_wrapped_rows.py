@@ -198,3 +198,24 @@ def test_time_is_bounded(text: str) -> None:
     begun = time.perf_counter()
     unwrapped(text.split("\n"))
     assert time.perf_counter() - begun < 5
+
+
+SIGNED = """Nơi nhận: | TM. ỦY BAN NHÂN DÂN
+- Các sở, ban, ngành; | KT. CHỦ TỊCH
+- UBND các huyện; | PHÓ CHỦ TỊCH
+- Lưu: VT. | Lê Văn Mẫu
+
+PHỤ LỤC II
+DANH MỤC NHIỆM VỤ
+
+TT | Nhiệm vụ | Chủ trì | Thời hạn
+1 | Số hóa hồ sơ đất đai | Sở Nội vụ | Quý II
+2 | Nâng cấp kho dữ liệu | Sở Tài chính | Quý III
+3 | Mở lớp kỹ năng số | Sở Y tế | Quý IV
+"""
+
+
+def test_an_annex_behind_a_signature_block_is_not_its_last_cell() -> None:
+    rows = grid(SIGNED)
+    assert rows[0] == ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"]
+    assert len(rows) == 4

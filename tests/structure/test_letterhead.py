@@ -111,6 +111,7 @@ SIGNATURES = [
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nTrần Thị Minh An", "Trần Thị Minh An"),
     ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLại Minh An", "Lại Minh An"),
     ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Minh An", "Lê Minh An"),
+    ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Y Minh Niê", "Y Minh Niê"),
     ("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND huyện; CHỦ TỊCH\n- Lưu: VT. Lê Minh An", "Lê Minh An"),
     ("GIÁM ĐỐC\nA Minh", "A Minh"),
     ("CHỦ TỊCH\nPHÂN CÔNG NHIỆM VỤ\nSTT", None),

@@ -20,6 +20,8 @@ _END = re.compile(
     r"[.;](?!\d)|[,:]? (?:trình (?:ubnd|chủ tịch|hđnd|ban)|trước (?:ngày|tháng)|trong (?:tháng|quý|năm)|"
     r"hoàn thành|theo quy định|báo cáo|đến hết|chậm nhất)"
 )
+_SUPPORTS = re.compile(r"phối hợp (?:với|cùng) [^;:.]{0,100}$")
+"""The unit named behind these words leads, not the one that the task is given to."""
 _WORDS = 7
 """Fewer words name a kind of work ("tuyên truyền về chuyển đổi số") that many units have."""
 _TAIL = 3
@@ -73,13 +75,16 @@ def _of(subject: Subject, task: Task) -> Iterator[_Led]:
         return
     title = fold(task.title)
     named = _LED.search(title)
+    if named and _SUPPORTS.search(title[: named.start()]):
+        return
     core = title[named.end() :] if named and len(title) - named.end() > 20 else title
     yield _Led(core, units[0], task)
     if task.evidence.table is not None:
         return
     for start, words in _paragraph(subject, task):
         for match in _LED.finditer(words):
-            if not words.startswith(core, match.end()):
+            told = words.startswith(core, match.end()) or _SUPPORTS.search(words[: match.start()])
+            if not told:
                 where = (start + match.start(), min(start + len(words), start + match.end() + 100))
                 yield _Led(words[match.end() : match.end() + 300], units[0], task, where)
 

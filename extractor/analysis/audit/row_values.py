@@ -23,7 +23,12 @@ _MAY_PASS = re.compile(
     r"(?<!\w)(?:kế hoạch|kh|so với|so|tăng|giảm|hoàn thành|dự toán|cùng kỳ|tốc độ|thuê bao|mật độ|thu|giao|"
     r"chỉ tiêu giao|công suất|vượt)(?!\w)"
 )
-_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?! (?:tăng|hoàn thành|thuê bao))(?!\w)")
+_SHARE = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?! (?:tăng|hoàn thành|thuê bao))(?!\w)|"
+    # things that are there already: their number in percent is a share of them
+    r"số (?:lượng )?(?:các )?(?:máy (?:trạm|chủ|tính)|hệ thống thông tin|hộ gia đình|người dân|dân số|cán bộ|"
+    r"công chức|cơ quan|xã|thôn|trường|trạm y tế)(?!\w)"
+)
 
 
 def shares(subject: Subject) -> Iterator[Hit]:

@@ -236,6 +236,12 @@ def _bracketed(subject: Subject, noun: str) -> Iterator[Hit]:
                 yield Hit("count-total", figures, (span,))
 
 
+_WHOLE_INDEX = frozenset((95, 98))
+"""How many sub-indicators the index itself has (922/QĐ-BTTTT of 2022: 98 of provinces, 95 of ministries)."""
+_NEARLY = 0.9
+"""A table that lists fewer of them than this shows a selection."""
+
+
 def _counts(subject: Subject, noun: str, listed: int) -> Iterator[Hit]:
     totals, splits = _stated(subject, noun)
     biggest = max(totals, default=0)
@@ -252,6 +258,7 @@ def _counts(subject: Subject, noun: str, listed: int) -> Iterator[Hit]:
         and listed >= 0.5 * biggest > 0
         and listed < 2 * biggest
         and not any(_numbered(subject, biggest))
+        and not (biggest in _WHOLE_INDEX and listed < _NEARLY * biggest)
     ):
         yield Hit("count-listed", {"noun": noun, "declared": biggest, "listed": listed}, (totals[biggest],))
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.unit_ahead import without_unit
 from extractor.structure.annex import header_role
 from extractor.vietnamese.forms import squeeze
 
 _NOUNS = (
     r"lớp|cuộc|hội nghị|hội thảo|đợt|buổi|khóa|mô hình|hệ thống|nền tảng|cơ sở dữ liệu|máy|bộ|cụm|trạm|"
     r"camera|"
+    r"học viên|cán bộ|công chức|lượt người|người|thành viên|đại biểu|giáo viên|doanh nghiệp|hộ|"
     r"tổ|chuyên mục|chuyên đề|video|phóng sự|hội thi|gian hàng|điểm|sản phẩm|trường|thủ tục"
 )
-_COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,3}}) ({_NOUNS})(?!\w)(?! (?:mỗi|một|trên|đầu))")
+_COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})?) ({_NOUNS})(?!\w)(?! (?:mỗi|một|trên|đầu))")
 _SIGN = re.compile(rf"\d (?:{_NOUNS})")
 _COUNTED = sign(_SIGN)
 _PAST = re.compile(r"(?<!\w)(?:đã|năm trước|cùng kỳ|lũy kế|kết quả|hiện có|giai đoạn|thêm)(?!\w)")
@@ -62,6 +65,41 @@ def works(subject: Subject) -> Iterator[Hit]:
                 yield Hit("count-stated-twice", figures, spans)
 
 
+_MANY = 60
+
+
+def told(subject: Subject) -> Iterator[Hit]:
+    """ "Tập huấn … cho 350 cán bộ", under a unit "tập huấn … cho 300 cán bộ": the same words."""
+    bodies = [
+        _telling(without_unit(words), words, (start, start + len(words)))
+        for start, words in subject.telling(_COUNTED)
+        if len(words) <= _LONGEST and not _PAST.search(words)
+    ][:_MANY]
+    for a, b in combinations(bodies, 2):
+        noun = next((n for n, k in a.counts.items() if b.counts.get(n, k) != k), None)
+        common, most = len(a.words & b.words), max(len(a.words), len(b.words))
+        if (
+            noun in (None, "điểm")
+            or _times(subject, a) != _times(subject, b)
+            or common < _LEAST
+            or common < _COVERED * most
+        ):
+            continue
+        figures: dict[str, Figure] = {"first": a.counts[noun], "second": b.counts[noun], "noun": noun}
+        yield Hit("count-stated-twice", figures, (subject.at(a.start, a.end), subject.at(b.start, b.end)))
+
+
+def _times(subject: Subject, body: _Telling) -> set[str]:
+    return {m.group() for m in _AT_A_TIME.finditer(subject.folded, body.start, body.end)}
+
+
+_AT_A_TIME = re.compile(
+    r"(?<!\w)(?:năm 20\d\d|quý (?:i|ii|iii|iv|\d)|tháng \d|đợt|cấp huyện|cấp xã|huyện|thành phố|giai đoạn|"
+    r"trong đó)(?!\w)"
+)
+"""Words that tell one part of the count from another."""
+
+
 def _rows(subject: Subject) -> Iterator[_Telling]:
     """Rows of tables of tasks: what their name cell says, what any of their cells counts."""
     assert subject.source is not None
@@ -88,7 +126,7 @@ def _telling(name: str, told: str, place: tuple[int, int]) -> _Telling:
     for match in _COUNT.finditer(told):
         if _EACH.search(told, max(0, match.start() - 30), match.start()):
             continue
-        found.setdefault(match[2], []).append(int(match[1]))
+        found.setdefault(match[2], []).append(int(match[1].replace(".", "")))
     counts = {noun: numbers[0] for noun, numbers in found.items() if len(set(numbers)) == 1}
     plain = squeeze(re.sub(r"\d+", " ", name)).split()
     return _Telling(frozenset(plain) - _formal(), frozenset(_QUOTED.findall(name)), counts, *place)

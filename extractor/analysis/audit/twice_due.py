@@ -28,6 +28,7 @@ _COVERED, _ALIKE = 0.85, 0.5
 _MANY = 1500
 _STAGE = re.compile(
     r"(?<!\w)(?:giai đoạn|đợt|lần|bước|kỳ|cấp|khối|quý|loại|mức|nhóm) (?:\w+)|\d+|(?<!\w)(?:sơ kết|tổng kết|"
+    r"tuyên truyền|tập huấn|báo cáo kết quả|báo cáo tiến độ|nâng cấp|"
     r"dự thảo|khởi công|nghiệm thu|thẩm định|đấu thầu|lựa chọn|thí điểm|nhân rộng|huyện|xã|phường)(?!\w)"
 )
 """Words that tell one piece of a work from another."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from extractor.analysis.audit.figures import MONEY, shown, thousandfold, value
 from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 
 _COMMUNES = (
-    r"(?:đơn vị hành chính cấp xã|"
-    r"(?:xã|phường)(?:, (?:xã|phường|thị trấn|đặc khu)| và (?:phường|thị trấn))+)"
+    r"(?:đơn vị hành chính cấp xã|(?:xã|phường)(?:, (?:xã|phường|thị trấn|đặc khu)| và (?:phường|thị trấn))+)"
 )
 _OF_ALL = re.compile(
     rf"(?:(?<![\d.,/])\d{{1,4}}/(\d{{1,4}})|"
@@ -25,6 +25,26 @@ _KINDS = re.compile(
     r"(?:(?:,| và) (\d{1,3}) (?:thị trấn|đặc khu))?(?! (?:đạt|có|được|chưa|đã|thuộc|của huyện))(?!\w)"
 )
 """The communes told by kind: "70 xã, 15 phường"."""
+_TOWNS = r"(?:thị xã|thành phố|quận|huyện)"
+_ORDERED = re.compile(
+    rf"(?:\A|[:;]\s|(?<!\w)(?:giao|yêu cầu|đề nghị) )(?:[-+*•]\s*|\d{{1,2}}(?:\.\d{{1,2}})*\.? )?(?:ubnd )?"
+    rf"(\d{{1,4}}) {_COMMUNES} (?:xây dựng|ban hành|tổ chức|thực hiện|triển khai|lập|báo cáo|căn cứ|chủ động|"
+    rf"phân công|cử|bố trí|kiện toàn|rà soát|chịu trách nhiệm|duy trì)(?!\w)|"
+    rf"{_TOWNS}(?: [^\W\d_]+){{0,3}} (?:với|gồm|và) (\d{{1,4}}) {_COMMUNES}(?! (?:đạt|thuộc|thí))"
+)
+"""An order or a count of all of them: "17 xã, thị trấn ban hành kế hoạch", "với 138 xã, phường"."""
+_SOME = (
+    r"(?! (?:đã|đạt|có|còn|chưa|được|hoàn thành|tham gia|thuộc|miền|vùng|biên giới|ven biển|nghèo|trong|"
+    r"trọng điểm|còn lại|khác|thí điểm|này|trên)(?!\w))"
+)
+_DISTRICTS = re.compile(
+    rf"(?<![\w.,/])(?P<districts>\d{{1,2}}) huyện"
+    rf"(?:(?:,| và) (?:\d{{1,2}} )?{_TOWNS}(?! (?:trực thuộc|thuộc))(?!,))+{_SOME}|"
+    rf"(?<![\w.,/])(?:\d{{1,2}}/)?(?P<all>\d{{1,2}}) (?:đơn vị (?:hành chính )?cấp huyện|"
+    rf"huyện(?:, thị xã)?(?:, | và )thành phố)(?!\w){_SOME}"
+)
+_TOWN = re.compile(rf"(?:,| và) (\d{{1,2}} )?{_TOWNS}")
+_COUNTS_DISTRICTS = sign(_DISTRICTS, needs=("huyện",))
 _DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
 _NO_THING = re.compile(
     r"(?:điểm|tỉnh|huyện|nq|qđ|kh|ngày|tháng|năm|cb|ct|quý|nghị|quyết|kế hoạch|của|về|xếp)(?!\w)"
@@ -45,7 +65,35 @@ def communes(subject: Subject) -> Iterator[Hit]:
             number = sum(int(part) for part in match.groups() if part)
             if number > 20:
                 found.setdefault(number, subject.around(start, match))
+        for match in _ORDERED.finditer(words):
+            number = int(match[1] or match[2])
+            if number > 2:
+                found.setdefault(number, subject.around(start, match))
     yield from _differ(found, "xã, phường")
+
+
+def districts(subject: Subject) -> Iterator[Hit]:
+    """Two numbers of districts: "07 huyện và 01 thành phố", "06 huyện và thành phố X"."""
+    found: dict[int, Span] = {}
+    whole: dict[int, Span] = {}
+    for start, words in subject.telling(_COUNTS_DISTRICTS):
+        for match in _DISTRICTS.finditer(words):
+            span = subject.around(start, match)
+            named = subject.text[start + match.end() : start + match.end() + 2].strip()[:1].isupper()
+            if match["all"]:
+                if not named:
+                    whole.setdefault(int(match["all"]), span)
+                continue
+            number, towns = int(match["districts"]), [m[1] for m in _TOWN.finditer(match.group())]
+            if all(towns[:-1]) and (towns[-1] or named):
+                found.setdefault(number, span)
+                whole.setdefault(number + sum(int(town or 1) for town in towns), span)
+            elif not any(towns) and not named:  # "11 huyện, thành phố": all of them
+                whole.setdefault(number, span)
+    if len(found) > 1:
+        yield from _differ(found, "huyện", 0.7)
+    else:
+        yield from _differ(whole, "huyện, thị xã, thành phố", 0.7)
 
 
 def denominators(subject: Subject) -> Iterator[Hit]:
@@ -61,10 +109,10 @@ def denominators(subject: Subject) -> Iterator[Hit]:
         yield from _differ(found, noun)
 
 
-def _differ(found: dict[int, Span], noun: str) -> Iterator[Hit]:
+def _differ(found: dict[int, Span], noun: str, near: float = 0.8) -> Iterator[Hit]:
     """Numbers that are nearly the same: very different ones count other things."""
     biggest = max(found, default=0)
-    for other in sorted(n for n in found if 0.8 * biggest <= n < biggest):
+    for other in sorted(n for n in found if near * biggest <= n < biggest):
         figures: dict[str, Figure] = {"noun": noun, "first": biggest, "second": other}
         yield Hit("count-stated-twice", figures, (found[biggest], found[other]))
 

@@ -258,6 +258,10 @@ CASES: dict[str, tuple[str, str]] = {
         "Chỉ số DTI năm 2023 của tỉnh xếp hạng 40/63.\n\nVề DTI năm 2023, tỉnh đứng thứ 41/63 cả nước.\n",
         "Chỉ số DTI năm 2023 của tỉnh xếp hạng 40/63.\n\nVề DTI năm 2022, tỉnh đứng thứ 41/63 cả nước.\n",
     ),
+    "rank-aim-twice": (
+        "Phấn đấu DTI thuộc nhóm 20 tỉnh dẫn đầu.\n\nĐưa DTI vào nhóm 30/63 tỉnh, thành phố.\n",
+        "Phấn đấu DTI thuộc nhóm 20 tỉnh dẫn đầu.\n\nĐưa DTI vào nhóm 20/63 tỉnh, thành phố.\n",
+    ),
     "deadline-before-issue": (task("Phát triển cáp quang", lead="Sở Y tế", due="Tháng 11 năm 2023"), FULL),
     "deadline-outside-period": (task("Phát triển cáp quang", lead="Sở Y tế", due="Tháng 3 năm 2025"), FULL),
     "issued-late": (HEAD.replace("tháng 01", "tháng 9") + FULL, FULL),
@@ -290,6 +294,9 @@ CASES: dict[str, tuple[str, str]] = {
     "count-stated-twice": (
         "Bộ chỉ số gồm 09 chỉ số chính.\n\nNăm 2023 có 06/08 chỉ số chính tăng điểm.\n",
         "Bộ chỉ số gồm 08 chỉ số chính.\n\nNăm 2023 có 06/08 chỉ số chính tăng điểm.\n",
+    ),
+    "index-parts": (
+        HEAD + "Bộ chỉ số DTI cấp tỉnh gồm 12 chỉ số chính.\n", HEAD + "Bộ chỉ số DTI cấp tỉnh gồm 08 chỉ số chính.\n"
     ),
     "count-listed": (
         "Kế hoạch nâng 4 chỉ số thành phần.\n\n" + annex(GROUP.format("30"), *THREE),
@@ -402,6 +409,10 @@ CASES: dict[str, tuple[str, str]] = {
         WORK + "1. Dữ liệu\n\na) Ban hành quy chế vận hành kho dữ liệu dùng chung ngành y tế trước ngày 30/6/2024."
         "\n\nIII. TỔ CHỨC\n\n1. Sở Y tế\n\n"
         "- Ban hành quy chế vận hành kho dữ liệu dùng chung ngành y tế trong quý II/2024.\n",
+    ),
+    "frequency-stated-twice": (
+        "Họp Ban Chỉ đạo chuyển đổi số 01 lần/quý.\n\nBan Chỉ đạo chuyển đổi số họp 01 lần/tháng.\n",
+        "Họp Ban Chỉ đạo chuyển đổi số 01 lần/quý.\n\nBan Chỉ đạo chuyển đổi số họp 04 lần/năm.\n",
     ),
     "result-stated-twice": (
         TOLD.format("31"), TOLD.format("35"),

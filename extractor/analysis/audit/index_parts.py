@@ -1,0 +1,129 @@
+"""The index as a document describes it: how many indicators it has, and main indicators that add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.analysis.audit.figures import rounded, value
+from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.signs import sign
+from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import fold
+
+_SET = r"(?:bộ chỉ số|bộ tiêu chí|(?<!\w)dti(?!\w)|chỉ số chuyển đổi số)"
+_HAS = r"(?<!\w)(?:gồm|gồm có|bao gồm|có|với|chia thành|cấu trúc|cấu thành|trên cơ sở|theo|đủ)"
+_ALL = r"(?: (?:tổng cộng|tổng số|tất cả|đủ|từ))?"
+_JUDGED = (
+    r"(?!\w)(?! (?:đạt|tăng|giảm|bị|còn|chưa|được(?! (?:đánh giá|chia|phân))|không|có|cần|do|thuộc|liên quan|"
+    r"của|chính|mất|chỉ))"
+)
+"""What follows tells of some of them."""
+_MAIN = r"(?:chỉ số chính|nhóm chỉ số(?: chính)?|chỉ số chính yếu)"
+_PART = r"chỉ số (?:thành phần|con)"
+_TOLD = re.compile(
+    rf"{_SET}[^.;]{{0,120}}?{_HAS}{_ALL} (?:(?P<main>\d{{1,2}}) {_MAIN}{_JUDGED}|(?P<part>\d{{1,3}}) {_PART}"
+    rf"{_JUDGED})(?:(?:,| và| với| gồm| \()+ ?(?:tổng số |gồm )?(?P<also>\d{{1,3}}) {_PART}{_JUDGED})?"
+)
+_OF_MAIN = re.compile(rf"(?<![\d.,/])(?P<some>\d{{1,2}})/(?P<main>\d{{1,2}}) {_MAIN}(?!\w)")
+_ANOTHER = re.compile(
+    r"cấp bộ|bộ, cơ quan|cấp quốc gia|cấp huyện|cấp xã|cấp sở|sở, ban|các sở|các huyện|nội bộ|1726/|"
+    r"năm 202[01](?!\d)|pci|papi|par[ -]?index|cải cách hành chính"
+)
+"""Other indexes: of ministries, of districts, of departments, that of the decision before."""
+_TELLS = sign(_TOLD, needs=("chỉ số",)) | sign(_OF_MAIN, needs=("chỉ số",))
+_GENERAL_MAIN, _GENERAL_PARTS = 1, 3
+"""The group of general information: one more main indicator, three more parts, none assessed."""
+_SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\d))+")
+
+
+def counts(subject: Subject) -> Iterator[Hit]:
+    """ "Bộ chỉ số DTI gồm 11 chỉ số chính và 98 chỉ số thành phần", "07/10 chỉ số chính"."""
+    if subject.catalog.meta.get("scope") != "province" or not _of_this_issue(subject):
+        return
+    groups = sum(1 for indicator in subject.catalog if indicator.is_group)
+    parts = sum(1 for indicator in subject.catalog if indicator.code.count(".") == 1)
+    known = {"chính": (groups, groups + _GENERAL_MAIN), "thành phần": (parts, parts + _GENERAL_PARTS)}
+    for start, words in subject.telling(_TELLS):
+        for sentence in _SENTENCE.finditer(words):
+            if _ANOTHER.search(sentence.group()):
+                continue
+            for kind, number, span in _numbers(subject, start, sentence):
+                if number not in known[kind]:
+                    figures: dict[str, Figure] = {"declared": number, "kind": f"chỉ số {kind}"}
+                    figures["known"] = " hoặc ".join(map(str, known[kind]))
+                    yield Hit("index-parts", figures, (span,))
+
+
+def _of_this_issue(subject: Subject) -> bool:
+    """Of a year that the catalog is the index of: it held from its issue to the next one."""
+    issued, period = subject.extraction.document.issued_on, subject.extraction.document.period
+    year = issued.year if issued else period.start.year if period and period.start else 0
+    return 2022 <= year <= 2024
+
+
+def _numbers(subject: Subject, start: int, sentence: re.Match[str]) -> Iterator[tuple[str, int, Span]]:
+    for match in _TOLD.finditer(sentence.group()):
+        span = subject.around(start + sentence.start(), match)
+        if match["main"]:
+            yield "chính", int(match["main"]), span
+        for number in (match["part"], match["also"]):
+            if number and int(number) > 50:
+                yield "thành phần", int(number), span
+    for match in _OF_MAIN.finditer(sentence.group()):
+        yield "chính", int(match["main"]), subject.around(start + sentence.start(), match)
+
+
+_POINTS = r"(\d{1,4}(?:[.,]\d{1,3})?)"
+_WHOLE = re.compile(
+    r"(?:tổng điểm|tổng số điểm|điểm số|đạt|giá trị)[^.;\d]{0,40}?(?<![\w.,/])(\d{3}(?:,\d{1,3}|\.\d{1,2})?)"
+    r"(?:/1\.?000)? ?điểm"
+)
+_LEAST = 6
+_NEAR, _DUST = 0.2, 0.05
+_MEASURED = sign(re.compile(r"\d ?điểm"), needs=("điểm",))
+
+
+def sums(subject: Subject) -> Iterator[Hit]:
+    """ "đạt 551 điểm … Nhận thức số 90/100 điểm; Thể chế số 75/100 điểm; …": all main indicators told."""
+    groups = [(fold(i.name), i.max_points) for i in subject.catalog if i.is_group]
+    passages = subject.telling(_MEASURED)
+    for i, (start, words) in enumerate(passages):
+        if groups[0][0] not in words:
+            continue
+        near = passages[i : i + 2 * len(groups)]
+        parts = list(_told_parts(groups, near))
+        if len(parts) != len(groups):
+            continue
+        total = rounded(sum(parts))
+        before = passages[max(0, i - 2) : i]
+        for where, said in (*before, (start, words[: words.index(groups[0][0])])):
+            for match in _WHOLE.finditer(said):
+                declared = value(match[1])
+                if declared is None or not _DUST < abs(declared - total) < _NEAR * total:
+                    continue
+                figures: dict[str, Figure] = {"declared": declared, "sum": total, "parts": len(parts)}
+                figures["difference"] = rounded(total - declared)
+                first = subject.at(start + words.index(groups[0][0]), start + len(words))
+                yield Hit("scores-total", figures, (subject.around(where, match), first), unsure=True)
+                return
+
+
+def _told_parts(groups: list[tuple[str, float | None]], near: list[tuple[int, str]]) -> Iterator[float]:
+    """The points of the main indicators in their order, each once, out of its own maximum."""
+    told = "\n".join(words for _, words in near)
+    at = 0
+    for name, most in groups:
+        at = told.find(name, at)
+        if at < 0:
+            return
+        at += len(name)
+        match = re.compile(
+            rf"(?: số)?[:\s]*(?:đạt|được|là|\(|–|-)?\s*{_POINTS}(?:/(\d{{2,3}}))? ?điểm"
+        ).match(told, at)
+        points = value(match[1]) if match else None
+        if match is None or points is None or (most and points > most):
+            return
+        if match[2] and most and float(match[2]) != most:
+            return
+        yield points
