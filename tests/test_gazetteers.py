@@ -54,7 +54,7 @@ TESTED_HERE = {
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
     "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words",
-    "known_acts", "label_words", "departments",
+    "known_acts", "label_words", "departments", "bodies",
 }  # fmt: skip
 
 
@@ -372,3 +372,9 @@ def test_years_of_results_are_not_the_period(row: dict[str, str]) -> None:
     assert row["cue"] in fold(row["example"])
     first, _, last = row["period"].partition("-")
     assert period_of_title(row["example"]) == (date(int(first), 1, 1), date(int(last or first), 12, 31))
+
+
+@each("bodies", "name")
+def test_bodies(row: dict[str, str]) -> None:
+    """Long enough that a slip in it is no other name."""
+    assert row["name"] in row["example"] and len(row["name"].split()) > 2

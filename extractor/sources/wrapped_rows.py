@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.sources.layout import is_letterhead
+from extractor.sources.layout import is_letterhead, is_signature
 from extractor.vietnamese.forms import fold
 
 _FIGURE = re.compile(r"(?:(?:trên|dưới|từ|khoảng)\s+)?[+-]?\d[\d.,/]*\s*%?|[-–x]?")
@@ -89,9 +89,10 @@ def _whole_rows(lines: Sequence[str], start: int) -> int:
 
 
 def _may_begin(lines: Sequence[str], index: int) -> bool:
-    """Whether a header may begin: words before the first pipe or behind it, no row above."""
+    """Whether a header may begin: words before the first pipe or behind it, no row above, no recipients."""
     line = lines[index]
-    return "|" in line and bool(re.search(r"[^\W\d_]", line)) and not (index and "|" in lines[index - 1])
+    worded = "|" in line and bool(re.search(r"[^\W\d_]", line))
+    return worded and not (index and "|" in lines[index - 1]) and not is_signature(line)
 
 
 def _opens_header(above: str, line: str) -> bool:

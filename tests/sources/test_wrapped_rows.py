@@ -157,6 +157,27 @@ def test_only_the_words_that_begin_the_header_come_with_it() -> None:
     assert unwrapped(text.split("\n"))[:3] == ["Ngắn", "Bảng sau", "| Tên nhiệm vụ | Đơn vị | Kết quả |"]
 
 
+SIGNED = """Nơi nhận: | TM. ỦY BAN NHÂN DÂN
+- Như trên; | CHỦ TỊCH
+- Lưu: VT. | Trần Văn Mẫu
+"""
+ROWS = """
+Mã | Tên | Điểm | Kết quả
+1 | NHẬN THỨC | 30 | 22
+1.1 | Họp | 10 | 8,5
+1.2 | Bản tin | 10 | 7,0
+1.3 | Sách | 10 | 6,5
+2 | THỂ CHẾ | 10 | 3,0
+"""
+
+
+def test_recipients_open_no_table() -> None:
+    text = SIGNED + "\nPHỤ LỤC\n" + ROWS
+    assert unwrapped(text.split("\n")) == text.split("\n")
+    table = read_text(text, "a.txt").tables[-1]
+    assert [len(row) for row in table.rows] == [4] * 6
+
+
 def test_text_before_and_behind_stays() -> None:
     source = read_text(ROADMAP, "a.txt")
     around = [source.quote(b.start, b.end) for b in source.blocks if b.table is None]

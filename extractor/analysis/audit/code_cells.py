@@ -17,6 +17,8 @@ from extractor.vietnamese.forms import squeeze
 _CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _MOSTLY, _ROWS = 0.6, 4
 _FITS, _UNFIT, _CLEAR = 0.8, 0.3, 0.3
+_PART, _WHOLE, _NEARLY_ALL = 0.75, 0.95, 0.8
+"""Where nearly all names fit, one that fits its own code in part and another's in whole is that one's."""
 _LEAST, _COLUMNS = 4, 6
 _GENERAL = (
     "tỷ lệ số lượng mức độ triển khai các của được có trên và về cho trong theo tại là với đã tỉnh thành phố "
@@ -41,10 +43,11 @@ def _column(subject: Subject, rows: Sequence[tuple[Sequence[Cell | None], str]])
     names = max(_names(subject, rows), key=lambda told: _fitting(subject, told), default=[])
     if not names or _fitting(subject, names) < _MOSTLY * len(names):
         return  # numbers of another set
+    sure = _fitting(subject, names) >= _NEARLY_ALL * len(names)
     told = [(row, code, name) for (row, code), (_, name) in zip(rows, names, strict=True)]
     for row, code, name in told:
         first = next(cell for cell in row if cell is not None)
-        other = _other(subject, code, name)
+        other = _other(subject, code, name) or (_near(subject, code, name) if sure else None)
         if other is not None:
             yield _hit(subject, code, other, (first.start, max(c.end for c in row if c is not None)))
 
@@ -82,6 +85,26 @@ def _other(subject: Subject, code: str, name: str) -> str | None:
         and (best > second or _closest(subject, name, best, shares) == other)
     )
     return other if clear and not (other.startswith(f"{code}.") or code.startswith(f"{other}.")) else None
+
+
+def _near(subject: Subject, code: str, name: str) -> str | None:
+    """The only indicator of the group that a name fits in whole, where its own lacks some of the words.
+
+    Two of them, or one that stands for another: "máy trạm" for "máy chủ".
+    """
+    words, own = _content(name), _content(subject.catalog[code].name)
+    lacking, group = words - own, code.split(".")[0]
+    if not lacking or len(words) < _LEAST:
+        return None
+    fits = [
+        i.code for i in subject.catalog
+        if not i.is_group and i.code.split(".")[0] == group and _share(name, i.name) >= _WHOLE
+    ]  # fmt: skip
+    if len(fits) != 1 or fits[0].startswith(f"{code}.") or code.startswith(f"{fits[0]}."):
+        return None
+    parted = own - _content(subject.catalog[fits[0]].name)
+    clear = len(lacking) > 1 and len(lacking) >= (1 - _PART) * len(words)
+    return fits[0] if clear or (parted and not parted & words) else None
 
 
 def _closest(subject: Subject, name: str, best: float, shares: Sequence[tuple[float, str]]) -> str | None:

@@ -57,6 +57,19 @@ _OWN_WORDS = re.compile(
     r"(?:cổng|trang) (?:dịch vụ công|thông tin điện tử|dữ liệu(?: mở)?)|(?:kho|trung tâm|cơ sở) dữ liệu|"
     r"người dân|doanh nghiệp|cán bộ, công chức(?:, viên chức)?) $"
 )
+_MOVED = re.compile(
+    r"(?<!\w)(?:để|giúp|đưa|xây dựng|phấn đấu|cho|góp phần|thúc đẩy|phát triển|bảo đảm|"
+    r"đối với|làm cho) $"
+)
+_GOES = re.compile(
+    r"\s*(?:(?:sẽ|cần|phải|tiếp tục|sớm|từng bước|cơ bản|nhanh chóng)\s)?(?:phát triển|trở thành|vươn lên|"
+    r"nằm trong|thuộc nhóm|vào nhóm|bứt phá|tăng trưởng|hội nhập|chuyển đổi số|giàu|ngày càng|"
+    r"nhanh(?! chóng)|năm 20|đến năm|giai đoạn)"
+)
+_PRAISED = re.compile(
+    r"(?<!\w)(?:hình ảnh|thương hiệu|quảng bá|tiềm năng|lợi thế|kinh tế - xã hội|"
+    r"xây dựng|quê hương|con người) $"
+)
 # Units that every province has one of: another province's does nothing here
 _UNIT_OF = re.compile(
     r"(?<!\w)(?:ngân hàng nhà nước(?: việt nam)?,?(?: -| –)? chi nhánh|bảo hiểm xã hội|kho bạc nhà nước|"
@@ -146,6 +159,8 @@ def _left_over(subject: Subject, at: int, name: str) -> bool:
     unit = _UNIT_OF.search(before)
     if unit:
         before = before[: unit.start()]
+    elif _PRAISED.search(before) or (_MOVED.search(before) and _GOES.match(after, 5 + len(name))):
+        return not is_cited(subject, at) and not _FOREIGN.search(before)
     elif not _OWN_WORDS.search(before):
         return False
     behind = after[5 + len(name) :]

@@ -36,11 +36,15 @@ def names(subject: Subject) -> Iterator[Hit]:
     ]
     if not found or len(found) > _MANY:
         return
-    forms = [start for start, words in subject.prose if len(words) < 120 and _FORM.match(words)]
     for start, match in found:
-        if not any(form < start for form in forms):
+        if not is_in_form(subject, start):
             printed = subject.text[start + match.start() : start + match.end()].strip()
             yield Hit("blank-figure", {"printed": printed}, (subject.around(start, match, 0, 40),))
+
+
+def is_in_form(subject: Subject, at: int) -> bool:
+    """Whether a place stands behind the heading of a form."""
+    return any(start < at and len(words) < 120 and _FORM.match(words) for start, words in subject.prose)
 
 
 def partial(subject: Subject) -> Iterator[Hit]:

@@ -50,21 +50,18 @@ _DOTTED = re.compile(r"\.\.|…|__")
 _LOOSE = re.compile(r"\d[\d.,]*\s*%\s*\)")
 
 
-_NUMBER_BLANK = re.compile(
-    r"(?:quyết định|nghị quyết|kế hoạch|công văn|thông báo|báo cáo|chỉ thị|chương trình|tờ trình|"
-    r"nghị định|thông tư)\s+số\s*:?\s*(?:\.{3,}|…[.…]*|_{3,})\s*[/-]\s*[a-zđ][\w-]*"
-    r"(?:\s+ngày\s*[.…_\s]{2,}/[.…_\s]*/?\s*(?:20\d\d)?)?"
-)
 _LABEL_BLANK = re.compile(
     r"(?:thời gian|thời hạn|hoàn thành|chủ trì|phối hợp|kinh phí)[^.:;]{0,24}:"
     r"\s*(?:\.{4,}|…[.…]*|_{4,})\s*(?:$|(?=[.;,]?$))"
 )
-_NOTE = re.compile(
+TO_BE_FILLED = re.compile(
     r"\[[^\[\]\n]{0,40}(?:bổ sung|cập nhật|điền|chèn|số liệu|ghi rõ|tên đơn vị)[^\[\]\n]{0,40}\]|"
     r"\((?:đang |còn )?(?:chờ|đợi|sẽ bổ sung|bổ sung sau|cập nhật sau|chưa có số liệu)[^()\n]{0,60}\)|"
-    r"(?<![\w-])x{2,4}\s*(?:%|tỷ|triệu|người|hộ)(?!\w)|\(\?{1,3}\)|\?{2,}"
+    r"(?<![\w-])x{2,4}\s*(?:%|tỷ|triệu|người|hộ)(?!\w)|[(\[]\?{1,3}[)\]]|"
+    r"[\[<](?:số tiền|số|số lượng|tên|tên đơn vị|ngày|tháng|năm|đơn vị|địa phương|nội dung|họ và tên|"
+    r"chức vụ|tỷ lệ|x{1,4}|bổ sung|điền)[\]>]|\?{2,}"
 )
-_MAY_BE_BAD = sign(_MALFORMED, _STARRED, _LOOSE, _BLANK, _NUMBER_BLANK, _LABEL_BLANK, _NOTE)
+_MAY_BE_BAD = sign(_MALFORMED, _STARRED, _LOOSE, _BLANK, _LABEL_BLANK, TO_BE_FILLED)
 
 
 def figures(subject: Subject) -> Iterator[Hit]:
@@ -85,10 +82,10 @@ def figures(subject: Subject) -> Iterator[Hit]:
 
 
 def _blanks(words: str) -> Iterator[re.Match[str]]:
-    """Figures, numbers of acts and answers behind a label that were never filled in."""
-    yield from _NOTE.finditer(words)
+    """Figures and answers behind a label that were never filled in."""
+    yield from TO_BE_FILLED.finditer(words)
     if _DOTTED.search(words):
-        for pattern in (_BLANK, _NUMBER_BLANK, _LABEL_BLANK):
+        for pattern in (_BLANK, _LABEL_BLANK):
             yield from pattern.finditer(words)
 
 

@@ -386,6 +386,9 @@ CASES: dict[str, tuple[str, str]] = {
         "Ra mắt Tổ công nghệ số xã Bum Nưa. Ảnh: Hoàng Mẫu\n",
         "Ảnh vệ tinh: dùng để theo dõi rừng; nguồn: Sở Nông nghiệp.\n",
     ),
+    "note-left": (
+        goal("60% xã có tổ công nghệ số [chị Lan xem lại số này]."), goal("60% xã có tổ công nghệ số (50 xã)."),
+    ),
     "slip": (WORDS + " Chia sẻ dử liệu mở.\n", WORDS + " Chia sẻ dữ liệu mở.\n"),
     "doubled-word": ("Cơ quan của của tỉnh thực hiện.\n", "Cơ quan của tỉnh thực hiện.\n"),
     "unbalanced-bracket": ("Nền tảng họp trực tuyến (đã triển khai năm 2023.\n", "Nền tảng (đã triển khai): a) họp.\n"),

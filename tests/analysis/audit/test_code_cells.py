@@ -43,6 +43,27 @@ def test_codes_of_rows(code: str, name: str, wrong: bool, code_last: bool, tmp_p
     assert bool(told("code-of-another-indicator", grid(code, name, code_last), tmp_path)) == wrong
 
 
+NEAR = [
+    ("4.8", "Sinh viên tốt nghiệp cao đẳng, đại học về chuyển đổi số", "4.9"),
+    ("6.20", "Nền tảng trợ lý ảo phục vụ người dân, doanh nghiệp", "6.19"),
+    ("4.5", "Công chức, viên chức chuyên trách, kiêm nhiệm về an toàn thông tin mạng", "4.6"),
+    ("5.3", "Máy trạm của cơ quan nhà nước cài đặt phòng, chống mã độc", "5.4"),
+    ("6.9", "Tỷ lệ DVCTT được cá thể hóa", "6.10"),
+    ("3.1", "Hộ gia đình có người có điện thoại thông minh", "3.2"),
+    ("5.4", "Máy trạm của cơ quan nhà nước cài đặt phòng, chống mã độc", None),
+    ("5.4", "Thiết bị của cơ quan nhà nước cài đặt phòng, chống mã độc", None),
+    ("6.19", "Nền tảng trợ lý ảo phục vụ doanh nghiệp", None),
+    ("4.5", "Công chức, viên chức chuyên trách, kiêm nhiệm về chuyển đổi số cấp xã", None),
+]
+
+
+@pytest.mark.parametrize(("code", "name", "meant"), NEAR)
+def test_codes_beside_their_neighbour(code: str, name: str, meant: str | None, tmp_path: Path) -> None:
+    """Names that share most of their words."""
+    messages = told("code-of-another-indicator", grid(code, name, code_last=False), tmp_path)
+    assert [f"({meant})" in message for message in messages] == ([True] if meant else [])
+
+
 BRACKETS = [
     ("Mở thêm điểm hỗ trợ theo chỉ số 3.5 (chữ ký số cá nhân của người trưởng thành).", True),
     ("Giao chỉ tiêu 2.4 (hồ sơ xử lý trực tuyến của các sở).", True),

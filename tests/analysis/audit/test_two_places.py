@@ -22,6 +22,15 @@ PLACES = [
     ("Hợp tác với ngành y tế của tỉnh Gia Lai.", False),
     ("Điểm số của tỉnh Cao Bằng, Hà Giang và Sơn La cao.", False),
     ("Kết nối với Công ty Điện lực của tỉnh Cao Bằng.", False),
+    ("Chuyển đổi số để tỉnh Quảng Trị phát triển bền vững.", True),
+    ("Phấn đấu đưa tỉnh Cao Bằng vào nhóm 30 tỉnh dẫn đầu.", True),
+    ("Xây dựng tỉnh Đồng Nai trở thành trung tâm dữ liệu.", True),
+    ("Góp phần giúp tỉnh Trà Vinh từng bước hội nhập.", True),
+    ("Quảng bá hình ảnh tỉnh Kiên Giang tới du khách.", True),
+    ("Cung cấp dữ liệu đo mưa cho tỉnh Sơn La, tỉnh Điện Biên.", False),
+    ("Hợp tác để tỉnh Sơn La phát triển chung cửa khẩu.", False),
+    ("Kết nối dữ liệu để tỉnh Cao Bằng và tỉnh ta phát triển.", False),
+    ("Góp phần giúp tỉnh Lai Châu từng bước hội nhập.", False),
     ("Tham khảo Kế hoạch số 5/KH-UBND ngày 02/01/2023 của UBND tỉnh Gia Lai.", False),
 ]
 

@@ -1,0 +1,47 @@
+"""Leads that name nobody, behind a label and in a column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .cases import HEAD, task
+from .test_forms import told
+
+LEADS = [
+    ("Bộ phận chuyên môn", True),
+    ("Cơ quan chuyên môn", True),
+    ("Phòng nghiệp vụ", True),
+    ("Cán bộ phụ trách", True),
+    ("Cán bộ công nghệ thông tin của đơn vị", True),
+    ("Đơn vị có thẩm quyền", True),
+    ("Cấp có thẩm quyền", True),
+    ("Theo chức năng, nhiệm vụ được giao", True),
+    ("Theo phân công của lãnh đạo", True),
+    ("Thống nhất sau", True),
+    ("Sở chuyên ngành", True),
+    ("Các đơn vị khác", True),
+    ("Phòng Nội vụ", False),
+    ("Phòng Kỹ thuật hạ tầng", False),
+    ("Văn phòng Ủy ban nhân dân tỉnh", False),
+    ("Bộ phận Một cửa Sở Y tế", False),
+    ("Trung tâm Công nghệ thông tin", False),
+    ("Cơ quan thường trực Ban Chỉ đạo", False),
+]
+TABLE = """TT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn
+1 | Phổ cập mạng di động | Sở Y tế | Quý II
+2 | Phổ cập chữ ký số | {} | Quý III
+3 | Phổ cập kỹ năng số | Sở Nội vụ | Quý IV
+"""
+
+
+@pytest.mark.parametrize(("lead", "vague"), LEADS)
+def test_leads_of_labels(lead: str, vague: bool, tmp_path: Path) -> None:
+    told_of = told("vague-lead", HEAD + task("Phát triển cáp quang", lead=lead), tmp_path)
+    assert bool(told_of) == vague
+
+
+@pytest.mark.parametrize(("lead", "vague"), LEADS)
+def test_leads_of_columns(lead: str, vague: bool, tmp_path: Path) -> None:
+    assert bool(told("vague-lead", HEAD + TABLE.format(lead), tmp_path)) == vague
