@@ -11,8 +11,14 @@ from extractor.records import TargetUnit
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.numbers import NUMBER, parse_number
 
+_CODES = (  # "(chỉ số 3.1; năm 2022 đạt 71,4%)"
+    r"\(?\s*(?:các )?(?:chỉ số|mã số|mã|cs)(?: thành phần)?\s\d[\d.]*(?:(?:\s?,\s?|\svà\s)\d[\d.]*){0,4}"
+    r"\s?[;,:–-]\s*"
+)
+_CODES_FIRST = re.compile(_CODES)
 _OPENING = re.compile(
-    r"\(?\s*(?:ước\s+)?(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
+    rf"(?:{_CODES}|\(?\s*)"
+    r"(?:ước\s+)?(?:kết quả\s+|thực hiện\s+|theo kết quả\s+|số liệu\s+|đã đạt\s+)?"
     r"(?:(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)|năm trước|"
     r"hiện (?:nay|tại|có|đạt|mới|đã)|hiện trạng|tính đến|đến nay|hết năm\s+(?P<z>(?:19|20)\d\d)|kết quả|"
     r"(?:đã|mới) (?:có|đạt)(?=[^()]*\d)|so với (?:mức )?\d|cuối năm\s+(?P<v>(?:19|20)\d\d)|"
@@ -89,6 +95,9 @@ def read_baselines(
     is that of the target beside it, for a number without words of its own ("hiện có 15").
     """
     low = fold(text)
+    if codes := _CODES_FIRST.match(low):
+        text = " " * codes.end() + text[codes.end() :]
+        low = fold(text)
     drafts: list[BaselineDraft] = []
     quantities = find_quantities(text)
     year = default_year(low, plan_year)

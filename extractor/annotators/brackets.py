@@ -46,9 +46,7 @@ def with_brackets(
         return list(drafts)
     owned: dict[int, list[tuple[int, int]]] = {}
     for bracket in brackets:
-        before = [
-            i for i, d in enumerate(drafts) if (d.quantity.number if d.quantity else d.start) < bracket[0]
-        ]
+        before = [i for i, d in enumerate(drafts) if _place(d) < bracket[0]]
         if not before:
             continue
         begin = _sentence_begin(text, span[0], bracket[0])
@@ -56,10 +54,18 @@ def with_brackets(
         alone = sum(begin <= b[0] <= bracket[0] for b in brackets) == 1
         clause = max(begin, text.rfind(";", begin, bracket[0]))
         floor = begin if closing and alone else clause
+        earlier = max((b[1] for b in brackets if clause <= b[0] and b[1] <= bracket[0]), default=None)
+        if earlier is not None:  # "85% dân số (…) và 78% hộ (…)": each bracket is that of its own value
+            own = [i for i in before if _place(drafts[i]) >= earlier]
+            before = own or before[-1:]
         for i in before:
             if drafts[i].start >= floor or drafts[i].end >= floor:
                 owned.setdefault(i, []).append(bracket)
     return [replace(d, baseline_brackets=tuple(owned.get(i, ()))) for i, d in enumerate(drafts)]
+
+
+def _place(draft: TargetDraft) -> int:
+    return draft.quantity.number if draft.quantity else draft.start
 
 
 def _sentence_begin(text: str, start: int, position: int) -> int:

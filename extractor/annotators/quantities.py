@@ -384,12 +384,15 @@ def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:
     return counted and bool(_AT_LEAST.search(low[max(0, start - 20) : start]))
 
 
+_NO_BOUND = re.compile(r"->$|điểm tối đa$")  # an arrow ("6 -> 9 nền tảng"); "đạt điểm tối đa 30 điểm"
+
+
 def _with_comparator(low: str, quantity: Quantity, floor: int) -> Quantity:
     """Add the comparator printed before ("tối thiểu 5%") or after ("5% trở lên") the number."""
     window = low[max(floor, quantity.number - 40, _line_start(low, quantity.number)) : quantity.number]
     before = _comparators_before().search(window)
-    if before and before[1] == ">" and window[: before.start(1)].endswith("-"):
-        before = None  # an arrow: "6 -> 9 nền tảng"
+    if before and _NO_BOUND.search(window, 0, before.end(1)):
+        before = None
     after = _AFTER_WORDS.match(low, quantity.end)
     table = _comparator_of()
     if after and (not before or before[1] in {"từ", "từ mức"} or table[before[1]] == "eq"):

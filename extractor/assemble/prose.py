@@ -378,4 +378,12 @@ class _Walk:
 
 def _announces(item: Item, text: str) -> bool:
     """A line that only introduces what follows ("… các nội dung sau:")."""
+    if len(text) < 250 and _WHAT_FOLLOWS.search(fold(text)):
+        return True
     return text.rstrip().endswith(":") and (bool(item.children) or len(text) < 200)
+
+
+_WHAT_FOLLOWS = re.compile(
+    r"(?:nhiệm vụ|giải pháp|nội dung|công việc|mục tiêu|chỉ tiêu)(?: (?:cụ thể|trọng tâm|chủ yếu|chính|lớn))?"
+    r" (?:sau|sau đây|dưới đây|như sau)\s*[.:]?\s*$"
+)

@@ -45,6 +45,19 @@ def test_without_baselines(text: str, kept: str) -> None:
         ("80% kho có mã và 60% bến có mã (năm 2023: 5% và 7%)", ["(năm 2023: 5% và 7%)"] * 2),
         ("80% kho có mã. 60% bến có mã (năm 2023: 7%)", ["", "(năm 2023: 7%)"]),
         ("80% kho có mã; 60% bến có mã", ["", ""]),
+        # several in one clause: each is that of the value before it
+        (
+            "80% kho có mã (năm 2023: 5%) và 60% bến có mã (năm 2023: 7%)",
+            ["(năm 2023: 5%)", "(năm 2023: 7%)"],
+        ),
+        (
+            "80% kho có mã (chỉ số 3.1; năm 2023: 5%) và 60% bến có mã (chỉ số 3.3; năm 2023: 7%)",
+            ["(chỉ số 3.1; năm 2023: 5%)", "(chỉ số 3.3; năm 2023: 7%)"],
+        ),
+        (
+            "80% kho có mã (năm 2023: 5%), 60% bến có mã, 50% chợ có mã (năm 2023: 7%)",
+            ["(năm 2023: 5%)", "(năm 2023: 7%)", "(năm 2023: 7%)"],
+        ),
     ],
 )
 def test_brackets_find_their_targets(text: str, brackets: list[str]) -> None:

@@ -48,3 +48,19 @@ def test_a_group_of_tasks(line: str, lead: list[str], due: str | None, tmp_path:
     assert [u.name for u in second.lead_units] == ["Sở Tài chính"]
     assert second.deadline is not None and str(second.deadline.due) == "2024-06-04"
     assert not other.lead_units and other.deadline is None
+
+
+ANNOUNCING = [
+    ("Trong năm 2024, các sở tập trung vào sáu nhóm nhiệm vụ sau đây.", 1),
+    ("Các cơ quan triển khai đồng bộ những giải pháp sau", 1),
+    ("Ủy ban nhân dân các huyện thực hiện các nội dung cụ thể như sau.", 1),
+    ("Sở Nội vụ rà soát danh mục và báo cáo sau khi hoàn thành.", 2),
+    ("Sở Nội vụ hoàn thành các nội dung sau: mở 5 lớp; in 200 sổ tay.", 2),
+]
+
+
+@pytest.mark.parametrize(("line", "tasks"), ANNOUNCING)
+def test_a_sentence_that_announces_opens_no_task(line: str, tasks: int, tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.txt"
+    path.write_text(f"{HEAD}II. NHIỆM VỤ\n{line}\n1. Sở Xây dựng lắp 20 trạm.\n", encoding="utf-8")
+    assert len(extract(path).tasks) == tasks
