@@ -20,6 +20,7 @@ _NOT_TASK = re.compile(
     r"(?:sau khi )?nhận được (?:kế hoạch|văn bản|công văn)|"
     r"kế hoạch này (?:thay thế|có hiệu lực)|"
     r"nhóm (?:chỉ số )?\d{1,2}\s*[-–.:]\s*[^.;:]{3,50}$|"
+    r"(?:bảng|biểu|hình|sơ đồ)(?: số)? [\divx]{1,3}\s*[-–.:]\s*[^.;]{3,120}$|"
     r"kế hoạch có hiệu lực|nguồn|ảnh:)"
 )
 
