@@ -85,18 +85,21 @@ def _indicator(
     predicate = re.match(rf"\s*(?:{_PREDICATE}|là)\b", post_low)
     counted = q.unit == "count" and head is not None and any(x.end == head[0] for x in c.quantities)
     if inner := _counted_things(c, q):  # "từ 03 nền tảng trở lên có X"
-        return f"{inner} {'' if _CIRCUMSTANCE.match(post_low) else _clean(c, *post)}".strip(), post
+        verb = re.match(r"\s*(?:có|được)\s", post_low)
+        tail = c.text[post[0] : post[1]].strip(" ,;:.") if verb else _clean(c, *post)
+        return f"{inner} {'' if _CIRCUMSTANCE.match(post_low) else tail}".strip(), post
     if head is None or (own_post and not predicate and (counted or not _short_scope(post_low, shared))):
         return _clean(c, *post) or shared or _clean(c, *span), post if own_post else head
     return f"{_head_for(shared, post_low)} {_clean(c, *post) if own_post else ''}".strip(), head
 
 
-_UPWARDS = re.compile(r"\d[\d.,]*\s(?P<things>[^\W\d_][^,;\d]{1,60}?)\s(?:trở lên|trở xuống)\s*$")
+_UPWARDS = re.compile(r"\d[\d.,]*\s?%?\s(?P<things>[^\W\d_][^,;\d]{1,60}?)\s(?:trở lên|trở xuống)\s*$")
 
 
 def _counted_things(c: Clause, q: Quantity) -> str:
     """The things between a number and its "trở lên"; empty where there are none."""
-    match = _UPWARDS.fullmatch(c.text[q.number : q.end]) if q.unit == "count" else None
+    counted = q.unit in {"count", "percent"}
+    match = _UPWARDS.fullmatch(c.text[q.number : q.end]) if counted else None
     return match["things"] if match else ""
 
 
@@ -124,10 +127,24 @@ def _bounds(c: Clause, taken: Sequence[Quantity]) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
+_CLASS = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|khóm|tổ dân phố|khu phố|buôn|xóm)"
+)
+_CLASS_ENDS, _CLASS_BEGINS = re.compile(rf"(?<!\w){_CLASS}$"), re.compile(rf"{_CLASS}(?!\w)")
+
+
+def _in_list(low: str, mark: re.Match[str]) -> bool:
+    """Whether a comma stands inside "xã, phường, thị trấn", which counts as one."""
+    before = low[max(0, mark.start() - 12) : mark.start()]
+    return bool(_CLASS_ENDS.search(before) and _CLASS_BEGINS.match(low, mark.end()))
+
+
 def _boundary(c: Clause, a: Quantity, b: Quantity, left: int) -> int:
     """Where the words of ``a`` end and those of ``b`` begin."""
     gap_start, gap_end = a.end - c.start, b.start - c.start
-    marks = list(_SEPARATOR.finditer(c.low, gap_start, max(gap_end, gap_start)))
+    marks = [
+        m for m in _SEPARATOR.finditer(c.low, gap_start, max(gap_end, gap_start)) if not _in_list(c.low, m)
+    ]
     opened = c.text.rfind("(", a.end, b.start)
     if opened >= 0 and ")" not in c.text[opened : b.start]:
         return opened

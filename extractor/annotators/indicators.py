@@ -119,6 +119,12 @@ _CODES = re.compile(  # "(chỉ số 3.1)": its code is told apart from its name
 _KIND_OF_GOAL = re.compile(r"(?:chung|cụ thể|tổng quát|chủ yếu|về [^:;,.]{3,40})\s*:\s*(?=\w)", re.IGNORECASE)
 
 
+_ONLY_VALUE = re.compile(  # "từ 75% trở": the value itself, which says nothing of what is measured
+    r"(?:(?:cấp|toàn) (?:tỉnh|huyện|xã)\s)?(?:từ|trên|dưới|đạt|tối thiểu|ít nhất)?\s?\d[\d.,]*\s?%?\s?"
+    r"trở(?: lên| xuống)?"
+)
+
+
 def without_codes(name: str) -> str:
     """A name without the codes in brackets that stand inside or behind it."""
     return _CODES.sub("", name) or name
@@ -131,4 +137,6 @@ def clean_indicator(text: str) -> str:
     if goal := _KIND_OF_GOAL.match(text, start):  # of "Mục tiêu chung: …"
         start = goal.end()
     end = trim_tail(text, start, len(text))
+    if _ONLY_VALUE.fullmatch(fold(text[start:end])):
+        return ""
     return text[start:end].strip(" ,;:.") or text.strip(" ,;:.")

@@ -140,6 +140,16 @@ def numbers_go_on(before: str, after: str) -> bool:
     return bool(_CODE_AHEAD.match(after)) and bool(_CODES_OPEN.search(before))
 
 
+_BRACKET_AHEAD = re.compile(
+    r"\((?:các )?(?:chỉ số|mã số|mã|cs|năm|trừ|không (?:gồm|tính)|gồm|bao gồm|hiện|tương ứng|theo|kể cả)\s"
+)
+
+
+def _bracket_goes_on(before: str, after: str) -> bool:
+    """Whether a line opens with a bracket of the sentence above: "… 01 lần/tuần / (chỉ số 1.10)."."""
+    return after[:1] == "(" and not _TERMINAL.search(before) and bool(_BRACKET_AHEAD.match(fold(after[:24])))
+
+
 def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | None) -> bool:
     """Whether ``after`` continues ``block``; ``before`` is its last physical line (its first: ``fresh``)."""
     if _RULE.fullmatch(before) or _RULE.fullmatch(after):
@@ -148,7 +158,7 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
         return not MARKER.match(after)
     if _YEAR_DASH.match(after) and before[-1:].isdigit():
         return True
-    if numbers_go_on(before, after):
+    if numbers_go_on(before, after) or _bracket_goes_on(before, after):
         return True
     if _starts_block(after):
         return False

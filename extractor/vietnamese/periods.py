@@ -232,7 +232,7 @@ def _rhythms(low: str) -> Iterator[DeadlinePhrase]:
 _CLOSING = re.compile(
     r"[(,;]\s*(?P<done>(?:(?:thời gian|thời hạn)(?:\s(?:thực hiện|hoàn thành))?|"
     r"thực hiện|triển khai|hoàn thành|xong)\s?:?\s)?"
-    r"(?P<when>(?:[^(),;]|,(?=\s?(?:quý |tháng )?[ivx\d]{1,3}\s?[/,]|\s?[ivx]{1,3}\s(?:và|năm)))"
+    r"(?P<when>(?:[^(),;]|(?<=[ivx\d]),(?=\s?(?:quý |tháng )?[ivx\d]{1,3}\s?[/,]|\s?[ivx]{1,3}\s(?:và|năm)))"
     r"{4,40})\)\s{0,2}[.;]?\s{0,2}\Z"
 )
 

@@ -23,6 +23,16 @@ ROWS: list[tuple[str, list[Row]]] = [
         "Tỷ lệ bến xe có wifi đạt 70%, tỷ lệ nhà ga có wifi đạt 90%",
         [("Tỷ lệ bến xe có wifi", 70, "eq", None), ("tỷ lệ nhà ga có wifi", 90, "eq", None)],
     ),
+    # tiers listed together are one
+    (
+        "15/15 xã, thị trấn mở loa số tối thiểu 02 lần/tuần",
+        [("xã, thị trấn mở loa số", 15, "eq", None), ("xã, thị trấn mở loa số", 2, "ge", None)],
+    ),
+    (
+        "100% thôn, bản, tổ dân phố có tổ số, 90% hộ có mạng",
+        [("thôn, bản, tổ dân phố có tổ số", 100, "eq", None), ("hộ có mạng", 90, "eq", None)],
+    ),
+    ("Từ 60% hộ trở lên có cáp quang", [("hộ có cáp quang", 60, "ge", None)]),
     # a comparator governs the later numbers joined to it
     (
         "Tối thiểu 40% bến xe có wifi và 60% nhà ga có wifi",

@@ -35,6 +35,15 @@ ROWS: list[tuple[list[str], list[str]]] = [
     ([WIDE + ". Thời gian:", "quý II/2024.", WIDE + "."], [WIDE + ". Thời gian: quý II/2024.", WIDE + "."]),
     ([WIDE + ". Chủ trì:", "Sở Y tế.", WIDE + "."], [WIDE + ". Chủ trì: Sở Y tế.", WIDE + "."]),
     (["1. Giải pháp. Nội dung:", "Mở lớp."], ["1. Giải pháp. Nội dung:", "Mở lớp."]),
+    # a bracket that belongs to the sentence above
+    (
+        ["1. Mở loa số tối thiểu 02 lần/tuần", "(chỉ số 1.10)."],
+        ["1. Mở loa số tối thiểu 02 lần/tuần (chỉ số 1.10)."],
+    ),
+    (["2. 80% hộ có mạng", "(năm 2023: 61%)."], ["2. 80% hộ có mạng (năm 2023: 61%)."]),
+    (["Mọi văn bản", "(trừ văn bản mật) được ký số."], ["Mọi văn bản (trừ văn bản mật) được ký số."]),
+    (["Mở lớp.", "(chỉ số 4.7)"], ["Mở lớp.", "(chỉ số 4.7)"]),
+    (["KẾ HOẠCH", "(Kèm theo Quyết định số 5)"], ["KẾ HOẠCH", "(Kèm theo Quyết định số 5)"]),
     # a list of codes goes on
     (["1. Sở Y tế: các chỉ số 6.6, 6.7 và", "8.3. Xong."], ["1. Sở Y tế: các chỉ số 6.6, 6.7 và 8.3. Xong."]),
     (["Sở Y tế lo các chỉ số 4.1, 4.2,", "8.4 tại xã"], ["Sở Y tế lo các chỉ số 4.1, 4.2, 8.4 tại xã"]),
