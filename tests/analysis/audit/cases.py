@@ -472,7 +472,7 @@ CASES: dict[str, tuple[str, str]] = {
     ),
     "act-number-against-date": (
         "Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2021 của Chính phủ.\n",
-        "Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ.\n",
+        "Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022.\n",
     ),
     "act-against-register": (
         "Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2021 phê duyệt Chương trình Chuyển đổi số quốc gia.\n",

@@ -65,7 +65,7 @@ CODED = [
 
 @pytest.mark.parametrize(("title", "one", "two", "apart"), CODED)
 def test_leads_of_one_indicator(title: str, one: str, two: str, apart: bool, tmp_path: Path) -> None:
-    row = "3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang"
+    row = "3.3 | Hộ gia đình kết nối Internet băng rộng cáp quang"
     head = "\n\nPHỤ LỤC\n\n| TT | Chỉ số | Mục tiêu | Cơ quan chủ trì |\n| --- | --- | --- | --- |\n"
     rest = "| 3.1 | Tỷ lệ dân số trưởng thành có điện thoại thông minh | 80% | Sở Công Thương |\n"
     work = f"- {title} Chủ trì: {one}; thời hạn: tháng 6/2024.\n"

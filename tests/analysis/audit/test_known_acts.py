@@ -14,7 +14,7 @@ YEARS = [
     ("Căn cứ Luật Căn cước số 26/2023/QH15 ngày 27/11/2022;", True),
     ("Căn cứ Nghị quyết số 12/2024/NQ-HĐND ngày 10/7/2023 của HĐND tỉnh;", True),
     ("Căn cứ Quyết định số 15/2021/QĐ-UBND ngày 05/5/2022 của UBND tỉnh;", True),
-    ("Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ;", False),
+    ("Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022;", False),
     ("Căn cứ Quyết định số 2022/QĐ-UBND ngày 05/5/2023 của UBND tỉnh;", False),
 ]
 

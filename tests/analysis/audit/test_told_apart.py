@@ -264,7 +264,7 @@ ROWS = """II. MỤC TIÊU
 
 Mã | Chỉ số | Điểm tối đa | Mục tiêu năm 2024 | Cơ quan chủ trì | Thời hạn
 7.6 | Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử | 10 | 50% | Sở Công Thương | Quý IV/2024
-3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang | 10 | 80% | Sở TT&TT | Tháng 12/2024
+3.3 | Tỷ lệ hộ gia đình có Internet cáp quang | 10 | 80% | Sở TT&TT | Tháng 12/2024
 7.7 | Tỷ lệ doanh nghiệp nộp thuế điện tử | 10 | 100% | Cục Thuế tỉnh | Tháng 12/2024
 8.4 | Số lượng hộ gia đình có địa chỉ số | 20 | 90% | Bưu điện tỉnh | Tháng 12/2024
 """
