@@ -87,3 +87,20 @@ RANKS = [
 def test_ranks_that_a_goal_is_held_against(aim: str, apart: bool, tmp_path: Path) -> None:
     body = f"Năm 2023 tỉnh xếp thứ 31/63 tỉnh, thành phố về DTI.\n\n{aim}\n"
     assert bool(told("rank-stated-twice", body, tmp_path)) == apart
+
+
+OUT_OF = [
+    ("Tỷ lệ hồ sơ xử lý trực tuyến (chỉ số 6.12) đạt 6,10/15 điểm.", True),
+    ("Chỉ số 6.12 mới đạt 3,25/10 điểm.", True),
+    ("Kết quả hồ sơ trực tuyến (mã số 6.12) chỉ đạt 7/25 điểm.", True),
+    ("Hồ sơ trực tuyến (mã 6.12) được 8,50/30 điểm, còn thấp.", True),
+    ("Hồ sơ xử lý trực tuyến (tiêu chí 6.12) còn ở mức 2,00/5 điểm.", True),
+    ("Tỷ lệ hồ sơ xử lý trực tuyến (chỉ số 6.12) đạt 6,10/20 điểm.", False),
+    ("Tỷ lệ hồ sơ xử lý trực tuyến (chỉ số 6.12) đạt 6.100/15.000 hồ sơ.", False),
+    ("Chỉ số 6.12 đạt 3/10 điểm; chỉ số 6.11 đạt 3/70 điểm; chỉ số 3.3 đạt 4/70 điểm.", False),  # other issue
+]
+
+
+@pytest.mark.parametrize(("text", "differs"), OUT_OF)
+def test_points_out_of_another_maximum(text: str, differs: bool, tmp_path: Path) -> None:
+    assert bool(told("points-differ-from-catalog", f"{text}\n", tmp_path)) == differs
