@@ -14,7 +14,7 @@ from extractor.vietnamese.forms import fold
 
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng điểm|tổng|cộng)(?: điểm)?\W*")
 _TOLD_OUT_OF = re.compile(r"(?<![\w.,/])(\d{1,3}(?:,\d{1,2})?)/(\d{2,3}) ?điểm")
-_TOLD = sign(_TOLD_OUT_OF, needs=("điểm", "/"))
+_TOLD = sign(re.compile(r"/\d{2,3} ?điểm"), needs=("điểm", "/"))
 _YEAR = re.compile(r"(?<![\d/])20\d\d(?!\d)")
 _AIMED = re.compile(r"(?<!\w)(?:mục tiêu|phấn đấu|dự kiến|ước|lên|từ|nâng|tự đánh giá|tự chấm)(?!\w)")
 

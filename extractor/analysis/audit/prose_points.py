@@ -39,7 +39,11 @@ _OUT_OF = re.compile(
     r"(?<!\w)(?:chỉ số|mã số) (\d{1,2}\.\d{1,2})(?: (?:mới|chỉ|đã|còn))? (?:đạt|được) "
     r"\d{1,3}(?:,\d{1,2})?/(\d{1,3}) ?điểm"
 )
-_REACHED = sign(_OUT_OF, needs=("điểm", "/"))
+_REACHED = (
+    sign(re.compile(r"/\d{1,3} ?điểm"), needs=("chỉ số", "/", "điểm"))
+    | sign(re.compile(r"/\d{1,3} ?điểm"), needs=("(mã ", "/"))
+    | sign(re.compile(r"/\d{1,3} ?điểm"), needs=("(tiêu chí ", "/"))
+)
 
 
 def out_of(subject: Subject) -> Iterator[Hit]:

@@ -27,7 +27,9 @@ _DONE, _NOT_DONE = ("hoàn thành", "đạt", "vượt"), ("chậm", "chưa", "q
 _OVERLAP = re.compile(
     r"(?<!\w)(?:trong (?:số )?đó|bao gồm cả|riêng|kế hoạch năm trước|cùng kỳ|cấp huyện)(?!\w)"
 )
-_STATES = sign(_STATE)
+_FINISHED = re.compile("hoàn thành")
+_STATES = sign(_FINISHED, needs=("hoàn thành", "chậm")) | sign(_FINISHED, needs=("hoàn thành", "chưa"))
+_STATES |= sign(_FINISHED, needs=("hoàn thành", "quá hạn"))
 _REACH = 260
 
 
@@ -61,7 +63,7 @@ def sorted_out(subject: Subject) -> Iterator[Hit]:
 _THING = r"([^\W\d_]+(?: [^\W\d_]+)?)"
 _AMONG = re.compile(rf"(?<!\w)trong số (?:đó|này|các [^,.;\d]{{2,60}})(?:,| có|, có|:)\s+{_N}\s+{_THING}")
 _ALL = re.compile(rf"(?<![\w.,/])(\d{{1,5}})(?:/(\d{{1,5}}))?(?![\d/%]|[.,]\d)\s+{_THING}")
-_SOME = sign(_AMONG, needs=("trong số",))
+_SOME = sign(re.compile("trong số (?:đó|này|các)"), needs=("trong số",))
 _NEAR = 300
 
 
