@@ -22,7 +22,7 @@ def points(subject: Subject) -> Iterator[Hit]:
         name = squeeze(subject.words(row.cells.get("name")))
         if reached is None or not value(top) or len(name) < 6 or "." in row.label:
             continue
-        first, points = seen.setdefault((name, top, _year(subject, row)), (row, reached))
+        first, points = seen.setdefault((name, top, year_of(subject, row)), (row, reached))
         if first.table != row.table and abs(points - reached) > 0.006:
             figures: dict[str, Figure] = {"indicator": subject.words(row.cells["name"]).strip()[:120]}
             figures |= {"first": f"{shown(points)} điểm", "second": f"{shown(reached)} điểm"}
@@ -31,7 +31,7 @@ def points(subject: Subject) -> Iterator[Hit]:
             yield Hit("result-stated-twice", figures, spans)
 
 
-def _year(subject: Subject, row: Row) -> str:
+def year_of(subject: Subject, row: Row) -> str:
     """The year that heads the column of results; empty where none does."""
     assert subject.source is not None
     column = row.cells["result"].column

@@ -77,6 +77,9 @@ def shares(subject: Subject) -> Iterator[Hit]:
 
 
 _RANK = re.compile(r"(?:hạng|thứ|vị trí|xếp)(?: thứ)?\s*(\d{1,3})\s*/\s*(\d{2,3})(?![\d/])")
+_PROVINCES = 63
+"""As many as there were from 2008 on; 34 since July 2025, when ranks of the years before are still told."""
+_OF_PROVINCES = re.compile(r"\s*(?:tỉnh|địa phương (?:trong|trên|của|cả)|cả nước|toàn quốc)(?!\w)")
 _FEWEST = 20  # "thứ 5/3" may be a day
 _POINTS = re.compile(r"\d(?<![\w.,/]\d)([\d.,]*)\s*/\s*(\d[\d.,]*)\s*điểm")
 
@@ -85,12 +88,15 @@ _RANKED, _SCORED = sign(_RANK, needs=("/",)), sign(_POINTS, needs=("/", "điểm
 
 
 def ranks(subject: Subject) -> Iterator[Hit]:
-    """A place behind the last one: "xếp hạng 71/63 tỉnh, thành phố"."""
+    """A place behind the last one, or among too many: "hạng 71/63 tỉnh", "thứ 20/65 tỉnh, thành phố"."""
     for start, words in subject.bearing(_RANKED):
         for match in _RANK.finditer(words):
             place, of = int(match[1]), int(match[2])
             if place > of >= _FEWEST:
                 yield Hit("rank-out-of-range", {"place": place, "of": of}, (subject.around(start, match),))
+            elif _PROVINCES < of < 2 * _PROVINCES and _OF_PROVINCES.match(words, match.end()):
+                figures: dict[str, Figure] = {"place": place, "of": of, "known": _PROVINCES}
+                yield Hit("rank-of-too-many", figures, (subject.around(start, match, 0, 18),))
 
 
 def points(subject: Subject) -> Iterator[Hit]:

@@ -107,6 +107,39 @@ def sums(subject: Subject) -> Iterator[Hit]:
                 first = subject.at(start + words.index(groups[0][0]), start + len(words))
                 yield Hit("scores-total", figures, (subject.around(where, match), first), unsure=True)
                 return
+        yield from _summed_behind(subject, groups[-1][0], near, (total, len(parts)))
+        return
+
+
+_SUMMED = re.compile(
+    r"(?<!\w)(?:cộng|tổng cộng|tổng điểm|tổng số điểm|tính chung|tổng hợp)(?!\w)[^.;\n]{0,80}?"
+    r"(?<![\w.,/])(\d{3}(?:,\d{1,3}|\.\d{1,2})?)(?:/1\.?000)? ?điểm"
+)
+_NOT_THEIR_SUM = re.compile(
+    r"(?<!\w)(?:mục tiêu|phấn đấu|dự kiến|năm trước|tăng|giảm|tối đa|so với|20\d\d)(?!\w)"
+)
+
+
+def _summed_behind(
+    subject: Subject, last: str, near: list[tuple[int, str]], summed: tuple[float, int]
+) -> Iterator[Hit]:
+    """ "…; xã hội số đạt 70/150 điểm. Cộng 8 chỉ số chính đạt 560 điểm": the total told behind the parts."""
+    total, parts = summed
+    for i, (start, words) in enumerate(near):
+        if (at := words.rfind(last)) < 0:
+            continue
+        for where, said, since in ((start, words, at), *((*p, 0) for p in near[i + 1 : i + 2])):
+            match = _SUMMED.search(said, since)
+            declared = value(match[1]) if match and not _NOT_THEIR_SUM.search(match.group()) else None
+            if match is None or declared is None:
+                continue
+            if _DUST < abs(declared - total) < _NEAR * total:
+                figures: dict[str, Figure] = {"declared": declared, "sum": total, "parts": parts}
+                figures["difference"] = rounded(total - declared)
+                spans = (subject.around(where, match), subject.at(start + at, start + len(words)))
+                yield Hit("scores-total", figures, spans, unsure=True)
+            return
+        return
 
 
 def _told_parts(groups: list[tuple[str, float | None]], near: list[tuple[int, str]]) -> Iterator[float]:

@@ -15,7 +15,8 @@ _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám
 _NOUNS = (
     r"nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|nhóm|yêu cầu|bước|dự án|nền tảng|hoạt động|đơn vị|"
     r"lĩnh vực|tiêu chí|hạng mục|công việc|phần việc|điều|nguyên tắc|quan điểm|đề án|chương trình|mô hình|"
-    r"tồn tại|hạn chế|khó khăn|nguyên nhân|kết quả|bài học|kiến nghị|đề xuất|vướng mắc|trọng tâm|đột phá"
+    r"tồn tại|hạn chế|khó khăn|nguyên nhân|kết quả|bài học|kiến nghị|đề xuất|vướng mắc|trọng tâm|đột phá|"
+    r"văn bản"
 )
 _COUNT = rf"(?<![\w.,/])(\d{{1,2}}|{'|'.join(_WORDS)}) ((?:nhóm )?(?:{_NOUNS}))(?!\w)"
 ANNOUNCED = re.compile(

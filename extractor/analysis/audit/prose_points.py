@@ -31,3 +31,32 @@ def points(subject: Subject) -> Iterator[Hit]:
     for code, printed, start, match in wrong:
         figures = {"printed": printed, "catalog": subject.catalog[code].max_points}
         yield Hit("points-differ-from-catalog", figures, (subject.around(start, match),), code)
+
+
+_OUT_OF = re.compile(
+    r"\((?:chỉ số|mã(?: số)?|tiêu chí) (\d{1,2}\.\d{1,2})\)(?: (?:mới|chỉ|đã|còn))?"
+    r"(?: (?:đạt|được|là|có|ở mức)){1,2} \d{1,3}(?:,\d{1,2})?/(\d{1,3}) ?điểm|"
+    r"(?<!\w)(?:chỉ số|mã số) (\d{1,2}\.\d{1,2})(?: (?:mới|chỉ|đã|còn))? (?:đạt|được) "
+    r"\d{1,3}(?:,\d{1,2})?/(\d{1,3}) ?điểm"
+)
+_REACHED = (
+    sign(re.compile(r"/\d{1,3} ?điểm"), needs=("chỉ số", "/", "điểm"))
+    | sign(re.compile(r"/\d{1,3} ?điểm"), needs=("(mã ", "/"))
+    | sign(re.compile(r"/\d{1,3} ?điểm"), needs=("(tiêu chí ", "/"))
+)
+
+
+def out_of(subject: Subject) -> Iterator[Hit]:
+    """ "tỷ lệ … (chỉ số 6.12) mới đạt 4,80/10 điểm" where the catalog gives 20; silent where many differ."""
+    told = [
+        (m[1] or m[3], float(m[2] or m[4]), start, m)
+        for start, words in subject.telling(_REACHED)
+        for m in _OUT_OF.finditer(words)
+        if (m[1] or m[3]) in subject.catalog
+    ]
+    wrong = [t for t in told if subject.catalog[t[0]].max_points not in (None, t[1])]
+    if len(wrong) > max(1, _MOST_WRONG * len(told)):
+        return  # another issue of the catalog
+    for code, printed, start, match in wrong:
+        figures = {"printed": printed, "catalog": subject.catalog[code].max_points}
+        yield Hit("points-differ-from-catalog", figures, (subject.around(start, match),), code, unsure=True)

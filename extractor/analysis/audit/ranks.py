@@ -27,6 +27,7 @@ _INDEX = re.compile(
 )
 _YEAR = re.compile(r"(?<!so với )(?<!từ )(?<!đến )năm (20\d\d)")
 _COMPARED = re.compile(r"so với|từ (?:vị trí |hạng |thứ )?\S*$|tăng từ|giảm từ|năm trước|trước đó")
+_START = re.compile(r"(?<!\w)(?:từ|so với)(?: (?:vị trí|thứ hạng|hạng|mức))?\s*\Z")
 _AIM = re.compile(r"phấn đấu|mục tiêu|vươn lên|nhóm|lọt vào|top|tốp|duy trì|kế hoạch|đến năm")
 
 
@@ -108,7 +109,7 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             dated = _YEAR.findall(behind)
             current = match[2] is None
             # "đưa DTI từ vị trí 38/63 năm 2022 lên …"
-            left = (bool(dated) or current) and clause.rstrip().endswith("từ")
+            left = (bool(dated) or current) and _START.search(clause) is not None
             if not left and (_AIM.search(clause[-80:]) or (_COMPARED.search(near[-60:]) and not dated)):
                 continue
             if _elsewhere(clause, behind, own):

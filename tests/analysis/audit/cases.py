@@ -344,6 +344,18 @@ CASES: dict[str, tuple[str, str]] = {
         "Năm 2023, tỷ lệ hồ sơ giải quyết đúng hạn đạt 103,5%.\n",
         "Năm 2023, thu ngân sách đạt 103,5% dự toán.\n",
     ),
+    "part-above-whole": (
+        "Có 20/25 máy chủ được kiểm tra. Trong số đó, 22 máy chủ có phần mềm phòng chống mã độc.\n",
+        "Có 20/25 máy chủ được kiểm tra. Trong số đó, 18 máy chủ có phần mềm phòng chống mã độc.\n",
+    ),
+    "rest-differs": (
+        "Đã có 70/76 xã thành lập tổ công nghệ số cộng đồng.\n\nCòn 04 xã chưa thành lập tổ công nghệ số.\n",
+        "Đã có 70/76 xã thành lập tổ công nghệ số cộng đồng.\n\nCòn 06 xã chưa thành lập tổ công nghệ số.\n",
+    ),
+    "rank-of-too-many": (
+        "Năm 2022, tỉnh xếp thứ 20/65 tỉnh, thành phố.\n",
+        "Năm 2022, tỉnh xếp thứ 20/63 tỉnh, thành phố.\n",
+    ),
     "rank-out-of-range": ("Năm 2022, tỉnh xếp hạng 65/63.\n", "Năm 2022, tỉnh xếp hạng 63/63.\n"),
     "impossible-date": ("Theo Quyết định số 5/QĐ-TTg ngày 31/02/2023 của Thủ tướng Chính phủ.\n", "Ngày 28/02/2023.\n"),
     "malformed-date": ("Căn cứ văn bản ngày 31 tháng 3 tháng 2022.\n", "Căn cứ văn bản ngày 31 tháng 3 năm 2022.\n"),

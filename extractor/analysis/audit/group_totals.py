@@ -1,0 +1,82 @@
+"""Points of the main indicators in a table: against its total row, and against those told in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.analysis.audit.figures import rounded, shown, value
+from extractor.analysis.audit.group_points import year_of
+from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.signs import sign
+from extractor.analysis.audit.subject import Row, Subject
+from extractor.vietnamese.forms import fold
+
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng điểm|tổng|cộng)(?: điểm)?\W*")
+_TOLD_OUT_OF = re.compile(r"(?<![\w.,/])(\d{1,3}(?:,\d{1,2})?)/(\d{2,3}) ?điểm")
+_TOLD = sign(re.compile(r"/\d{2,3} ?điểm"), needs=("điểm", "/"))
+_YEAR = re.compile(r"(?<![\d/])20\d\d(?!\d)")
+_AIMED = re.compile(r"(?<!\w)(?:mục tiêu|phấn đấu|dự kiến|ước|lên|từ|nâng|tự đánh giá|tự chấm)(?!\w)")
+
+
+def _by_table(subject: Subject) -> Iterator[tuple[int, dict[str, Row], list[Row]]]:
+    """Tables that give all main indicators points reached: their number, those rows by name, total rows."""
+    names = [fold(i.name) for i in subject.catalog if i.is_group]
+    tables: dict[int, list[Row]] = {}
+    for row in subject.rows:
+        if "result" in row.cells:
+            tables.setdefault(row.table, []).append(row)
+    for number, rows in tables.items():
+        found: dict[str, list[Row]] = {}
+        for row in rows:
+            if row.label.isdigit() and subject.low(row.cells.get("name")) in names:
+                found.setdefault(subject.low(row.cells["name"]), []).append(row)
+        if len(found) == len(names) and all(len(same) == 1 for same in found.values()):
+            totals = [row for row in rows if _TOTAL.fullmatch(subject.low(row.cells.get("name")))]
+            yield number, {name: same[0] for name, same in found.items()}, totals
+
+
+def totals(subject: Subject) -> Iterator[Hit]:
+    """ "Tổng cộng | 1.000 | 560,20" below main indicators that make another sum."""
+    if any(score.indicator_code is None for score in subject.extraction.scores):
+        return  # `totals.scores` sums them up
+    for _, groups, sums in _by_table(subject):
+        reached = [value(subject.low(row.cells["result"])) for row in groups.values()]
+        known = [points for points in reached if points is not None]
+        declared = value(subject.low(sums[0].cells["result"])) if len(sums) == 1 else None
+        if declared is None or len(known) != len(groups):
+            continue
+        total = rounded(sum(known))
+        if 0.05 + 0.005 * len(known) < abs(total - declared) < 0.5 * total:
+            figures: dict[str, Figure] = {"declared": declared, "sum": total, "parts": len(known)}
+            figures["difference"] = rounded(total - declared)
+            cells = list(sums[0].cells.values())
+            first = min(cell.start for cell in cells)
+            yield Hit("scores-total", figures, (subject.at(first, max(cell.end for cell in cells)),))
+
+
+def told(subject: Subject) -> Iterator[Hit]:
+    """ "Năm 2022 … Hạ tầng số đạt 61,20/100 điểm" where the table of 2022 gives it 62,10."""
+    passages = subject.telling(_TOLD)
+    for _, groups, _ in _by_table(subject) if passages else ():
+        for start, words in passages:
+            for name, row in groups.items():
+                match = re.search(rf"{re.escape(name)} (?:đạt|được|là) {_TOLD_OUT_OF.pattern}", words)
+                if match is None or value(match[2]) != value(subject.low(row.cells.get("points"))):
+                    continue
+                years = _YEAR.findall(words[: match.start()])
+                sentence = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
+                reached, said = value(subject.low(row.cells["result"])), value(match[1])
+                if not years or years[-1] != year_of(subject, row) or _AIMED.search(sentence):
+                    continue
+                if reached is None or said is None or abs(reached - said) < 0.1:
+                    continue
+                figures: dict[str, Figure] = {"indicator": subject.words(row.cells["name"]).strip()}
+                figures |= {"first": f"{shown(said)} điểm", "second": f"{shown(reached)} điểm"}
+                cell = row.cells["result"]
+                label = row.cells.get("number", cell)
+                yield Hit(
+                    "result-stated-twice",
+                    figures,
+                    (subject.around(start, match), subject.at(min(label.start, cell.start), cell.end)),
+                )
