@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.same_by_code import labelled
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Baseline, Target
@@ -120,6 +121,7 @@ def _bare_beside(a: Target, b: Target) -> bool:
 
 
 _COMPARED = re.compile(r"so với[^.;)]*")  # the year of what it is compared with is not its own
+_WAS = re.compile(r"\((?:[^()]{0,40}\W)?[Nn]ăm 20\d\d[^()]{0,60}\)")  # "(năm 2022: 21,5%)"
 _BY = re.compile(r"(?:đến|hết|cuối|trong|năm)[^.;\d]{0,20}(20\d\d)(?!\d)")
 
 
@@ -127,9 +129,10 @@ def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]])
     """The year by which a target is due: its own, that of its column, of its line, of the heading above."""
     if target.deadline is not None and target.deadline.due is not None:
         return str(target.deadline.due.year)
-    own = _YEAR.findall(_COMPARED.sub("", target.quote))
     period = subject.extraction.document.period
     last = str(period.end.year) if period and period.end else ""
+    words = _COMPARED.sub("", _WAS.sub("", target.quote) if target.baselines else target.quote)
+    own = _YEAR.findall(words)
     if own or target.evidence is None or subject.source is None:
         return str(own[-1]) if own else last
     if target.evidence.table is not None:
@@ -158,6 +161,8 @@ def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> b
     """Two targets of one indicator (or of none) are of one measured thing, stated in two places."""
     if a.task == b.task and a.task is not None:
         return False  # parts of one task differ in scope ("100% cán bộ …, 50% người dân")
+    if labelled(subject, a, b):
+        return True
     if _together(subject, a, b) or min(len(name_a), len(name_b)) < 12:
         return False
     if a.unit == "count" and min(a.value or 0, b.value or 0) < 0.5 * max(a.value or 0, b.value or 0):
