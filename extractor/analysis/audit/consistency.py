@@ -153,7 +153,7 @@ def _column_year(subject: Subject, target: Target) -> str:
         return ""
     tables = subject.source.tables[place.table : place.table + 1]
     heads = [c for table in tables for row in table.rows[:2] for c in row if c.column == place.column]
-    named = [year for c in heads for year in _YEAR.findall(subject.words(c))]
+    named = [year for c in heads for year in _YEAR.findall(_WAS.sub("", subject.words(c)))]
     return str(named[-1]) if named else ""
 
 
@@ -215,9 +215,12 @@ def _twice(subject: Subject, a: Target, b: Target) -> Hit:
 
 
 _GROWTH = re.compile(
-    r"\W*(?:tăng|giảm)(?: thêm| bình quân| tối thiểu| ít nhất| trên|\s?[≥≤<>]=?){0,3}\s+\d[\d.,]*\s*"
+    r"\W*(?:phấn đấu |bảo đảm )?(?:tăng|giảm)"
+    r"(?: thêm| bình quân| tối thiểu| ít nhất| trên|\s?[≥≤<>]=?){0,3}\s+\d[\d.,]*\s*"
     r"(?:%|điểm|đ%|lần)"
 )
+_FALLS = re.compile(r"[^\d;.]{0,60}(?<!\w)giảm[^\d;.]{0,60}(?<!\w)(?:còn|xuống)(?!\w)|"
+                    r"[^\d;.]{0,60}(?<!\w)giảm (?:còn|xuống)(?!\w)")  # fmt: skip
 
 
 def below_baseline(subject: Subject) -> Iterator[Hit]:
@@ -226,8 +229,8 @@ def below_baseline(subject: Subject) -> Iterator[Hit]:
     for target in subject.extraction.targets:
         if target.value is None or target.comparator not in ("eq", "ge", "gt"):
             continue
-        if _GROWTH.match(fold(target.quote)):
-            continue  # by how much, not up to which value
+        if _GROWTH.match(fold(target.quote)) or _FALLS.match(fold(target.quote)):
+            continue  # by how much, not up to which value; less is better
         task = subject.tasks.get(target.task or "")
         proportional = re.search(
             r"điểm\s*=\s*tỷ lệ\s*\*\s*điểm tối đa(?!\s*/)", method.get(task.section if task else "", "")

@@ -21,7 +21,7 @@ _FORMAL = (
 
 
 def labelled(subject: Subject, a: Target, b: Target) -> bool:
-    """ "Tỷ lệ hộ có X đạt 70% (chỉ số 3.3)" among goals, "Chỉ tiêu: 60% hộ" under "Phát triển X (chỉ số 3.3)".
+    """ "Tỷ lệ hộ có X đạt 70% (chỉ số 3.3)" among goals, "Chỉ tiêu: 60%" under "Phát triển X (chỉ số 3.3)".
 
     The label and the code say that both are of one thing, however short the words of the task.
     """

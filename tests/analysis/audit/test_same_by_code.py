@@ -29,7 +29,7 @@ PAIRS = [
     ("Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử đạt từ 60% trở lên (chỉ số 7.6).",
      "Phát triển hợp đồng điện tử (chỉ số 7.6)", "từ 55% doanh nghiệp trở lên.", ODD),
     ("Tỷ lệ dân số trưởng thành có điện thoại thông minh đạt từ 85% trở lên (chỉ số 3.1).",
-     "Phổ cập điện thoại thông minh (chỉ số 3.1)", "từ 85% dân số trở lên có điện thoại thông minh.", not ODD),
+     "Phổ cập điện thoại thông minh (chỉ số 3.1)", "từ 85% dân số có điện thoại thông minh.", not ODD),
     ("Tỷ lệ hồ sơ xử lý trực tuyến cấp tỉnh đạt từ 90% trở lên (chỉ số 6.12).",
      "Nâng tỷ lệ hồ sơ xử lý trực tuyến (chỉ số 6.12)", "cấp xã từ 70% trở lên.", not ODD),
     ("Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang đạt từ 90% trở lên (chỉ số 3.3).",
@@ -43,14 +43,14 @@ def test_goals_against_labelled_aims(goal: str, task: str, aim: str, odd: bool, 
 
 
 ANNEX = (
-    "Mã | Chỉ số | Điểm tối đa | Kết quả 2022 | Mục tiêu 2023 | Chủ trì | Thời hạn\n"
-    "3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang | 10 | 6,1 | {aim} | "
-    "Sở Thông tin và Truyền thông | 30/11/2023\n"
-    "7.6 | Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử | 10 | 4,1 | Từ 60% trở lên | Sở Công Thương | 15/12/2023\n"
+    "PHỤ LỤC\n\n| Mã | Chỉ số | Mục tiêu năm 2024 | Chủ trì | Thời hạn |\n| --- | --- | --- | --- | --- |\n"
+    "| 3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang | {aim} | "
+    "Sở Thông tin và Truyền thông | 30/11/2024 |\n"
+    "| 7.6 | Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử | Từ 60% | Sở Công Thương | 15/12/2024 |\n"
 )
 BODY = (
-    "1. Sở Thông tin và Truyền thông theo dõi tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang, bảo đảm "
-    "đạt từ 80% trở lên trong năm 2023.\n\n"
+    "1. Sở Thông tin và Truyền thông theo dõi tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang, "
+    "bảo đảm đạt từ 80% trở lên trong năm 2024.\n\n"
 )
 AIMS = [
     ("Từ 85% trở lên (năm 2022: 71,5%)", ODD),
