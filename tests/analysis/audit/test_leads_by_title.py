@@ -9,7 +9,8 @@ import pytest
 from .test_forms import told
 
 WORKS = [
-    ("Kích hoạt chữ ký số cá nhân cho người dân", "Công an tỉnh", "kích hoạt chữ ký số cá nhân cho người dân", True),
+    ("Kích hoạt chữ ký số cá nhân cho người dân", "Công an tỉnh",
+     "kích hoạt chữ ký số cá nhân cho người dân", True),
     ("Phát triển hợp đồng điện tử trong doanh nghiệp", "Sở Công Thương",
      "phát triển hợp đồng điện tử trong doanh nghiệp nhỏ", True),
     ("Xây dựng kho dữ liệu dùng chung của tỉnh", "Văn phòng UBND tỉnh",
