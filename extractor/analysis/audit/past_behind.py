@@ -9,6 +9,7 @@ from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.records import Target
 
 _SHARE = r"(\d{1,3}(?:[.,]\d{1,2})?)\s?%"
 _PAST = (
@@ -64,3 +65,29 @@ def measures(subject: Subject) -> Iterator[Hit]:
             figures: dict[str, Figure] = {"target": told, "measure": names[0], "other": names[1]}
             figures["value"] = value(match["was"])
             yield Hit("baseline-other-measure", figures, (subject.around(start, match),))
+
+
+_ROWS, _USUAL = 6, 0.8
+
+
+def rows(subject: Subject) -> Iterator[Hit]:
+    """ "11,5/20 điểm" beside "900 doanh nghiệp" where the other rows tell past and target in one measure."""
+    tables: dict[int, list[Target]] = {}
+    for target in subject.extraction.targets:
+        place = target.evidence
+        if place is not None and place.table is not None and target.baselines and target.value is not None:
+            tables.setdefault(place.table, []).append(target)
+    for held in tables.values():
+        alike = sum(any(past.unit == target.unit for past in target.baselines) for target in held)
+        if len(held) < _ROWS or alike < _USUAL * len(held):
+            continue
+        odd = [
+            t for t in held if t.unit in ("count", "percent") and {p.unit for p in t.baselines} == {"points"}
+        ]
+        if len(odd) != 1:
+            continue  # a table that tells the past in points where it has nothing else
+        target, past = odd[0], odd[0].baselines[0]
+        figures: dict[str, Figure] = {"target": subject.named(target), "value": past.value}
+        figures |= {"measure": "số lượng" if target.unit == "count" else "tỷ lệ %", "other": "điểm số"}
+        spans = (subject.of(target), subject.span(past.evidence, target.quote))
+        yield Hit("baseline-other-measure", figures, spans, next(iter(target.indicator_codes), None))

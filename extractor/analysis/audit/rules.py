@@ -144,7 +144,7 @@ CHECKS: tuple[Check, ...] = (
     points_twice.points, points_twice.budgets, standing.duties, standing_totals.totals,
     twice_counted.told,
     assigned_twice.works, led_aims.aims,
-    past_behind.lower, past_behind.measures, other_districts.names,
+    past_behind.lower, past_behind.measures, past_behind.rows, other_districts.names,
 )  # fmt: skip
 
 

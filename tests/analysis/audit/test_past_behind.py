@@ -98,3 +98,32 @@ VAGUE = [
 def test_relatively_high_rates(text: str, odd: bool, tmp_path: Path) -> None:
     body = f"II. NHIỆM VỤ\n\n1. {text} Sở Y tế chủ trì, hoàn thành trước ngày 31/12/2024.\n"
     assert bool([*told("vague-target", body, tmp_path), *told("vague-task", body, tmp_path)]) == odd
+
+
+_TABLE = (
+    "PHỤ LỤC\n\n| Mã | Chỉ số | Kết quả năm 2023 | Mục tiêu năm 2024 | Chủ trì |\n"
+    "| --- | --- | --- | --- | --- |\n"
+    "| 3.1 | Tỷ lệ dân số trưởng thành có điện thoại thông minh | 71% | 80% | Sở A |\n"
+    "| 3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang | 68% | 75% | Sở A |\n"
+    "| 4.7 | Tỷ lệ công chức, viên chức được bồi dưỡng, tập huấn về chuyển đổi số | 31% | 60% | Sở B |\n"
+    "| 5.4 | Tỷ lệ máy chủ có phần mềm phòng chống mã độc | 80% | 100% | Sở A |\n"
+    "| 6.12 | Tỷ lệ hồ sơ xử lý trực tuyến | 58% | 75% | Sở A |\n"
+    "| 7.5 | Tỷ lệ doanh nghiệp nhỏ và vừa sử dụng nền tảng số | {past} | {aim} | Sở B |\n"
+    "| 7.6 | Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử | 40% | 60% | Sở B |\n"
+)
+ROWS = [
+    ("11,5/20 điểm", "900 doanh nghiệp", True),
+    ("6,2/10 điểm", "1.200 doanh nghiệp", True),
+    ("3/10 điểm", "70%", True),
+    ("4,8/10 điểm", "65%", True),
+    ("7/20 điểm", "350 doanh nghiệp", True),
+    ("52%", "70%", False),
+    ("6,2/10 điểm", "8/10 điểm", False),
+    ("", "900 doanh nghiệp", False),
+]
+
+
+@pytest.mark.parametrize(("past", "aim", "odd"), ROWS)
+def test_the_one_row_in_another_measure(past: str, aim: str, odd: bool, tmp_path: Path) -> None:
+    body = _TABLE.format(past=past, aim=aim)
+    assert bool(told("baseline-other-measure", body, tmp_path)) == odd
