@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +27,8 @@ _BEHIND = re.compile(r"\s*(?:về|là|:|-)\s+([^.;()]{12,160})")
 POINTED = re.compile(r"(?:như|tương tự|giống|cùng với|xem|so với|kể cả|trừ|và|hoặc|,)\s*$")
 """Words before a code that only points at another place."""
 _SURE, _APART = 84, 18
+_MORE, _ITS, _RARE = 3, 3, 2
+"""Pairs of words that another name must have more, pairs among them that few names have, how few."""
 _FEW, _MANY = 4, 6
 """Words that must be like a name, pairs of words that must be unlike it."""
 
@@ -88,11 +91,23 @@ def other_indicator(subject: Subject, code: str, told: str) -> str | None:
         far = likeness[other] - likeness.get(code, 0) >= _APART
         return other if far or _tells_apart(told, names[code], names[other]) else None
     here = _pairs(told)
-    if len(here) < _MANY or here & _pairs(names[code]):
+    if here & _pairs(names[code]):
+        return _wholly_other(here, code, names)
+    if len(here) < _MANY:
         return None
     fits = {c: len(here & _pairs(name)) for c, name in names.items()}
     other = max(fits, key=lambda c: fits[c])
     return other if fits[other] >= 2 else None
+
+
+def _wholly_other(here: frozenset[tuple[str, str]], code: str, names: dict[str, str]) -> str | None:
+    """The words share with the cited name only what the other one has too, and much more with the other."""
+    own = here & _pairs(names[code])
+    known = Counter(pair for name in names.values() for pair in _pairs(name))
+    shared = {c: here & _pairs(name) for c, name in names.items()}
+    other = max(shared, key=lambda c: len(shared[c]))
+    more = own < shared[other] and len(shared[other]) >= len(own) + _MORE
+    return other if more and sum(known[pair] <= _RARE for pair in shared[other]) >= _ITS else None
 
 
 def _tells_apart(told: str, cited: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.same_by_code import labelled
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Baseline, Target
@@ -120,6 +121,7 @@ def _bare_beside(a: Target, b: Target) -> bool:
 
 
 _COMPARED = re.compile(r"so với[^.;)]*")  # the year of what it is compared with is not its own
+_WAS = re.compile(r"\((?:[^()]{0,40}\W)?[Nn]ăm 20\d\d[^()]{0,60}\)")  # "(năm 2022: 21,5%)"
 _BY = re.compile(r"(?:đến|hết|cuối|trong|năm)[^.;\d]{0,20}(20\d\d)(?!\d)")
 
 
@@ -127,9 +129,10 @@ def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]])
     """The year by which a target is due: its own, that of its column, of its line, of the heading above."""
     if target.deadline is not None and target.deadline.due is not None:
         return str(target.deadline.due.year)
-    own = _YEAR.findall(_COMPARED.sub("", target.quote))
     period = subject.extraction.document.period
     last = str(period.end.year) if period and period.end else ""
+    words = _COMPARED.sub("", _WAS.sub("", target.quote) if target.baselines else target.quote)
+    own = _YEAR.findall(words)
     if own or target.evidence is None or subject.source is None:
         return str(own[-1]) if own else last
     if target.evidence.table is not None:
@@ -150,7 +153,7 @@ def _column_year(subject: Subject, target: Target) -> str:
         return ""
     tables = subject.source.tables[place.table : place.table + 1]
     heads = [c for table in tables for row in table.rows[:2] for c in row if c.column == place.column]
-    named = [year for c in heads for year in _YEAR.findall(subject.words(c))]
+    named = [year for c in heads for year in _YEAR.findall(_WAS.sub("", subject.words(c)))]
     return str(named[-1]) if named else ""
 
 
@@ -158,6 +161,8 @@ def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> b
     """Two targets of one indicator (or of none) are of one measured thing, stated in two places."""
     if a.task == b.task and a.task is not None:
         return False  # parts of one task differ in scope ("100% cán bộ …, 50% người dân")
+    if labelled(subject, a, b):
+        return True
     if _together(subject, a, b) or min(len(name_a), len(name_b)) < 12:
         return False
     if a.unit == "count" and min(a.value or 0, b.value or 0) < 0.5 * max(a.value or 0, b.value or 0):
@@ -210,9 +215,12 @@ def _twice(subject: Subject, a: Target, b: Target) -> Hit:
 
 
 _GROWTH = re.compile(
-    r"\W*(?:tăng|giảm)(?: thêm| bình quân| tối thiểu| ít nhất| trên|\s?[≥≤<>]=?){0,3}\s+\d[\d.,]*\s*"
+    r"\W*(?:phấn đấu |bảo đảm )?(?:tăng|giảm)"
+    r"(?: thêm| bình quân| tối thiểu| ít nhất| trên|\s?[≥≤<>]=?){0,3}\s+\d[\d.,]*\s*"
     r"(?:%|điểm|đ%|lần)"
 )
+_FALLS = re.compile(r"[^\d;.]{0,60}(?<!\w)giảm[^\d;.]{0,60}(?<!\w)(?:còn|xuống)(?!\w)|"
+                    r"[^\d;.]{0,60}(?<!\w)giảm (?:còn|xuống)(?!\w)")  # fmt: skip
 
 
 def below_baseline(subject: Subject) -> Iterator[Hit]:
@@ -221,8 +229,8 @@ def below_baseline(subject: Subject) -> Iterator[Hit]:
     for target in subject.extraction.targets:
         if target.value is None or target.comparator not in ("eq", "ge", "gt"):
             continue
-        if _GROWTH.match(fold(target.quote)):
-            continue  # by how much, not up to which value
+        if _GROWTH.match(fold(target.quote)) or _FALLS.match(fold(target.quote)):
+            continue  # by how much, not up to which value; less is better
         task = subject.tasks.get(target.task or "")
         proportional = re.search(
             r"điểm\s*=\s*tỷ lệ\s*\*\s*điểm tối đa(?!\s*/)", method.get(task.section if task else "", "")

@@ -20,6 +20,7 @@ _END = re.compile(
     r"[.;](?!\d)|[,:]? (?:trình (?:ubnd|chủ tịch|hđnd|ban)|trước (?:ngày|tháng)|trong (?:tháng|quý|năm)|"
     r"hoàn thành|theo quy định|báo cáo|đến hết|chậm nhất)"
 )
+_CODED = re.compile(r"\s?\((?:thuộc |theo )?(?:chỉ số|chỉ tiêu|tiêu chí|mã)[^()]{0,40}\)")
 _SUPPORTS = re.compile(r"phối hợp (?:với|cùng) [^;:.]{0,100}$")
 """The unit named behind these words leads, not the one that the task is given to."""
 _WORDS = 7
@@ -102,6 +103,7 @@ def _paragraph(subject: Subject, task: Task) -> Iterator[tuple[int, str]]:
 
 
 def _core(words: str) -> str:
+    words = _CODED.sub("", words)
     cut = _END.search(words)
     core = squeeze(words[: cut.start()] if cut else words).strip()
     return core if len(core.split()) >= _WORDS else ""

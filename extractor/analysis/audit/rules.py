@@ -62,6 +62,8 @@ from extractor.analysis.audit import (
     offices,
     open_places,
     opposed,
+    other_districts,
+    past_behind,
     phrases,
     pointers,
     points_twice,
@@ -148,6 +150,7 @@ CHECKS: tuple[Check, ...] = (
     points_twice.points, points_twice.budgets, standing.duties, standing_totals.totals,
     twice_counted.told,
     assigned_twice.works, led_aims.aims,
+    past_behind.lower, past_behind.measures, past_behind.rows, other_districts.names,
 )  # fmt: skip
 
 

@@ -1,0 +1,61 @@
+"""A goal and the labelled aim of a task, held together by the code of the indicator printed with both."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.analysis.audit.subject import Subject
+from extractor.records import Target
+from extractor.vietnamese.forms import fold, squeeze
+
+_PRINTED = re.compile(
+    r"(?:chỉ số|chỉ tiêu|tiêu chí|mã(?: số)?)(?: thành phần)? (\d{1,2}\.\d{1,2})(?![\d.]*\d)"
+)
+_LABEL = re.compile(r"[-–+*•\s]{0,4}(?:chỉ tiêu|mục tiêu|yêu cầu|kết quả cần đạt)(?: năm 20\d\d)?\s?:")
+_FORMAL = (
+    "tỷ lệ số lượng có được đạt trên tại địa bàn tỉnh của các từ trở lên ít nhất tối thiểu là và cho "
+    "cấp huyện xã toàn trong năm"
+)
+"""Words that the same thing may be told with or without; tiers are compared as levels."""
+
+
+def labelled(subject: Subject, a: Target, b: Target) -> bool:
+    """ "Tỷ lệ hộ có X đạt 70% (chỉ số 3.3)" among goals, "Chỉ tiêu: 60%" under "Phát triển X (chỉ số 3.3)".
+
+    The label and the code say that both are of one thing, however short the words of the task.
+    """
+    goal, aim = (a, b) if a.task is None else (b, a)
+    task = subject.tasks.get(aim.task or "")
+    if goal.task is not None or task is None or not aim.indicator_codes:
+        return False
+    code = aim.indicator_codes[0]
+    if _codes(task.title) != {code} or _codes(_line(subject, goal)) != {code}:
+        return False
+    if not _LABEL.match(_line(subject, aim)):
+        return False
+    known = _words(goal.indicator) | _words(task.title)
+    return _words(aim.indicator) <= known
+
+
+def _codes(words: str) -> set[str]:
+    return set(_PRINTED.findall(fold(words)))
+
+
+def _line(subject: Subject, target: Target) -> str:
+    """The line of the text, folded, that a target stands in."""
+    place = target.evidence
+    if place is None or place.table is not None:
+        return ""
+    low = subject.folded.rfind("\n", 0, place.start) + 1
+    high = subject.folded.find("\n", place.start)
+    return subject.folded[low : high if high >= 0 else len(subject.folded)]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(w for w in squeeze(name).split() if w.isalpha()) - _formal()
+
+
+@cache
+def _formal() -> frozenset[str]:
+    return frozenset(squeeze(_FORMAL).split())
