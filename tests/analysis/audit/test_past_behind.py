@@ -104,11 +104,11 @@ _TABLE = (
     "PHỤ LỤC\n\n| Mã | Chỉ số | Kết quả năm 2023 | Mục tiêu năm 2024 | Chủ trì |\n"
     "| --- | --- | --- | --- | --- |\n"
     "| 3.1 | Tỷ lệ dân số trưởng thành có điện thoại thông minh | 71% | 80% | Sở A |\n"
-    "| 3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang | 68% | 75% | Sở A |\n"
-    "| 4.7 | Tỷ lệ công chức, viên chức được bồi dưỡng, tập huấn về chuyển đổi số | 31% | 60% | Sở B |\n"
+    "| 3.3 | Tỷ lệ hộ gia đình có Internet cáp quang | 68% | 75% | Sở A |\n"
+    "| 4.7 | Tỷ lệ công chức, viên chức được bồi dưỡng về chuyển đổi số | 31% | 60% | Sở B |\n"
     "| 5.4 | Tỷ lệ máy chủ có phần mềm phòng chống mã độc | 80% | 100% | Sở A |\n"
     "| 6.12 | Tỷ lệ hồ sơ xử lý trực tuyến | 58% | 75% | Sở A |\n"
-    "| 7.5 | Tỷ lệ doanh nghiệp nhỏ và vừa sử dụng nền tảng số | {past} | {aim} | Sở B |\n"
+    "| 7.5 | Doanh nghiệp nhỏ và vừa dùng nền tảng số | {past} | {aim} | Sở B |\n"
     "| 7.6 | Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử | 40% | 60% | Sở B |\n"
 )
 ROWS = [

@@ -44,7 +44,7 @@ def test_goals_against_labelled_aims(goal: str, task: str, aim: str, odd: bool, 
 
 ANNEX = (
     "PHỤ LỤC\n\n| Mã | Chỉ số | Mục tiêu năm 2024 | Chủ trì | Thời hạn |\n| --- | --- | --- | --- | --- |\n"
-    "| 3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang | {aim} | "
+    "| 3.3 | Tỷ lệ hộ gia đình có Internet cáp quang | {aim} | "
     "Sở Thông tin và Truyền thông | 30/11/2024 |\n"
     "| 7.6 | Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử | Từ 60% | Sở Công Thương | 15/12/2024 |\n"
 )
