@@ -317,7 +317,8 @@ class _Walk:
 
     def _task_item(self, item: Item) -> None:
         text = self.context.text(item.start, item.end)
-        if is_no_task(text, unmarked=item.style == "none") or _announces(item, text):
+        captions = item.style == "annex"  # "Biểu 2. Chỉ tiêu và đơn vị chủ trì" above a table
+        if captions or is_no_task(text, unmarked=item.style == "none") or _announces(item, text):
             return
         if self._captions(item, text):
             return

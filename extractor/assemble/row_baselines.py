@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.annotators.baselines import BaselineDraft, read_baselines
@@ -26,8 +27,29 @@ def bracketed_values(context: Context, draft: TargetDraft) -> list[BaselineDraft
     ]  # fmt: skip
 
 
-def past_values(context: Context, row: AnnexRow) -> list[BaselineDraft]:
-    """Past values of the row: from notes, and from columns of results."""
+_ENOUGH_ROWS, _NEARLY = 4, 0.9
+
+
+def columns_of_points(context: Context, rows: Sequence[AnnexRow]) -> frozenset[int]:
+    """Columns of results whose bare numbers are points: in nearly all rows at most the row's full points."""
+    within: dict[int, list[bool]] = {}
+    for row in rows:
+        points = row.first("points")
+        most = parse_number(context.text(points.start, points.end).strip()) if points else None
+        for column, cell in row.cells.get("result", ()) if most else ():
+            text = context.text(cell.start, cell.end).strip()
+            number = parse_number(text) if re.fullmatch(NUMBER, text) else None
+            if number is not None and most is not None:
+                within.setdefault(column.index, []).append(number.value <= most.value)
+    return frozenset(
+        c for c, told in within.items() if len(told) >= _ENOUGH_ROWS and sum(told) >= _NEARLY * len(told)
+    )
+
+
+def past_values(
+    context: Context, row: AnnexRow, of_points: frozenset[int] = frozenset()
+) -> list[BaselineDraft]:
+    """Past values of the row: from notes, and from columns of results (``of_points``: those of points)."""
     points = row.first("points")
     number = parse_number(context.text(points.start, points.end)) if points else None
     maximum = number.value if number else None
@@ -35,8 +57,20 @@ def past_values(context: Context, row: AnnexRow) -> list[BaselineDraft]:
     for cell in [cell for _, cell in row.cells.get("notes", ())]:
         drafts += read_baselines(context.text(cell.start, cell.end), cell.start, context.plan_year, maximum)
     for column, cell in row.cells.get("result", ()):
-        drafts += _result_baselines(context, row, column, cell, maximum)
+        found = _result_baselines(context, row, column, cell, maximum)
+        bare = re.fullmatch(NUMBER, context.text(cell.start, cell.end).strip())
+        if bare and column.index in of_points:
+            found = [replace(d, unit="points", max=maximum) for d in found] or _points_of(
+                context, column, cell, maximum
+            )
+        drafts += found
     return drafts
+
+
+def _points_of(context: Context, column: Column, cell: Cell, maximum: float | None) -> list[BaselineDraft]:
+    number = parse_number(context.text(cell.start, cell.end).strip())
+    year = column.year or (context.plan_year - 1 if context.plan_year else None)
+    return [BaselineDraft(year, number.value, "points", maximum, cell.start, cell.end)] if number else []
 
 
 def _result_baselines(

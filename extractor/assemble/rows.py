@@ -17,7 +17,7 @@ from extractor.assemble.ditto import fill_row
 from extractor.assemble.horizons import column_deadlines, is_budget_row
 from extractor.assemble.measures import measured, without_unit
 from extractor.assemble.owners import read_owner_cell
-from extractor.assemble.row_baselines import bracketed_values, past_values
+from extractor.assemble.row_baselines import bracketed_values, columns_of_points, past_values
 from extractor.records import Level
 from extractor.sources.model import Cell
 from extractor.structure.annex import Annex, AnnexRow, Column, names_both_roles
@@ -35,6 +35,7 @@ def read_rows(context: Context, annex: Annex) -> tuple[list[TaskDraft], list[Tar
     targets: list[TargetAim] = []
     merged: tuple[Cell, TaskDraft] | None = None  # the name that is merged over several rows, and its task
     deadlines = column_deadlines(context, annex)
+    of_points = columns_of_points(context, annex.rows)
     before: list[TaskDraft] = []
     for row in annex.rows:
         name = row.first("name")
@@ -43,7 +44,7 @@ def read_rows(context: Context, annex: Annex) -> tuple[list[TaskDraft], list[Tar
         task = _task(context, annex, row, name)
         fill_row(context, row, task, before)
         before.append(task)
-        aims = _aims(context, annex, row, name, task)
+        aims = _aims(context, annex, row, name, task, of_points)
         for aim in aims:
             if aim.place is not None and aim.place.column is not None:
                 aim.deadline = deadlines.get(aim.place.column)
@@ -176,8 +177,10 @@ def _group_deadline(context: Context, row: AnnexRow) -> DeadlineDraft | None:
     return None
 
 
-def _aims(context: Context, annex: Annex, row: AnnexRow, name: Cell, task: TaskDraft) -> list[TargetAim]:
-    baselines = past_values(context, row)
+def _aims(
+    context: Context, annex: Annex, row: AnnexRow, name: Cell, task: TaskDraft, of_points: frozenset[int]
+) -> list[TargetAim]:
+    baselines = past_values(context, row, of_points)
     aims: list[TargetAim] = []
     for column, cell in row.cells.get("target", ()):
         aims += _cell_aims(context, (annex, row, name), column, cell, baselines)

@@ -140,6 +140,15 @@ def numbers_go_on(before: str, after: str) -> bool:
     return bool(_CODE_AHEAD.match(after)) and bool(_CODES_OPEN.search(before))
 
 
+_QUARTER_OPEN = re.compile(r"(?<!\w)(?:quý|các quý|nhóm|cấp độ)$", re.IGNORECASE)
+_ROMAN_AHEAD = re.compile(r"[IVX]{1,4}(?=[\s./,;-]|$)")
+
+
+def _quarter_goes_on(before: str, after: str) -> bool:
+    """Whether a Roman number that opens a line ends the one above: "hoàn thành đến hết quý / III. Sở X …"."""
+    return bool(_ROMAN_AHEAD.match(after)) and bool(_QUARTER_OPEN.search(before))
+
+
 _BRACKET_AHEAD = re.compile(
     r"\((?:các )?(?:chỉ số|mã số|mã|cs|năm|trừ|không (?:gồm|tính)|gồm|bao gồm|hiện|tương ứng|theo|kể cả)\s"
 )
@@ -158,7 +167,7 @@ def _joins(before: str, after: str, block: str, fresh: bool, widths: _Widths | N
         return not MARKER.match(after)
     if _YEAR_DASH.match(after) and before[-1:].isdigit():
         return True
-    if numbers_go_on(before, after) or _bracket_goes_on(before, after):
+    if numbers_go_on(before, after) or _bracket_goes_on(before, after) or _quarter_goes_on(before, after):
         return True
     if _starts_block(after):
         return False

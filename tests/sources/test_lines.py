@@ -44,6 +44,12 @@ ROWS: list[tuple[list[str], list[str]]] = [
     (["Mọi văn bản", "(trừ văn bản mật) được ký số."], ["Mọi văn bản (trừ văn bản mật) được ký số."]),
     (["Mở lớp.", "(chỉ số 4.7)"], ["Mở lớp.", "(chỉ số 4.7)"]),
     (["KẾ HOẠCH", "(Kèm theo Quyết định số 5)"], ["KẾ HOẠCH", "(Kèm theo Quyết định số 5)"]),
+    # a Roman number that ends the line above
+    (
+        ["Sở Y tế lập hồ sơ, hoàn thành đến hết quý", "III. Công an tỉnh phối hợp."],
+        ["Sở Y tế lập hồ sơ, hoàn thành đến hết quý III. Công an tỉnh phối hợp."],
+    ),
+    (["Sở Y tế lập hồ sơ.", "III. KINH PHÍ"], ["Sở Y tế lập hồ sơ.", "III. KINH PHÍ"]),
     # a list of codes goes on
     (["1. Sở Y tế: các chỉ số 6.6, 6.7 và", "8.3. Xong."], ["1. Sở Y tế: các chỉ số 6.6, 6.7 và 8.3. Xong."]),
     (["Sở Y tế lo các chỉ số 4.1, 4.2,", "8.4 tại xã"], ["Sở Y tế lo các chỉ số 4.1, 4.2, 8.4 tại xã"]),

@@ -160,7 +160,7 @@ def _roles(
         spans = (*subject.units(same), *subject.units([unit]))
         yield Hit("lead-also-supports", {"unit": unit.name, "what": what}, spans, code)
     names = list(dict.fromkeys(u.name for u in leads))
-    if len(names) > 1 and not _each_its_part(subject, leads):
+    if len(names) > 1 and not _each_its_part(subject, leads) and not _each_for_itself(subject, record, leads):
         figures = {"count": len(names), "units": "; ".join(names), "what": what}
         plain = [n for n in names if not vague_kind(n)]
         yield Hit("several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info")
@@ -176,6 +176,20 @@ def _named_by_its_charge(subject: Subject, unit: Unit) -> bool:
     """ "Các cơ quan được giao chỉ số", "các đơn vị có tên tại Phụ lục I": told by what they were given."""
     end = unit.evidence.end if unit.evidence is not None else None
     return end is not None and bool(_CHARGED.match(subject.folded, end))
+
+
+_OWN_WORK = re.compile(
+    r"(?<!\w)(?:(?:xây dựng|ban hành|cụ thể hóa)[^.;]{0,30} kế hoạch|"
+    r"(?:gửi|báo cáo)[^.;]{0,40} (?:báo cáo|kết quả|số liệu))"
+    r"|(?<!\w)kế hoạch (?:của (?:mình|cơ quan|đơn vị|địa phương)|chi tiết)"
+)
+
+
+def _each_for_itself(subject: Subject, record: Task | Target, leads: tuple[Unit, ...]) -> bool:
+    """ "Các sở, ngành, UBND các huyện ban hành kế hoạch của mình": groups of which each does its own."""
+    words = fold(subject.of(record).quote)
+    groups = all(vague_kind(u.name) or fold(u.name).startswith("ubnd cấp") for u in leads)
+    return groups and bool(_OWN_WORK.search(words))
 
 
 def _each_its_part(subject: Subject, leads: tuple[Unit, ...]) -> bool:

@@ -70,6 +70,9 @@ def tables(subject: Subject) -> Iterator[Hit]:
         yield from _series(subject, table)
 
 
+_NO_SUM = re.compile(r"(?<!\w)(?:hạng|thứ hạng|xếp hạng|thứ bậc|vị trí|tỷ lệ|tỉ lệ)(?!\w)|%")  # ranks, shares
+
+
 def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
     """A row "Tổng cộng" against the rows above or below it, column by column."""
     sums = [r for r, row in enumerate(table.texts) if any(_TOTAL.fullmatch(fold(t)) for t in row[:3])]
@@ -87,6 +90,8 @@ def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
         found = [table.values[r][column] for r in body]
         known = [v for v in found if v is not None]
         empty = sum(not table.texts[r][column].strip(" -–") for r in body)
+        if _NO_SUM.search(fold(table.heads[column])):
+            continue
         if declared is None or len(known) < 2 or len(known) + empty < len(body) or empty > 0.3 * len(body):
             continue
         total = rounded(sum(known))

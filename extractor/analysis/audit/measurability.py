@@ -37,7 +37,8 @@ def _conditions(tasks: bool = False) -> re.Pattern[str]:
 _COUNTABLE = re.compile(
     r"(?<![\w./,-])(?<!chỉ số )(?<!mục )(?<!bảng )(?<!nhóm )(?<!năm )(?<!tháng )(?<!điểm )\d[\d.]*"
     r"(?= [^\W\d_])(?! (?:điểm|tháng|năm)(?!\w))|"
-    r"(?<!\w)(?:không (?:để|còn|có|xảy ra|phát sinh)|đạt điểm tối đa|tất cả|toàn bộ)(?!\w)"
+    r"(?<!\w)(?:không (?:để|còn|có|xảy ra|phát sinh)|đạt điểm tối đa|tất cả|toàn bộ)(?!\w)|"
+    r"theo (?:mức|chỉ tiêu|mục tiêu)[^.;]{0,24} (?:tại|ở) (?:điểm|khoản|mục|phần|phụ lục)(?!\w)"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 """What can be counted although no value was read: figures, none at all, all there are, full points."""
@@ -66,6 +67,10 @@ def _is_state(subject: Subject, code: str | None) -> bool:
     return code is not None and code in subject.catalog and subject.catalog[code].measure == "state"
 
 
+_DATED = re.compile(r"ngày\s+\d|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d")
+"""A day, of the calendar or of each month or quarter: "trước ngày 20 của tháng cuối quý" comes due."""
+
+
 def tasks(subject: Subject) -> Iterator[Hit]:
     """Tasks without a target, and deadlines that never come."""
     aimed = {t.task for t in subject.extraction.targets} | {t.assigned_by for t in subject.extraction.targets}
@@ -76,7 +81,7 @@ def tasks(subject: Subject) -> Iterator[Hit]:
         if task.id not in aimed and not elsewhere and not subject.has_target_cell(task):
             lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
-        if task.deadline is not None and task.deadline.due is None and not _DAY.search(task.deadline.text):
+        if task.deadline is not None and task.deadline.due is None and not _DATED.search(task.deadline.text):
             figures = {"task": task.title, "deadline": task.deadline.text}
             spans = (subject.span(task.deadline.evidence, task.deadline.text), subject.of(task))
             yield Hit("deadline-without-date", figures, spans, code)
@@ -137,8 +142,7 @@ def measures(subject: Subject) -> Iterator[Hit]:
         yield Hit("baseline-other-measure", figures, spans, next(iter(target.indicator_codes), None))
 
 
-_DAY = re.compile(r"ngày\s+\d")
-"""The day of a month or quarter: "trước ngày 20 của tháng cuối quý" comes due."""
+_FULL_POINTS = re.compile(r"(?<!\w)(?:đã đạt|điểm|mức|được|đạt mức) tối đa$")  # the most that there is
 
 
 def missing_figures(subject: Subject) -> Iterator[Hit]:
@@ -147,7 +151,7 @@ def missing_figures(subject: Subject) -> Iterator[Hit]:
         end = start + len(words)
         reported = -1
         for match in _NO_FIGURE.finditer(words):
-            if match.start() < reported:
+            if match.start() < reported or _FULL_POINTS.search(words[: match.end()]):
                 continue
             stop = words.find(".", match.end())
             reported = end if stop < 0 else start + stop

@@ -65,6 +65,10 @@ def plain_number(number: str) -> str:
     return re.sub(r"\s+", "", number).upper()
 
 
+_DUE = re.compile(r"(?<!\w)(?:trước|đến|hết|chậm nhất|muộn nhất)(?: ngày)? \d")
+"""A day by which something is due, not that of the act: "theo Luật X trước ngày 31/3/2024"."""
+
+
 def acts(subject: Subject) -> Iterator[Hit]:
     """Cited acts: later than the document, with two dates, without the year in the number, broken numbers."""
     document = subject.extraction.document
@@ -73,7 +77,7 @@ def acts(subject: Subject) -> Iterator[Hit]:
     last_day = document.issued_on or (document.period.end if document.period else None)
     for act in document.citations:
         span = subject.span(act.evidence, act.text)
-        if act.issued_on and last_day and act.issued_on > last_day:
+        if act.issued_on and last_day and act.issued_on > last_day and not _DUE.search(fold(act.text)):
             figures: dict[str, Figure] = {"act": act.text, "date": act.issued_on.isoformat()}
             figures |= {"document_date": last_day.isoformat()}
             yield Hit("act-later-than-document", figures, (span,), unsure=document.issued_on is None)

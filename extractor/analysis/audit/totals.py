@@ -41,7 +41,7 @@ def _complete(children: Sequence[str]) -> bool:
     return sorted(int(c.rpartition(".")[2]) for c in children) == list(range(1, len(children) + 1))
 
 
-def _listed_whole(subject: Subject, code: str, children: Sequence[str], declared: float) -> bool:
+def _listed_whole(subject: Subject, code: str, children: Sequence[str], declared: float | None) -> bool:
     """All children of a parent are listed: 1 to n. A selection may stand below the catalog's full points."""
     if code in subject.catalog and subject.catalog[code].max_points == declared:
         return _complete(children) and len(children) >= sum(1 for _ in subject.catalog.children(code))
@@ -133,7 +133,8 @@ def baselines(subject: Subject) -> Iterator[Hit]:
             span = subject.span(score.evidence, score.name)
             own.setdefault(score.indicator_code, (score.points, score.year, span))
     for code, children in _children(list(rows)).items():
-        if not _complete(children) or len(children) < 2:
+        points = rows[code][1] if code in rows else None
+        if len(children) < 2 or not _listed_whole(subject, code, children, points):
             continue
         known = [past[c] for c in children if c in past]
         if code in own and len(known) == len(children):

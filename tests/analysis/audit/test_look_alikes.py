@@ -75,6 +75,38 @@ def test_lines_under_codes_of_the_catalog_are_a_selection(tmp_path: Path) -> Non
     assert "numbering-gap" in rules(SECTIONS, tmp_path)
 
 
+SENTENCES = [
+    ("Kế hoạch giữ vững điểm của những chỉ số đã đạt tối đa, tăng điểm những chỉ số còn thấp.",
+     "missing-figure", False),
+    ("Phấn đấu các chỉ số đều đạt tối thiểu, không để giảm điểm.", "missing-figure", True),
+    ("Các sở, ban, ngành, UBND các huyện ban hành kế hoạch của mình trước ngày 30/3/2024.",
+     "several-leads", False),
+    ("Sở Y tế, Sở Nội vụ ban hành quy chế chung trước ngày 30/3/2024.", "several-leads", True),
+    ("Sở Tài chính thẩm định theo Luật Ngân sách nhà nước trước ngày 31/3/2024.",
+     "act-later-than-document", False),
+    ("Sở Tài chính thẩm định theo Nghị định số 20/2024/NĐ-CP ngày 31/3/2024.",
+     "act-later-than-document", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rule", "told"), SENTENCES)
+def test_sentences(text: str, rule: str, told: bool, tmp_path: Path) -> None:
+    assert (rule in rules(f"I. NHIỆM VỤ\n1. {text}\n2. Sở Nội vụ theo dõi.\n", tmp_path)) == told
+
+
+POINTS = "TT | Chỉ số | Điểm tối đa | Kết quả năm 2023 | Mục tiêu năm 2024 | Cơ quan chủ trì | Thời hạn\n"
+
+
+@pytest.mark.parametrize(("last", "told"), [("4,5", False), ("45 hệ thống", True)])
+def test_results_in_points_are_no_counts(last: str, told: bool, tmp_path: Path) -> None:
+    """Bare results that never pass the row's full points are points, whatever the row counts."""
+    body = "".join(
+        f"5.{n} | Số lượng hệ thống loại {n} | 10 | {value} | 100% | Sở Nội vụ | 30/9/2024\n"
+        for n, value in enumerate(("6", "3,5", "10", "7", last), 1)
+    )
+    assert ("baseline-other-measure" in rules(f"PHỤ LỤC\n{POINTS}{body}", tmp_path)) == told
+
+
 BRACKETS = [
     ("(Hai việc dưới đây cùng một nơi lo.\n- Nơi lo: Sở Y tế\n- Hạn: 30/9/2024)\n", False),
     ("Sở Y tế (cơ quan đầu mối theo dõi.\nSở Nội vụ phối hợp.\n", True),
