@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from extractor.sources.model import Source
 from extractor.sources.office import SETTING
-from fuzz.mutate import mutate
+from fuzz.mutate import mutate, mutate_xml
 from fuzz.oracle import probe
 from fuzz.seeds import KEPT, SUFFIXES, corpora, seeds
 
@@ -136,3 +136,12 @@ def test_merged_cells_of_docx_tables(rows: list[tuple[int, list[tuple[str, str]]
     )
     borders = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'
     assert isinstance(probe(docx(f"<w:tbl>{borders}{body}</w:tbl>"), "a.docx"), Source)
+
+
+@pytest.mark.parametrize(
+    "content", [b"<a><w:r/><b>x</b><c k='1'/></a>", b"<w:p><w:r><w:t>x</w:t></w:r><b/></w:p>"]
+)
+def test_tags_of_undeclared_prefixes_do_not_stop_the_mutator(content: bytes) -> None:
+    """A tag "w:r" without its namespace was given on to another element, which lxml refuses."""
+    for seed in range(300):
+        assert isinstance(mutate_xml(content, Random(seed)), bytes)
