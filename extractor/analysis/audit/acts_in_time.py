@@ -9,6 +9,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.known_acts import Known, is_named, register, words_of
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.references import plain_number
@@ -75,8 +76,8 @@ def _stands(subject: Subject, act: Citation) -> bool:
     if i < 0 or subject.paragraphs[i][1] <= at:
         return False
     paragraph = subject.folded[subject.paragraphs[i][0] : at]
-    before = re.split(r"[.;](?!\d)", paragraph)[-1]
-    after = re.split(r"[.;](?!\d)", subject.folded[act.evidence.end : act.evidence.end + _AROUND])[0]
+    before = clause_before(paragraph)
+    after = clause_behind(subject.folded[act.evidence.end : act.evidence.end + _AROUND])
     label = _LABEL.match(paragraph)
     if (label and label[1] in subject.catalog) or not _BASIS.search(before):
         return False

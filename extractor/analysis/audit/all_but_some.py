@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.vietnamese.forms import squeeze
 
 _N = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})"
 _HAVE = re.compile(rf"(?<![\w.,/])(?P<part>{_N})/(?P<whole>{_N})(?![\d/]) (?P<what>[^.;:()%\d]{{8,160}})")
@@ -24,7 +23,7 @@ _KEPT_APART = re.compile(
     r"trước đây|trước khi|bảo đảm|duy trì|giữ|đưa|hoàn thành|tiếp tục)(?!\w)"
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|hiện|đến nay|đều)(?!\w)")
-_FORMAL = (
+_FORMAL = word_set(
     "các của trên địa bàn tỉnh toàn có được là và theo đã về với cho tại thuộc còn chưa riêng những một số"
 )
 _COMMON, _COVERED = 5, 0.65
@@ -48,7 +47,7 @@ def some(subject: Subject) -> Iterator[Hit]:
         if _KEPT_APART.search(words):
             continue
         for match in _LACK.finditer(words):
-            lacking, told = value(match["number"]), frozenset(squeeze(match.group()).split())
+            lacking, told = value(match["number"]), word_set(match.group())
             for have in having:
                 common = len(have.words & told)
                 known = have.whole - have.part
@@ -68,13 +67,8 @@ def _having(subject: Subject) -> Iterator[_Have]:
             continue  # an aim
         for match in _HAVE.finditer(words):
             part, whole = value(match["part"]), value(match["whole"])
-            named = frozenset(squeeze(match["what"]).split()) - _formal()
+            named = word_set(match["what"]) - _FORMAL
             if part is None or not whole or part > whole or len(named) < _COMMON:
                 continue
             what = " ".join(match["what"].split())
             yield _Have(part, whole, what, named, subject.around(start, match))
-
-
-@cache
-def _formal() -> frozenset[str]:
-    return frozenset(squeeze(_FORMAL).split())

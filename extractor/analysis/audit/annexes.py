@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.subject import Subject
 
@@ -51,8 +52,8 @@ def annexes(subject: Subject) -> Iterator[Hit]:
 
 def _around(words: str, match: re.Match[str]) -> str:
     """The words of the same sentence that stand close by."""
-    before = re.split(r"[.;](?!\d)", words[max(0, match.start() - 60) : match.start()])[-1]
-    return before + match.group() + re.split(r"[.;](?!\d)", words[match.end() : match.end() + 70])[0]
+    before = clause_before(words[max(0, match.start() - 60) : match.start()])
+    return before + match.group() + clause_behind(words[match.end() : match.end() + 70])
 
 
 _FORM = re.compile(

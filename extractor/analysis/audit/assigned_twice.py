@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.coverage import vague_kind
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
@@ -15,9 +15,9 @@ from extractor.analysis.audit.subject import Subject
 from extractor.analysis.audit.twice_due import conflict, times
 from extractor.annotators.units import find_units
 from extractor.records import Deadline, Task, Unit
-from extractor.vietnamese.forms import fold, squeeze
+from extractor.vietnamese.forms import fold
 
-_FORMAL = (
+_FORMAL = word_set(
     "các của trên địa bàn tỉnh huyện xã toàn có được là và theo trong năm thực hiện triển khai xây dựng ban "
     "hành hoàn thành tổ chức tham mưu trình ủy ban nhân dân phối hợp với chủ trì về cho tại để đến trước "
     "ngày tháng quý việc nhiệm vụ một số những đưa vào vận hành sử dụng đạt tỷ lệ mức độ giao đơn vị thành "
@@ -124,12 +124,7 @@ def _work(title: str, units: tuple[Unit, ...], due: Deadline | None, span: Span,
     cut = _TAIL.search(plain, 12)
     core = plain[: cut.start()] if cut else plain
     acts = frozenset(m.group() for m in _OTHER_ACT.finditer(core))
-    return _Work(frozenset(squeeze(core).split()) - _formal(), acts, title, units, due, span, task)
-
-
-@cache
-def _formal() -> frozenset[str]:
-    return frozenset(squeeze(_FORMAL).split())
+    return _Work(word_set(core) - _FORMAL, acts, title, units, due, span, task)
 
 
 def _of_task(subject: Subject, task: Task) -> _Work:

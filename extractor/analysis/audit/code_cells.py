@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractor.analysis.audit.cited_codes import POINTED, other_indicator
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -20,7 +21,7 @@ _FITS, _UNFIT, _CLEAR = 0.8, 0.3, 0.3
 _PART, _WHOLE, _NEARLY_ALL = 0.75, 0.95, 0.8
 """Where nearly all names fit, one that fits its own code in part and another's in whole is that one's."""
 _LEAST, _COLUMNS = 4, 6
-_GENERAL = (
+_GENERAL = word_set(
     "tỷ lệ số lượng mức độ triển khai các của được có trên và về cho trong theo tại là với đã tỉnh thành phố "
     "tổng"
 )
@@ -122,7 +123,7 @@ def _share(name: str, known: str) -> float:
 
 @lru_cache(maxsize=8192)
 def _content(name: str) -> frozenset[str]:
-    return frozenset(squeeze(expand(name)[0]).split()) - frozenset(squeeze(_GENERAL).split())
+    return word_set(expand(name)[0]) - _GENERAL
 
 
 _IN_BRACKETS = re.compile(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Row, Subject
 from extractor.vietnamese.forms import squeeze
 
-_PLAIN = (
+_PLAIN = word_set(
     "có được đạt tỷ lệ trên số lượng của các những và từ tối thiểu phấn đấu duy trì tiếp tục hoàn thành thực "
     "hiện triển khai theo cho để trong năm đến mức độ xây dựng ban hành"
 )
@@ -42,13 +42,8 @@ def _aim(subject: Subject, row: Row) -> frozenset[str]:
     words = squeeze(subject.words(row.cells.get("target"))).split()
     if len(words) > _LONG or any(not word.isalpha() for word in words):
         return frozenset()
-    return frozenset(words) - _plain()
+    return frozenset(words) - _PLAIN
 
 
 def _name(subject: Subject, row: Row) -> frozenset[str]:
-    return frozenset(squeeze(subject.words(row.cells.get("name"))).split())
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(squeeze(_PLAIN).split())
+    return word_set(subject.words(row.cells.get("name")))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 
@@ -44,8 +45,8 @@ def in_prose(subject: Subject) -> Iterator[Hit]:
             continue
         for match in (*_TOLD.finditer(words), *_LATE.finditer(words)):
             where = (start + match.start(1), start + match.end(1))
-            before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
-            after = re.split(r"[.;](?!\d)", words[match.end() :])[0]
+            before = clause_before(words[: match.start()])
+            after = clause_behind(words[match.end() :])
             late = match.re is _LATE
             if where[0] in read or (not late and (PAST.search(before) or PAST.search(after))):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor import gazetteers
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.gone import PAST
 from extractor.analysis.audit.issuers import is_cited
 from extractor.analysis.audit.model import Figure, Hit
@@ -113,9 +114,9 @@ def _after(unit: str, province: str | None, issued: date) -> str:
 
 def _at_work(words: str, match: re.Match[str], length: int, receives: bool) -> bool:
     """The unit is told to act, acts, or gets the document; not what it did before it ended."""
-    before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
+    before = clause_before(words[: match.start()])
     after = words[match.start() + length :]
-    if PAST.search(before) or _WAS.search(re.split(r"[.;](?!\d)", after)[0]):
+    if PAST.search(before) or _WAS.search(clause_behind(after)):
         return False
     if match["province"] or receives:
         return bool(receives or _ACTS.match(after))

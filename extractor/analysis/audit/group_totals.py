@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import clause_before
 from extractor.analysis.audit.figures import rounded, shown, value
 from extractor.analysis.audit.group_points import year_of
 from extractor.analysis.audit.model import Figure, Hit
@@ -65,7 +66,7 @@ def told(subject: Subject) -> Iterator[Hit]:
                 if match is None or value(match[2]) != value(subject.low(row.cells.get("points"))):
                     continue
                 years = _YEAR.findall(words[: match.start()])
-                sentence = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
+                sentence = clause_before(words[: match.start()])
                 reached, said = value(subject.low(row.cells["result"])), value(match[1])
                 if not years or years[-1] != year_of(subject, row) or _AIMED.search(sentence):
                     continue

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.analysis.audit.unit_ahead import without_unit
-from extractor.vietnamese.forms import squeeze
 
 _UNITS = {"ngày": 365.0, "tuần": 52.0, "tháng": 12.0, "quý": 4.0, "năm": 1.0}
 _TIMES = (
@@ -44,7 +43,7 @@ _MEDIA = re.compile(
 )
 """Words that tell one such thing from another: both tellings have them, or neither."""
 _SAID_SO = {"ptth": "truyền hình", "pt-th": "truyền hình", "pt&th": "truyền hình"}
-_FORMAL = (
+_FORMAL = word_set(
     "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng tổ chức về "
     "cho tại để đến trước ngày tháng quý tuần lần tối thiểu ít nhất bảo đảm đảm duy trì phát sóng riêng hệ "
     "thống tần suất mục tiêu chỉ số đạt xã phường thị trấn huyện thành phố ubnd thường xuyên với từ mỗi hằng "
@@ -110,13 +109,8 @@ def _told(said: str, match: re.Match[str], span: Span) -> Iterator[_Told]:
         return
     plain = said.replace(match.group(), " ")
     media = frozenset(_SAID_SO.get(m.group(), m.group()) for m in _MEDIA.finditer(said))
-    words = frozenset(squeeze(re.sub(r"\d+", " ", said)).split()) - _formal()
+    words = word_set(re.sub(r"\d+", " ", said)) - _FORMAL
     words |= frozenset(word for name in media for word in name.split())
     often = number * _UNITS[match["unit"] or match["unit2"] or "năm"]
     kind = "lần" if noun in ("kỳ", "số", "buổi", "phiên", "cuộc") else noun
     yield _Told(match.group(), " ".join(plain.split())[:120], often, media | {kind}, words, span)
-
-
-@cache
-def _formal() -> frozenset[str]:
-    return frozenset(squeeze(_FORMAL).split())

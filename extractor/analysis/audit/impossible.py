@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.figures import value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
@@ -65,8 +66,8 @@ def shares(subject: Subject) -> Iterator[Hit]:
     for start, words in subject.telling(_PERCENT):
         for match in _OVER.finditer(words):
             number = value(match.group().rstrip("% "))
-            before = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
-            behind = re.split(r"[.;](?!\d)", words[match.end() :])[0]
+            before = clause_before(words[: match.start()])
+            behind = clause_behind(words[match.end() :])
             of_whole = _SHARED.search(before) or _WHOLE.match(behind)
             if number is None or not 100 < number < 1000 or not of_whole:
                 continue

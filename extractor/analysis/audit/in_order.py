@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import clause_behind
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -60,7 +61,7 @@ def _groups(words: str, year: int | None) -> Iterator[list[_Due]]:
     by_kind: dict[str, list[_Due]] = {}
     for i, match in enumerate(found):
         end = min(found[i + 1].start() if i + 1 < len(found) else len(words), match.end() + _FAR)
-        behind = re.split(r"[.;](?!\d)", words[match.end() : end])[0]
+        behind = clause_behind(words[match.end() : end])
         dates = find_dates(behind, year)
         if len(dates) != 1 or _OTHER.search(behind) or dates[0].first is None or dates[0].last is None:
             continue

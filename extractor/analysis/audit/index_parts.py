@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import SENTENCE
 from extractor.analysis.audit.figures import rounded, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
@@ -34,7 +35,6 @@ _ANOTHER = re.compile(
 _TELLS = sign(_TOLD, needs=("chỉ số",)) | sign(_OF_MAIN, needs=("chỉ số",))
 _GENERAL_MAIN, _GENERAL_PARTS = 1, 3
 """The group of general information: one more main indicator, three more parts, none assessed."""
-_SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\d))+")
 
 
 def counts(subject: Subject) -> Iterator[Hit]:
@@ -45,7 +45,7 @@ def counts(subject: Subject) -> Iterator[Hit]:
     parts = sum(1 for indicator in subject.catalog if indicator.code.count(".") == 1)
     known = {"chính": (groups, groups + _GENERAL_MAIN), "thành phần": (parts, parts + _GENERAL_PARTS)}
     for start, words in subject.telling(_TELLS):
-        for sentence in _SENTENCE.finditer(words):
+        for sentence in SENTENCE.finditer(words):
             if _ANOTHER.search(sentence.group()):
                 continue
             for kind, number, span in _numbers(subject, start, sentence):

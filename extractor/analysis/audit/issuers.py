@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from extractor import gazetteers
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -154,8 +155,8 @@ def _left_over(subject: Subject, at: int, name: str) -> bool:
     if i < 0 or subject.passages[i][1] <= at:
         return False
     start, end = subject.passages[i]
-    before = re.split(r"[.;](?!\d)", subject.folded[start:at])[-1]
-    after = re.split(r"[.;](?!\d)", subject.folded[at:end])[0]
+    before = clause_before(subject.folded[start:at])
+    after = clause_behind(subject.folded[at:end])
     unit = _UNIT_OF.search(before)
     if unit:
         before = before[: unit.start()]

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target
-from extractor.vietnamese.forms import squeeze
 
 _UP = r"tối đa|không quá|không vượt quá|dưới|cao nhất|nhiều nhất|không lớn hơn|thấp hơn"
 _LOW = r"tối thiểu|ít nhất|từ|trên|không dưới|không thấp hơn|thấp nhất|không ít hơn|cao hơn|hơn"
@@ -22,7 +22,9 @@ _BOUND = re.compile(
 _BOUNDED = sign(re.compile(rf"(?:{_UP}|{_LOW}) \d{{1,3}}(?:[.,]\d+)?\s*%"), needs=("%",))
 _UPPER, _LOWER = ("le", "lt"), ("ge", "gt")
 _COVERED, _WORDS = 0.9, 3
-_GENERAL = "tỷ lệ số có được của các trên trong đạt và tỉnh đưa giữ bảo đảm đảm duy trì nâng phấn đấu"
+_GENERAL = word_set(
+    "tỷ lệ số có được của các trên trong đạt và tỉnh đưa giữ bảo đảm đảm duy trì nâng phấn đấu"
+)
 
 
 def bounds(subject: Subject) -> Iterator[Hit]:
@@ -59,4 +61,4 @@ def _opposes(aim: Target, match: re.Match[str]) -> bool:
 
 
 def _content(name: str) -> frozenset[str]:
-    return frozenset(squeeze(name).split()) - frozenset(squeeze(_GENERAL).split())
+    return word_set(name) - _GENERAL

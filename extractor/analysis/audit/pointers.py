@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.issuers import is_cited
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
@@ -81,8 +82,8 @@ def _number_of(label: str) -> str:
 
 def _of_another(subject: Subject, start: int, words: str, match: re.Match[str]) -> bool:
     """The place is one of another document, or of an annex with numbers of its own."""
-    before = re.split(r"[.;](?!\d)", words[: match.start()])[-1][-60:]
-    after = re.split(r"[.;](?!\d)", words[match.end() : match.end() + 60])[0]
+    before = clause_before(words[: match.start()])[-60:]
+    after = clause_behind(words[match.end() : match.end() + 60])
     own = re.match(r"[^.;]{0,20}(?:này|nêu trên|trên đây)(?!\w)", after)
     return (not own and bool(_ELSEWHERE.search(before + " | " + after))) or is_cited(
         subject, start + match.start()

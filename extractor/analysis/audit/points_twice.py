@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import SENTENCE
 from extractor.analysis.audit.figures import MONEY, shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
@@ -27,7 +28,6 @@ _OTHERS = re.compile(
 _AIM = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|trở lên|tối thiểu|trên|đưa|nâng|duy trì|kế hoạch đạt)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _TELLS = sign(_POINTS, needs=("điểm",))
-_SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\d))+")
 
 
 def points(subject: Subject) -> Iterator[Hit]:
@@ -35,7 +35,7 @@ def points(subject: Subject) -> Iterator[Hit]:
     first: dict[tuple[bool, str], tuple[float, Span]] = {}
     told: set[tuple[bool, str]] = set()
     for start, words in subject.telling(_TELLS):
-        for sentence in _SENTENCE.finditer(words):
+        for sentence in SENTENCE.finditer(words):
             said = sentence.group()
             found, years = list(_POINTS.finditer(said)), set(_YEAR.findall(said))
             beside = _POINTS.sub("", said).replace("tỉnh, thành phố", "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import SENTENCE
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -43,7 +44,6 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _AIMED = sign(_AIM, needs=("nhóm",)) | sign(_AIM, needs=("tốp",)) | sign(_AIM, needs=("top",)) | sign(
     _AIM, needs=("trở lên",)
 ) | sign(_AIM, needs=("dẫn đầu",))  # fmt: skip
-_SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\d))+")
 
 
 class _Aim(NamedTuple):
@@ -72,7 +72,7 @@ def _aims(subject: Subject) -> Iterator[_Aim]:
     one_year = period and period.start and period.end and period.start.year == period.end.year
     own = str(period.start.year) if one_year and period and period.start else ""
     for start, words in subject.telling(_AIMED):
-        for sentence in _SENTENCE.finditer(words):
+        for sentence in SENTENCE.finditer(words):
             clause = sentence.group()
             for match in _AIM.finditer(clause):
                 before, behind = clause[: match.start()], match["rest"] or match["last"] or ""

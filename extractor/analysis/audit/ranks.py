@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from extractor.analysis.audit.clauses import clause_before
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -103,7 +104,7 @@ def _told(subject: Subject) -> Iterator[_Rank]:
         last = 0
         for match in _RANK.finditer(words):
             before = words[: match.start()]
-            clause = re.split(r"[.;](?!\d)", before)[-1]
+            clause = clause_before(before)
             near, last = before[max(last, len(before) - len(clause)) :], match.end()
             behind = re.split(r"[,.;(](?!\d)", words[match.end() : match.end() + 60])[0]
             dated = _YEAR.findall(behind)

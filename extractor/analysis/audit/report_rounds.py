@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.vietnamese.forms import squeeze
 
 _EVERY = {
     "hằng tháng": r"(?:hằng|hàng|mỗi) tháng",
@@ -45,9 +45,7 @@ _BRACKETS, _INSTEAD = (
 )
 _FAR, _NEAR = 15, 45
 _PERIODIC = sign(_FREQUENCY, needs=("báo cáo",)), sign(_FREQUENCY, needs=("gửi",))
-_FILLING = frozenset(
-    squeeze("các cơ quan đơn vị và của có trách nhiệm định kỳ chỉ tại chế độ thông tin gửi").split()
-)
+_FILLING = word_set("các cơ quan đơn vị và của có trách nhiệm định kỳ chỉ tại chế độ thông tin gửi")
 
 
 class _Round(NamedTuple):
@@ -116,7 +114,7 @@ def _round(subject: Subject, start: int, whole: str) -> _Round | None:
     name = _NAME_ENDS.split(f"{to['to']} ")[0].strip()
     day = _DAY.search(sentence)
     span = subject.at(start + verb.start(), start + len(whole))
-    words = frozenset(squeeze(sender).split()) - _FILLING
+    words = word_set(sender) - _FILLING
     return _Round(words, sender, name, list(_EVERY)[kinds.pop()], int(day[1]) if day else None, span)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target
 from extractor.vietnamese.forms import fold, squeeze
@@ -13,7 +13,7 @@ _PRINTED = re.compile(
     r"(?:chỉ số|chỉ tiêu|tiêu chí|mã(?: số)?)(?: thành phần)? (\d{1,2}\.\d{1,2})(?![\d.]*\d)"
 )
 _LABEL = re.compile(r"[-–+*•\s]{0,4}(?:chỉ tiêu|mục tiêu|yêu cầu|kết quả cần đạt)(?: năm 20\d\d)?\s?:")
-_FORMAL = (
+_FORMAL = word_set(
     "tỷ lệ số lượng có được đạt trên tại địa bàn tỉnh của các từ trở lên ít nhất tối thiểu là và cho "
     "cấp huyện xã toàn trong năm"
 )
@@ -53,9 +53,4 @@ def _line(subject: Subject, target: Target) -> str:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(w for w in squeeze(name).split() if w.isalpha()) - _formal()
-
-
-@cache
-def _formal() -> frozenset[str]:
-    return frozenset(squeeze(_FORMAL).split())
+    return frozenset(w for w in squeeze(name).split() if w.isalpha()) - _FORMAL

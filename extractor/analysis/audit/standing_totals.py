@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import SENTENCE
 from extractor.analysis.audit.figures import value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
@@ -30,14 +31,13 @@ _OTHER_TIME = re.compile(
     r"năm 20\d\d|sáp nhập|cấp tỉnh|cấp huyện|cấp xã)(?!\w)"
 )
 _NEAR, _LEAST = 0.85, 20
-_SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\d))+")
 
 
 def totals(subject: Subject) -> Iterator[Hit]:
     """ "Toàn tỉnh có 756 Tổ công nghệ số cộng đồng", elsewhere "hoạt động của 765 Tổ …"."""
     found: dict[str, dict[float, Span]] = {}
     for start, words in subject.telling(_WHOLES):
-        for sentence in _SENTENCE.finditer(words):
+        for sentence in SENTENCE.finditer(words):
             if _OTHER_TIME.search(sentence.group()):
                 continue
             for match in _WHOLE.finditer(sentence.group()):

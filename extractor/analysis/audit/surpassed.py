@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.sections_of_results import results_told
@@ -32,9 +32,10 @@ _AIM = re.compile(r"phấn đấu|mục tiêu|kế hoạch|chỉ tiêu|đến (?
 _ALIKE = 90
 _WORDS = 4
 _SHARED = 6
-_SAID = (
+_SAID = word_set(
     "tỷ lệ số có được trên tại địa bàn tỉnh của các đạt ở và là cho thực hiện triển khai sử dụng đã ít nhất"
 )
+"""Words that a thing may be told with or without."""
 
 
 class _Result(NamedTuple):
@@ -71,23 +72,17 @@ def _same(a: str, b: str) -> bool:
     """One thing: nearly the same words, none that tells a tier or a kind apart."""
     x, y = set(a.split()), set(b.split())
     apart = {"tỉnh", "huyện", "xã", "thôn", "toàn", "trình", "mức", "phần", "mới"}
-    if len(y) < _WORDS or ((x ^ y) & apart and not x ^ y <= _said()):
+    if len(y) < _WORDS or ((x ^ y) & apart and not x ^ y <= _SAID):
         return False
     if fuzz.token_set_ratio(a, b) >= _ALIKE and len(x ^ y) <= 0.5 * len(x | y):
         return True
-    one, two = x - _said(), y - _said()
+    one, two = x - _SAID, y - _SAID
     common = len(one & two)
     return (
         common >= _SHARED
         and common >= 0.7 * min(len(one), len(two))
         and common >= 0.55 * max(len(one), len(two))
     )
-
-
-@cache
-def _said() -> frozenset[str]:
-    """Words that a thing may be told with or without."""
-    return frozenset(squeeze(_SAID).split())
 
 
 def _results(subject: Subject) -> Iterator[_Result]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from extractor.analysis.audit.clauses import clause_before
 from extractor.analysis.audit.issuers import is_cited
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
@@ -66,7 +67,7 @@ def due(subject: Subject) -> Iterator[Hit]:
             day, low, high = _day(match), start + match.start(1), start + match.end()
             if day is None or day >= issued or any(e.start < high and low < e.end for e in known):
                 continue
-            clause = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
+            clause = clause_before(words[: match.start()])
             if not _PAST.search(clause) and not is_cited(subject, low):
                 figures: dict[str, Figure] = {"deadline": match.group(), "due": day.isoformat()}
                 figures["issued"] = issued.isoformat()

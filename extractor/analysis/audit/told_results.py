@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.figures import shown
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Actual
-from extractor.vietnamese.forms import squeeze
 
 _WORDS = 5
-_FORMAL = (
-    "tỷ", "lệ", "số", "tổng", "đạt", "các", "của", "trên", "địa", "bàn", "tỉnh", "toàn", "có", "được", "là",
-)  # fmt: skip
+_FORMAL = word_set("tỷ lệ số tổng đạt các của trên địa bàn tỉnh toàn có được là")
 """Words that a name may have or lack without meaning another thing."""
 _ROUNDED = 0.051
 
@@ -24,7 +22,7 @@ def results(subject: Subject) -> Iterator[Hit]:
         return
     told: dict[frozenset[str], list[Actual]] = {}
     for actual in subject.extraction.actuals:
-        name = frozenset(squeeze(actual.indicator).split()) - _formal()
+        name = word_set(actual.indicator) - _FORMAL
         if actual.unit == "percent" and actual.value is not None and actual.evidence and len(name) >= _WORDS:
             told.setdefault(name, []).append(actual)
     for same in told.values():
@@ -37,10 +35,6 @@ def results(subject: Subject) -> Iterator[Hit]:
             figures |= {"first": f"{shown(a.value or 0)}%", "second": f"{shown(b.value or 0)}%"}
             code = next(iter(a.indicator_codes), None)
             yield Hit("result-stated-twice", figures, (_span(subject, a), _span(subject, b)), code)
-
-
-def _formal() -> frozenset[str]:
-    return frozenset(word for formal in _FORMAL for word in squeeze(formal).split())
 
 
 def _span(subject: Subject, actual: Actual) -> Span:

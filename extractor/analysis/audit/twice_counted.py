@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -26,7 +26,7 @@ _SIGN = re.compile(rf"\d (?:{_NOUNS})")
 _COUNTED = sign(_SIGN)
 _PAST = re.compile(r"(?<!\w)(?:đã|năm trước|cùng kỳ|lũy kế|kết quả|hiện có|giai đoạn|thêm)(?!\w)")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng)(?!\w)[^,;|]*$")
-_FORMAL = (
+_FORMAL = word_set(
     "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng tổ chức mở về "
     "cho tại để đến trước ngày tháng quý chủ trì phối hợp hoàn thành thời hạn một số những đơn vị sở phòng"
 )
@@ -129,12 +129,7 @@ def _telling(name: str, told: str, place: tuple[int, int]) -> _Telling:
         found.setdefault(match[2], []).append(int(match[1].replace(".", "")))
     counts = {noun: numbers[0] for noun, numbers in found.items() if len(set(numbers)) == 1}
     plain = squeeze(re.sub(r"\d+", " ", name)).split()
-    return _Telling(frozenset(plain) - _formal(), frozenset(_QUOTED.findall(name)), counts, *place)
-
-
-@cache
-def _formal() -> frozenset[str]:
-    return frozenset(squeeze(_FORMAL).split())
+    return _Telling(frozenset(plain) - _FORMAL, frozenset(_QUOTED.findall(name)), counts, *place)
 
 
 def _same(body: _Telling, row: _Telling) -> bool:

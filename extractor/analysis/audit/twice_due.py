@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Task
 from extractor.vietnamese.dates import find_dates
-from extractor.vietnamese.forms import fold, squeeze
+from extractor.vietnamese.forms import fold
 
-_FORMAL = (
+_FORMAL = word_set(
     "các của trên địa bàn tỉnh toàn có được là và theo trong năm thực hiện triển khai xây dựng ban hành hoàn "
     "thành tổ chức tham mưu trình ủy ban nhân dân phối hợp với chủ trì sở văn phòng về cho tại để đến trước "
     "ngày tháng quý hết việc một số những công tác đẩy mạnh tiếp tục huyện thành phố phê duyệt đơn vị "
@@ -107,7 +107,7 @@ def times(task: Task) -> Times | None:
 
 def content_words(task: Task, title: str = "") -> frozenset[str]:
     """What a task (of this title) is about, without unit, time and words that say nothing of it."""
-    return frozenset(squeeze(_bare_title(task, title)).split()) - _formal()
+    return word_set(_bare_title(task, title)) - _FORMAL
 
 
 def pieces(task: Task, title: str = "") -> frozenset[str]:
@@ -120,11 +120,6 @@ def _bare_title(task: Task, title: str) -> str:
     for part in (task.deadline.text if task.deadline else "", *(unit.text for unit in task.lead_units)):
         title = title.replace(fold(part), " ") if part else title
     return title
-
-
-@cache
-def _formal() -> frozenset[str]:
-    return frozenset(squeeze(_FORMAL).split())
 
 
 def conflict(a: _Work | Times, b: _Work | Times) -> bool:

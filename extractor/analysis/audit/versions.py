@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.vietnamese.forms import squeeze
 
 _VERSION = re.compile(r"((?:[^\W\d_]+,? ){3,10})\(?phiên bản (?:số )?(\d{1,2}(?:\.\d{1,2})+)(?!\d|\.\d)")
 _VERSIONED = sign(_VERSION, needs=("phiên bản",))
-_PLAIN = (
+_PLAIN = word_set(
     "của tỉnh thành phố ban hành xây dựng cập nhật nâng cấp theo việt nam các và lên từ quyết định khung về"
 )
 _LEAST, _ALIKE = 3, 0.6
@@ -25,7 +24,7 @@ def versions(subject: Subject) -> Iterator[Hit]:
     seen: list[tuple[frozenset[str], str, int, re.Match[str]]] = []
     for start, words in subject.bearing(_VERSIONED):
         for match in _VERSION.finditer(words):
-            name = frozenset(squeeze(match[1]).split()) - _plain()
+            name = word_set(match[1]) - _PLAIN
             if len(name) < _LEAST or _GOES_ON.search(match[1]):
                 continue
             for other, version, at, first in seen:
@@ -36,8 +35,3 @@ def versions(subject: Subject) -> Iterator[Hit]:
                     yield Hit("version-stated-twice", figures, spans)
                     break
             seen.append((name, match[2], start, match))
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(squeeze(_PLAIN).split())

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import clause_before
 from extractor.analysis.audit.issuers import is_cited
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
@@ -110,7 +111,7 @@ def periods(subject: Subject) -> Iterator[Hit]:
         return
     for start, words in subject.telling(_SPANNED):
         for match in _PERIOD.finditer(words):
-            clause = re.split(r"[.;](?!\d)", words[: match.start()])[-1]
+            clause = clause_before(words[: match.start()])
             after = words[match.end() : match.end() + 40]
             if match[1] != own[1] or match[2] == own[2] or not _OWN_WORK.search(clause):
                 continue
