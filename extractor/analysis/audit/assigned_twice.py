@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.analysis.audit.clauses import word_set
-from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.coverage import named_apart
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.analysis.audit.twice_due import conflict, times
+from extractor.analysis.audit.twice_due import conflict, times, two_times
 from extractor.annotators.units import find_units
 from extractor.records import Deadline, Task, Unit
 from extractor.vietnamese.forms import fold
@@ -82,10 +82,7 @@ def _leads(subject: Subject, labelled: list[_Work], sentences: list[_Work]) -> I
         if len(same) != 1 or len(same[0].units) != 1 or same[0].what in told:
             continue
         name = owner(subject, starts, work.span.start or 0)
-        if not name:
-            continue
-        first, unit = fold(same[0].units[0].name), fold(name)
-        if first in unit or unit in first or vague_kind(name) or vague_kind(same[0].units[0].name):
+        if not name or not named_apart(same[0].units[0].name, name):
             continue
         told.add(same[0].what)
         figures: dict[str, Figure] = {"what": f"“{same[0].what}”", "first": same[0].units[0].name}
@@ -98,18 +95,10 @@ def _deadlines(subject: Subject, labelled: list[_Work], dated: list[Task]) -> It
     for task in dated:
         work = _of_task(subject, task)
         same = [a for a in labelled if a.due is not None and _same(a, work)]
-        one, two = (times(same[0].task), times(task)) if len(same) == 1 and same[0].task else (None, None)
-        if one is None or two is None or one.last == two.last or not conflict(one, two):
-            continue
-        assert same[0].due is not None and task.deadline is not None
-        figures: dict[str, Figure] = {"what": f"“{same[0].what}”", "first": same[0].due.text}
-        figures["second"] = task.deadline.text
-        spans = (
-            subject.span(same[0].due.evidence, same[0].due.text),
-            subject.span(task.deadline.evidence, task.deadline.text),
-            same[0].span, work.span,
-        )  # fmt: skip
-        yield Hit("deadline-stated-twice", figures, spans, next(iter(task.indicator_codes), None))
+        other = same[0].task if len(same) == 1 else None
+        one, two = times(other) if other else None, times(task)
+        if other and one and two and one.last != two.last and conflict(one, two):
+            yield two_times(subject, other, task, next(iter(task.indicator_codes), None))
 
 
 def _same(a: _Work, b: _Work) -> bool:

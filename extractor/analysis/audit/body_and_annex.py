@@ -8,10 +8,18 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.coverage import named_apart
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.rare_words import near_pairs
 from extractor.analysis.audit.subject import Subject
-from extractor.analysis.audit.twice_due import Times, conflict, content_words, pieces, times
+from extractor.analysis.audit.twice_due import (
+    Times,
+    conflict,
+    content_words,
+    pieces,
+    times,
+    two_times,
+)  # fmt: skip
 from extractor.records import Task
 from extractor.vietnamese.forms import fold
 
@@ -39,7 +47,7 @@ def works(subject: Subject) -> Iterator[Hit]:
     """ "… Chủ trì: Sở A; thời hạn: quý II" in the body, Sở B or November in the annex's row of that "
     "work."""
     led, body, rows = _sides(subject)
-    near = chain(_candidates(body, rows), _candidates(led, body + rows))
+    near = chain(_near(body, rows), _near(led, body + rows))
     pairs = [(a, b) for a, b in near if _same(a, b)]
     often = Counter(id(told) for pair in pairs for told in pair)
     for a, b in pairs:
@@ -67,24 +75,9 @@ def _sides(subject: Subject) -> tuple[list[_Told], list[_Told], list[_Told]]:
     return sides
 
 
-def _candidates(ones: list[_Told], others: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
-    """Pairs that share one of the rarest words of either: without it too few are left in common."""
-    ends = Counter(word for told in (*ones, *others) for word in told.words)
-    holding: dict[str, list[tuple[int, bool]]] = {}
-    for i, told in enumerate(others):
-        for word, rare in _by_rarity(told, ends):
-            holding.setdefault(word, []).append((i, rare))
-    for one in ones:
-        found = {i for word, rare in _by_rarity(one, ends) for i, his in holding.get(word, ()) if rare or his}
-        for i in sorted(found):
-            yield one, others[i]
-
-
-def _by_rarity(told: _Told, often: Counter[str]) -> Iterator[tuple[str, bool]]:
-    """Words of a work, and whether they are among its rarest."""
-    few = int((1 - _CODED[0]) * len(told.words)) + 1
-    for n, word in enumerate(sorted(told.words, key=lambda w: (often[w], w))):
-        yield word, n < few
+def _near(ones: list[_Told], others: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    pairs = near_pairs([told.words for told in ones], [told.words for told in others], _CODED[0])
+    return ((ones[i], others[j]) for i, j in pairs)
 
 
 def _same(a: _Told, b: _Told) -> bool:
@@ -101,8 +94,7 @@ def _leads(subject: Subject, a: Task, b: Task) -> Iterator[Hit]:
     if len(a.lead_units) != 1 or len(b.lead_units) != 1:
         return
     one, two = a.lead_units[0], b.lead_units[0]
-    first, second = fold(one.name), fold(two.name)
-    if first in second or second in first or vague_kind(one.name) or vague_kind(two.name):
+    if not named_apart(one.name, two.name):
         return
     figures: dict[str, Figure] = {"what": f"“{a.title}”", "first": one.name, "second": two.name}
     spans = (*subject.units([one]), *subject.units([two]), subject.of(a), subject.of(b))
@@ -111,17 +103,8 @@ def _leads(subject: Subject, a: Task, b: Task) -> Iterator[Hit]:
 
 def _deadlines(subject: Subject, a: Task, b: Task) -> Iterator[Hit]:
     one, two = times(a), times(b)
-    if one is None or two is None or not _apart(one, two):
-        return
-    assert a.deadline is not None and b.deadline is not None
-    figures: dict[str, Figure] = {"what": f"“{a.title}”", "first": a.deadline.text}
-    figures["second"] = b.deadline.text
-    spans = (
-        subject.span(a.deadline.evidence, a.deadline.text),
-        subject.span(b.deadline.evidence, b.deadline.text),
-        subject.of(a), subject.of(b),
-    )  # fmt: skip
-    yield Hit("deadline-stated-twice", figures, spans, next(iter(b.indicator_codes), None))
+    if one is not None and two is not None and _apart(one, two):
+        yield two_times(subject, a, b, next(iter(b.indicator_codes), None))
 
 
 def _apart(one: Times, two: Times) -> bool:

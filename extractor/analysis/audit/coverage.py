@@ -27,6 +27,12 @@ def vague_kind(name: str) -> str | None:
     return next((kind for pattern, kind in _vague() if pattern.fullmatch(low)), None)
 
 
+def named_apart(a: str, b: str) -> bool:
+    """Two units that can be called to account, not one with more or fewer words ("Sở A", "Sở A tỉnh")."""
+    one, two = fold(a), fold(b)
+    return one not in two and two not in one and not vague_kind(a) and not vague_kind(b)
+
+
 def indicators(subject: Subject) -> Iterator[Hit]:
     """Each sub-indicator of the catalog: its target, lead, supporting unit, deadline and baseline."""
     if subject.extraction.document.kind != "plan" or not subject.codes:

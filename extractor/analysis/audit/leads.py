@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.coverage import named_apart, vague_kind
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Task, Unit
@@ -110,9 +110,8 @@ def _core(words: str) -> str:
 
 
 def _other(a: _Led, b: _Led) -> bool:
-    """Another unit, in another place; not the same one with more or fewer words ("Sở A", "Sở A tỉnh")."""
-    one, two = fold(a.unit.name), fold(b.unit.name)
-    return one not in two and two not in one and a.task.id != b.task.id
+    """Another unit, in another place."""
+    return a.task.id != b.task.id and named_apart(a.unit.name, b.unit.name)
 
 
 def _hit(subject: Subject, what: str, a: _Led, b: _Led, code: str | None = None) -> Hit:
@@ -152,9 +151,8 @@ def indicators(subject: Subject) -> Iterator[Hit]:
                 first = led.setdefault(code, item)
                 if code in told or code not in subject.catalog or not _other(first, item):
                     continue
-                if not (vague_kind(first.unit.name) or vague_kind(item.unit.name)):
-                    told.add(code)
-                    yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
+                told.add(code)
+                yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
 
 
 def _codes(words: str) -> list[str]:

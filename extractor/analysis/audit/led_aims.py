@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.coverage import named_apart
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.annotators.units import find_units
 from extractor.records import Task, Unit
-from extractor.vietnamese.forms import fold
 
 _AIMED = re.compile(
     r"(?:,| và|;|\()\s*(?:giao |do )(?P<unit>[^,;.()\d]{5,80}?) (?:là (?:cơ quan|đơn vị) )?"
@@ -39,8 +38,7 @@ def aims(subject: Subject) -> Iterator[Hit]:
         if match is None or len(codes) != 1 or not one_unit or code not in rows:
             continue
         task, unit = rows[code]
-        one, two = fold(units[0].names[0]), fold(unit.name)
-        if one in two or two in one or vague_kind(unit.name) or vague_kind(units[0].names[0]):
+        if not named_apart(units[0].names[0], unit.name):
             continue
         figures: dict[str, Figure] = {"what": f"“{task.title}”", "first": units[0].names[0]}
         figures["second"] = unit.name

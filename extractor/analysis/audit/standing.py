@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extractor.analysis.audit.assigned_twice import owner
-from extractor.analysis.audit.coverage import vague_kind
+from extractor.analysis.audit.coverage import named_apart, vague_kind
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.annotators.units import find_units
-from extractor.vietnamese.forms import fold
 
 _DUTY = re.compile(
     r"(?<!\w)(?:là|làm) (?:cơ quan |đơn vị )(?P<duty>thường trực|đầu mối)(?:,? (?:đầu mối|theo dõi|tham mưu|"
@@ -40,8 +39,7 @@ def duties(subject: Subject) -> Iterator[Hit]:
             key = (match["duty"], of[1])
             span = subject.around(start, match, min(60, match.start()))
             earlier = first.setdefault(key, (name, span))
-            one, two = fold(earlier[0]), fold(name)
-            if one in two or two in one or key in told:
+            if key in told or not named_apart(earlier[0], name):
                 continue
             told.add(key)
             figures: dict[str, Figure] = {"what": f"Cơ quan {key[0]} {key[1]}", "first": earlier[0]}

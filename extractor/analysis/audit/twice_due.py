@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.rare_words import near_pairs
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Task
@@ -53,37 +54,28 @@ def works(subject: Subject) -> Iterator[Hit]:
     """ "Ban hành Quy chế X … quý II" in a list of tasks, "… trước ngày 30/9" in another or in the annex."""
     found = [work for task in subject.extraction.tasks[:_MANY] if (work := _work(task)) is not None]
     told: set[str] = set()
-    for a, b in _candidates(found):
+    told_of = [work.words for work in found]
+    pairs = (pair for pair in near_pairs(told_of, told_of, _COVERED) if pair[0] < pair[1])
+    for a, b in ((found[i], found[j]) for i, j in pairs):
         if a.last == b.last or not conflict(a, b) or _in_one_table(a.task, b.task):
             continue
         if a.task.id in told or b.task.id in told or not _same(a, b):
             continue
         told |= {a.task.id, b.task.id}
-        assert a.task.deadline is not None and b.task.deadline is not None
-        figures: dict[str, Figure] = {"what": f"“{a.task.title}”", "first": a.task.deadline.text}
-        figures["second"] = b.task.deadline.text
-        spans = (
-            subject.span(a.task.deadline.evidence, a.task.deadline.text),
-            subject.span(b.task.deadline.evidence, b.task.deadline.text),
-            subject.of(a.task),
-            subject.of(b.task),
-        )
-        yield Hit("deadline-stated-twice", figures, spans, next(iter(a.task.indicator_codes), None))
+        yield two_times(subject, a.task, b.task, next(iter(a.task.indicator_codes), None))
 
 
-def _candidates(found: list[_Work]) -> Iterator[tuple[_Work, _Work]]:
-    """Pairs that share one of the rarest words of the shorter: without it too few are left in common."""
-    holding: dict[str, list[int]] = {}
-    for i, work in enumerate(found):
-        for word in work.words:
-            holding.setdefault(word, []).append(i)
-    pairs: set[tuple[int, int]] = set()
-    for i, work in enumerate(found):
-        rare = sorted(work.words, key=lambda word: (len(holding[word]), word))
-        for word in rare[: int((1 - _COVERED) * len(rare)) + 1]:
-            pairs.update((min(i, j), max(i, j)) for j in holding[word] if j != i)
-    for i, j in sorted(pairs):
-        yield found[i], found[j]
+def two_times(subject: Subject, a: Task, b: Task, code: str | None) -> Hit:
+    """One work (named as in ``a``) that is due at one time here and at another there."""
+    assert a.deadline is not None and b.deadline is not None
+    figures: dict[str, Figure] = {"what": f"“{a.title}”", "first": a.deadline.text}
+    figures["second"] = b.deadline.text
+    spans = (
+        subject.span(a.deadline.evidence, a.deadline.text),
+        subject.span(b.deadline.evidence, b.deadline.text),
+        subject.of(a), subject.of(b),
+    )  # fmt: skip
+    return Hit("deadline-stated-twice", figures, spans, code)
 
 
 def _work(task: Task) -> _Work | None:
