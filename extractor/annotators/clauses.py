@@ -71,3 +71,10 @@ def masked(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def parted(text: str, start: int, end: int, cut: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Spans between the matches of ``cut``, trimmed of spaces; none for those that hold nothing else."""
+    edges = [start, *(at for match in cut.finditer(text, start, end) for at in match.span()), end]
+    for low, high in zip(edges[::2], edges[1::2], strict=True):
+        yield from _trimmed(text, low, high)

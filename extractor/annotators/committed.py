@@ -79,17 +79,28 @@ def committed(c: Clause) -> list[Quantity]:
     if _RULE.search(c.low):
         return []
     kept: list[Quantity] = []
-    sources = {starting_value(c, q) for q in c.quantities}
-    for q in c.quantities:
-        if q not in sources and not _reported(c, q) and _is_value(c, q, kept):
+    sources = {q: starting_value(c, q) for q in c.quantities}
+    begun = set(sources.values())
+    for q, source in sources.items():
+        if q in begun or _reported(c, q, source):
+            continue
+        if _behind_arrow(c, q, source) or _is_value(c, q, kept):
             kept.append(q)
     return kept
 
 
-def _reported(c: Clause, q: Quantity) -> bool:
-    """Whether the words around a number tell a result."""
+def _behind_arrow(c: Clause, q: Quantity, source: Quantity | None) -> bool:
+    """The 10 of "7 → 10 nền tảng"."""
+    aims = c.mode in {"goal", "cell"}
+    return aims and source is not None and bool(_ARROW.fullmatch(c.text[source.end : q.start]))
+
+
+def _reported(c: Clause, q: Quantity, source: Quantity | None) -> bool:
+    """Whether the words around a number tell a result.
+
+    The year of the ``source`` that it starts from ("từ 20% năm 2023 lên 55%") says nothing of the aim.
+    """
     after = c.after(q.end)[:60]
-    source = starting_value(c, q)  # its year ("từ 20% năm 2023 lên 55%") says nothing of the aim
     if c.mode != "cell" and is_past(c.before(source.start if source else q.start), c.plan_year):
         return True
     of_year = _OF_YEAR.match(after)
@@ -101,9 +112,6 @@ def _reported(c: Clause, q: Quantity) -> bool:
 
 def _is_value(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
     before = c.before(q.start)
-    previous = starting_value(c, q) if c.mode in {"goal", "cell"} else None
-    if previous is not None and _ARROW.fullmatch(c.text[previous.end : q.start]):
-        return True
     if q.bare and c.mode != "cell":
         return c.mode in {"goal", "task"} and _names_number(c, q)
     if q.unit == "rank":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.annotators.clauses import parted
 from extractor.annotators.own_abbreviations import own_names
 from extractor.annotators.units import UnitMention
 from extractor.assemble.context import Context, DeadlineDraft, TaskDraft
@@ -36,7 +37,7 @@ def fill_row(context: Context, row: AnnexRow, task: TaskDraft, before: Sequence[
     """Give a row's task what its cells say is as in an earlier row; ``before`` are the tasks of those."""
     for role, own in (("lead", task.lead), ("support", task.supporting)):
         for _, cell in row.cells.get(role, ()):  # type: ignore[call-overload]
-            for start, end in _pieces(context.text(cell.start, cell.end), cell.start):
+            for start, end in parted(context.source.text, cell.start, cell.end, _PIECES):
                 source = source_of(context.text(start, end), before)
                 if source is not None:
                     own[:] = [u for u in own if u.start != start]
@@ -68,15 +69,3 @@ def again(units: Sequence[UnitMention], start: int, end: int, context: Context) 
         replace(unit, start=start, end=end, text=words, names=own_names(unit.text, own) or unit.names)
         for unit in units
     ]
-
-
-def _pieces(text: str, offset: int) -> list[tuple[int, int]]:
-    spans, at = [], 0
-    for match in (*_PIECES.finditer(text), None):
-        stop = match.start() if match else len(text)
-        piece = text[at:stop]
-        inner = len(piece) - len(piece.lstrip())
-        if piece.strip():
-            spans.append((offset + at + inner, offset + at + len(piece.rstrip())))
-        at = match.end() if match else stop
-    return spans

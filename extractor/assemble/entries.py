@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from extractor.annotators.baselines import BaselineDraft, read_baselines
+from extractor.annotators.clauses import parted
 from extractor.annotators.roles import Roles, read_roles
 from extractor.annotators.targets import find_targets
 from extractor.assemble.context import Context, DeadlineDraft, TargetAim, TaskDraft
@@ -74,6 +75,7 @@ def entry_opening(context: Context, item: Item) -> tuple[tuple[str, ...], int] |
 
 
 _NAMED = 60
+_SEMICOLON = re.compile(";")
 _COLON = re.compile(r"[^:\n]{6,160}:\s")
 
 
@@ -93,7 +95,7 @@ def read_entry(
     """The paragraph of one indicator (or of a few); ``known`` are the tasks of those before it."""
     (a, b), *rest = list(_sentences(context, start, item.end))
     if item.label in codes:  # "từ 58% lên 68%; xong trước 30/11/2024": a line, its parts between semicolons
-        rest = [part for span in rest for part in _between_semicolons(context, span)]
+        rest = [part for span in rest for part in parted(context.source.text, *span, _SEMICOLON)]
     name = context.text(a, b).strip(" .()")
     task = TaskDraft(item.start, item.end, name, ", ".join(codes), cited=codes, labelled=True)
     past = [s for s in rest if _tells_past(context, s)]
@@ -122,15 +124,6 @@ def _sentences(context: Context, start: int, end: int) -> Iterator[tuple[int, in
         begin = match.end()
     if begin < end or begin == start:
         yield begin, end
-
-
-def _between_semicolons(context: Context, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    start, end = span
-    for part in re.finditer(r"[^;]+", context.text(start, end)):
-        words = part.group()
-        inner = len(words) - len(words.lstrip())
-        if words.strip():
-            yield start + part.start() + inner, start + part.start() + len(words.rstrip())
 
 
 def _tells_past(context: Context, span: tuple[int, int]) -> bool:

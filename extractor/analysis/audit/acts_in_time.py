@@ -98,8 +98,8 @@ def _citing_names() -> tuple[str, ...]:
 
 
 def titles(subject: Subject) -> Iterator[Hit]:
-    """ "Quyết định số 749/QĐ-TTg … phê duyệt Chiến lược An toàn, An ninh mạng quốc gia": that is "
-    "964/QĐ-TTg."""
+    """ "Quyết định số 749/QĐ-TTg … phê duyệt Chiến lược An toàn, An ninh mạng quốc gia": that is
+    964/QĐ-TTg."""
     told: set[str] = set()
     for act in subject.extraction.document.citations:
         known = _known(act)

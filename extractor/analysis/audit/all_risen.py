@@ -93,8 +93,9 @@ _MOVED = re.compile(
 
 def _sentences(subject: Subject) -> Iterator[tuple[str, int, Span]]:
     """ "Nhân lực số giảm 2,5 điểm": names of main indicators with the move behind them."""
+    names = _names(subject)
     for start, words in subject.prose:
-        for name, shown in _names(subject).items():
+        for name, shown in names.items():
             at = words.find(name)
             match = _MOVED.match(words, at + len(name)) if at >= 0 else None
             if match:

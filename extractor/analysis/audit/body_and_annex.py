@@ -44,8 +44,8 @@ class _Told(NamedTuple):
 
 
 def works(subject: Subject) -> Iterator[Hit]:
-    """ "… Chủ trì: Sở A; thời hạn: quý II" in the body, Sở B or November in the annex's row of that "
-    "work."""
+    """ "… Chủ trì: Sở A; thời hạn: quý II" in the body, Sở B or November in the annex's row of that
+    work."""
     led, body, rows = _sides(subject)
     near = chain(_near(body, rows), _near(led, body + rows))
     pairs = [(a, b) for a, b in near if _same(a, b)]

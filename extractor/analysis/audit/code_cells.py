@@ -28,8 +28,8 @@ _GENERAL = word_set(
 
 
 def columns(subject: Subject) -> Iterator[Hit]:
-    """ "| 6.21 | Hồ sơ xử lý trực tuyến |"
-    "", the code in any column, where the other rows' codes fit their names."""
+    """ "| 6.21 | Hồ sơ xử lý trực tuyến |", the code in any column, where the other rows' codes fit
+    their names."""
     for _, grid in subject.grids:
         if len(grid) <= _ROWS:
             continue

@@ -55,8 +55,8 @@ _GONE = sign(_NAMED)
 
 
 def names(subject: Subject) -> Iterator[Hit]:
-    """ "do tỉnh X công bố", "- UBND thị xã Y;" among the recipients, "tài liệu của Sở Z": after their "
-    "end."""
+    """ "do tỉnh X công bố", "- UBND thị xã Y;" among the recipients, "tài liệu của Sở Z": after their
+    end."""
     document = subject.extraction.document
     issued = document.issued_on
     bearing = subject.bearing(_GONE) if issued is not None else []

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.listed import NUMBER_WORDS, read_number
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
-_WORDS = {"ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_WORDS = [word for word, number in NUMBER_WORDS.items() if number > 2]
 _LIST = re.compile(
     r"(?<![\w.,/])(?<!trong )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!của )(?<!cuối )(?<!đầu )"
     rf"(0?[3-9]|1\d|{'|'.join(_WORDS)}) "
@@ -35,7 +36,7 @@ def lists(subject: Subject) -> Iterator[Hit]:
                 continue
             at = start + match.start("items")
             counted = _counts(subject.text[at : at + len(items)])
-            declared = int(match[1]) if match[1].isdigit() else _WORDS[match[1]]
+            declared = read_number(match[1])
             if not counted or declared in counted or not 0.5 <= max(counted) / declared <= 1.5:
                 continue
             figures: dict[str, Figure] = {"noun": match[2], "declared": declared, "listed": max(counted)}

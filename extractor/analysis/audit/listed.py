@@ -11,14 +11,14 @@ from extractor.analysis.audit.subject import Subject
 from extractor.structure.markers import marker_of
 from extractor.vietnamese.forms import fold
 
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+NUMBER_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _NOUNS = (
     r"nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|nhóm|yêu cầu|bước|dự án|nền tảng|hoạt động|đơn vị|"
     r"lĩnh vực|tiêu chí|hạng mục|công việc|phần việc|điều|nguyên tắc|quan điểm|đề án|chương trình|mô hình|"
     r"tồn tại|hạn chế|khó khăn|nguyên nhân|kết quả|bài học|kiến nghị|đề xuất|vướng mắc|trọng tâm|đột phá|"
     r"văn bản"
 )
-_COUNT = rf"(?<![\w.,/])(\d{{1,2}}|{'|'.join(_WORDS)}) ((?:nhóm )?(?:{_NOUNS}))(?!\w)"
+_COUNT = rf"(?<![\w.,/])(\d{{1,2}}|{'|'.join(NUMBER_WORDS)}) ((?:nhóm )?(?:{_NOUNS}))(?!\w)"
 ANNOUNCED = re.compile(
     rf"{_COUNT}(?:[^.:;]{{0,90}}?(?:sau đây|dưới đây|như sau|cụ thể|sau|gồm|là)[^\d.:;]{{0,30}}[:.]|"
     r"(?: [^\W\d_]+){0,4}\s*:)\s*$"
@@ -31,8 +31,8 @@ _IN_ANNEX = re.compile(
 )
 
 
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else _WORDS[words]
+def read_number(words: str) -> int:
+    return int(words) if words.isdigit() else NUMBER_WORDS[words]
 
 
 _BRACKETED = re.compile(rf"\(\s*(?:(?:bao )?gồm(?: có)? |có |tổng số )?{_COUNT}\s*\)\s*:?\s*$")
@@ -102,12 +102,12 @@ def enumerated(subject: Subject) -> Iterator[Hit]:
         words = subject.folded[start:end].rstrip()
         match = _BRACKETED.search(words) or (ANNOUNCED.search(words) if words[-1:] in (":", ".") else None)
         match = match or (_COUNTED.search(words) if "(1)" in words else None)
-        if not match or _number(match[1]) < 3:
+        if not match or read_number(match[1]) < 3:
             continue
         numbers = _enumerators(subject, spans, i)
         last = len(numbers)
-        if last >= 3 and last != _number(match[1]) and 0.6 <= last / _number(match[1]) <= 1.5:
-            figures: dict[str, Figure] = {"noun": match[2], "declared": _number(match[1]), "listed": last}
+        if last >= 3 and last != read_number(match[1]) and 0.6 <= last / read_number(match[1]) <= 1.5:
+            figures: dict[str, Figure] = {"noun": match[2], "declared": read_number(match[1]), "listed": last}
             spans_ = (subject.around(start, match), subject.at(*numbers[-1]))
             yield Hit("list-count", figures, spans_)
 
@@ -144,8 +144,12 @@ def lists(subject: Subject) -> Iterator[Hit]:
             continue
         announced = [m for m in _COUNTED.finditer(words) if m.start() >= match.start()]
         for m, items in zip(reversed(announced), found, strict=False):
-            if items and _number(m[1]) not in (len(items), 1):
-                figures: dict[str, Figure] = {"noun": m[2], "declared": _number(m[1]), "listed": len(items)}
+            if items and read_number(m[1]) not in (len(items), 1):
+                figures: dict[str, Figure] = {
+                    "noun": m[2],
+                    "declared": read_number(m[1]),
+                    "listed": len(items),
+                }
                 yield Hit("list-count", figures, (subject.at(start, end), subject.at(*items[-1])))
 
 
@@ -186,15 +190,15 @@ def annexes(subject: Subject) -> Iterator[Hit]:
         if not any(noun in words for noun in ("phụ lục", "biểu", "danh mục", "bảng")):
             continue
         for match in _IN_ANNEX.finditer(words):
-            same = [_number(m[1]) for m in _COUNTED.finditer(words) if m[2] == match[2]]
+            same = [read_number(m[1]) for m in _COUNTED.finditer(words) if m[2] == match[2]]
             if len(same) > 1 and match["annex"].startswith("bảng"):
                 continue  # the table holds them all
             count = _rows_of(subject, match["annex"])
-            far = match["annex"] == "phụ lục" and count and not 0.6 <= count[0] / _number(match[1]) <= 1.6
-            if count is not None and count[0] != _number(match[1]) and not far:
+            far = match["annex"] == "phụ lục" and count and not 0.6 <= count[0] / read_number(match[1]) <= 1.6
+            if count is not None and count[0] != read_number(match[1]) and not far:
                 figures: dict[str, Figure] = {
                     "noun": match[2],
-                    "declared": _number(match[1]),
+                    "declared": read_number(match[1]),
                     "listed": count[0],
                 }
                 spans = (subject.around(start, match), subject.at(*count[1]))

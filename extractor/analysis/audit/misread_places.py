@@ -23,8 +23,8 @@ _USUAL, _FEW = 3, 2
 
 
 def names(subject: Subject) -> Iterator[Hit]:
-    """A name of two syllables that differs from the province's or one used often by letters that look "
-    "alike."""
+    """A name of two syllables that differs from the province's or one used often by letters that look
+    alike."""
     found = subject.word_pairs
     told = set[str]()
     for name, times in _known(subject).items():
@@ -42,8 +42,8 @@ def names(subject: Subject) -> Iterator[Hit]:
 
 
 def _known(subject: Subject) -> Counter[Pair]:
-    """Names of two syllables: of the own province, of places named with their tier; how often they "
-    "count."""
+    """Names of two syllables: of the own province, of places named with their tier; how often they
+    count."""
     known: Counter[Pair] = Counter()
     text = subject.folded
     for tier in _TIERS:

@@ -29,8 +29,8 @@ _UNNAMED, _UNWHOLE = sign(re.compile(_DOTS)), sign(_NOTED, needs=("(",))
 
 
 def names(subject: Subject) -> Iterator[Hit]:
-    """ "đồng chí ……… làm đầu mối": a name that was never filled in; not in forms that are to be filled "
-    "in."""
+    """ "đồng chí ……… làm đầu mối": a name that was never filled in; not in forms that are to be filled
+    in."""
     found = [
         (start, match) for start, words in subject.telling(_UNNAMED) for match in _NAMELESS.finditer(words)
     ]

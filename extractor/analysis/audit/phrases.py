@@ -19,8 +19,8 @@ _BEFORE = re.compile(r"([^\W\d_]+) $")
 
 
 def openings(subject: Subject) -> Iterator[Hit]:
-    """The same four words stand three times with the other mark, and the odd one belongs to no word "
-    "before it."""
+    """The same four words stand three times with the other mark, and the odd one belongs to no word
+    before it."""
     found = subject.word_pairs
     once = [
         p for p in dict.fromkeys(chain.from_iterable(w.odd for _, w in subject.writings)) if found[p] == 1

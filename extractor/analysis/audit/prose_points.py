@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.analysis.audit.figures import value
 from extractor.analysis.audit.model import Hit
@@ -16,6 +16,8 @@ _LINE = re.compile(
 )
 _LINES = sign(_LINE, needs=("điểm)",))
 _LEAST, _MOST_WRONG = 10, 0.2
+_Printed = tuple[str, float | None, int, re.Match[str]]
+"""Code, its maximum as printed, the passage and the words in it."""
 
 
 def points(subject: Subject) -> Iterator[Hit]:
@@ -25,12 +27,9 @@ def points(subject: Subject) -> Iterator[Hit]:
         for start, words in subject.telling(_LINES)
         if (m := _LINE.match(words)) and m[1] in subject.catalog
     ]
-    wrong = [line for line in lines if subject.catalog[line[0]].max_points not in (None, line[1])]
-    if len(lines) < _LEAST or len(wrong) > _MOST_WRONG * len(lines):
-        return  # another issue of the catalog
-    for code, printed, start, match in wrong:
-        figures = {"printed": printed, "catalog": subject.catalog[code].max_points}
-        yield Hit("points-differ-from-catalog", figures, (subject.around(start, match),), code)
+    wrong = _wrong(subject, lines)
+    if len(lines) >= _LEAST and len(wrong) <= _MOST_WRONG * len(lines):  # else another issue of the catalog
+        yield from _hits(subject, wrong, unsure=False)
 
 
 _OUT_OF = re.compile(
@@ -54,9 +53,16 @@ def out_of(subject: Subject) -> Iterator[Hit]:
         for m in _OUT_OF.finditer(words)
         if (m[1] or m[3]) in subject.catalog
     ]
-    wrong = [t for t in told if subject.catalog[t[0]].max_points not in (None, t[1])]
-    if len(wrong) > max(1, _MOST_WRONG * len(told)):
-        return  # another issue of the catalog
+    wrong = _wrong(subject, told)
+    if len(wrong) <= max(1, _MOST_WRONG * len(told)):  # else another issue of the catalog
+        yield from _hits(subject, wrong, unsure=True)
+
+
+def _wrong(subject: Subject, told: Sequence[_Printed]) -> list[_Printed]:
+    return [t for t in told if subject.catalog[t[0]].max_points not in (None, t[1])]
+
+
+def _hits(subject: Subject, wrong: Sequence[_Printed], *, unsure: bool) -> Iterator[Hit]:
     for code, printed, start, match in wrong:
         figures = {"printed": printed, "catalog": subject.catalog[code].max_points}
-        yield Hit("points-differ-from-catalog", figures, (subject.around(start, match),), code, unsure=True)
+        yield Hit("points-differ-from-catalog", figures, (subject.around(start, match),), code, unsure=unsure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ _BRACKETS, _INSTEAD = (
     re.compile(r"(?<!\w)(?:thay (?:cho|vì)|không phải)(?!\w)"),
 )
 _FAR, _NEAR = 15, 45
+_MANY = 60
 _PERIODIC = sign(_FREQUENCY, needs=("báo cáo",)), sign(_FREQUENCY, needs=("gửi",))
 _FILLING = word_set("các cơ quan đơn vị và của có trách nhiệm định kỳ chỉ tại chế độ thông tin gửi")
 
@@ -59,10 +60,17 @@ class _Round(NamedTuple):
     span: Span
 
 
-def frequencies(subject: Subject) -> Iterator[Hit]:
+def rounds(subject: Subject) -> Iterator[Hit]:
+    """Duties to report: one receiver told two frequencies, members who come after their collector."""
+    duties = _rounds(subject)[:_MANY]
+    yield from _frequencies(duties)
+    yield from _late_members(duties)
+
+
+def _frequencies(duties: Sequence[_Round]) -> Iterator[Hit]:
     """ "Cơ quan chủ trì báo cáo về Sở X … tháng cuối quý", elsewhere the same senders "… hằng tháng"."""
     told: set[str] = set()
-    for a, b in combinations(_rounds(subject)[:60], 2):
+    for a, b in combinations(duties, 2):
         if a.to != b.to or a.every == b.every or a.to in told or not _same_senders(a, b):
             continue
         told.add(a.to)
@@ -70,11 +78,10 @@ def frequencies(subject: Subject) -> Iterator[Hit]:
         yield Hit("deadline-stated-twice", figures, (a.span, b.span))
 
 
-def late_members(subject: Subject) -> Iterator[Hit]:
+def _late_members(duties: Sequence[_Round]) -> Iterator[Hit]:
     """ "Các đơn vị gửi Văn phòng trước ngày 28", while the Văn phòng sums up by the 25th."""
-    rounds = _rounds(subject)[:60]
-    for a in rounds:
-        for b in rounds:
+    for a in duties:
+        for b in duties:
             if a.day is None or b.day is None or a.every != b.every or a.day <= b.day or a.to == b.to:
                 continue
             if a.to not in b.said or b.to in a.said:

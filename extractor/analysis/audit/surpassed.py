@@ -106,8 +106,8 @@ def _results(subject: Subject) -> Iterator[_Result]:
 
 
 def _told(words: str, looks_back: bool) -> Iterator[tuple[str, str, tuple[int, int]]]:
-    """Things, their percentages, and where these stand; shares that open their clause only among "
-    "results."""
+    """Things, their percentages, and where these stand; shares that open their clause only among
+    results."""
     for match in _FIGURE.finditer(words):
         if not _AIM.search(match.group()):
             yield _last(match[1]), match[2], (match.start(2), match.end())

@@ -49,8 +49,8 @@ _SAID, _TITLED, _SPANNED = sign(_THIS, needs=("này",)), sign(_HEADING), sign(_P
 
 
 def left_over(subject: Subject) -> Iterator[Hit]:
-    """ "I. Mục tiêu đến hết năm 2023", "Kế hoạch năm 2023 này", an annex "… NĂM 2022" in the plan for "
-    "2024."""
+    """ "I. Mục tiêu đến hết năm 2023", "Kế hoạch năm 2023 này", an annex "… NĂM 2022" in the plan for
+    2024."""
     document = subject.extraction.document
     period = document.period
     if period is None or period.start is None or period.end is None:
