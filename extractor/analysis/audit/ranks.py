@@ -67,8 +67,9 @@ def ranks(subject: Subject) -> Iterator[Hit]:
 
 
 def _twice(earlier: _Rank, rank: _Rank) -> Hit:
+    index = (rank.index or earlier.index or "").upper()
     figures: dict[str, Figure] = {
-        "index": (rank.index or earlier.index or "").upper(), "year": rank.year or earlier.year,
+        "what": f"Thứ hạng {index}".strip(), "index": index, "year": rank.year or earlier.year,
         "first": earlier.place, "second": rank.place, "of": int(earlier.of),
     }  # fmt: skip
     return Hit("rank-stated-twice", figures, (earlier.span, rank.span))

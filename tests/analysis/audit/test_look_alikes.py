@@ -107,6 +107,21 @@ def test_results_in_points_are_no_counts(last: str, told: bool, tmp_path: Path) 
     assert ("baseline-other-measure" in rules(f"PHỤ LỤC\n{POINTS}{body}", tmp_path)) == told
 
 
+RANKED = [
+    ("Năm 2022, tỉnh xếp thứ 38/63; vị trí thứ 36/63 của năm 2022.", "Thứ hạng năm 2022 nêu hai cách"),
+    ("Năm 2022, chỉ số DTI xếp thứ 38/63. DTI năm 2022 xếp thứ 36/63.", "Thứ hạng DTI năm 2022 nêu hai cách"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), RANKED)
+def test_a_rank_with_and_without_its_index(text: str, message: str, tmp_path: Path) -> None:
+    """Without an index two spaces stood where its name would."""
+    told = [
+        f.message for f in found(f"{HEAD}I. TÌNH HÌNH\n{text}\n", tmp_path) if f.rule == "rank-stated-twice"
+    ]
+    assert told and all(m.startswith(message) for m in told)
+
+
 BRACKETS = [
     ("(Hai việc dưới đây cùng một nơi lo.\n- Nơi lo: Sở Y tế\n- Hạn: 30/9/2024)\n", False),
     ("Sở Y tế (cơ quan đầu mối theo dõi.\nSở Nội vụ phối hợp.\n", True),
