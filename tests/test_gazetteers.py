@@ -16,7 +16,7 @@ from extractor.analysis.audit.coverage import vague_kind
 from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.issuers import symbol_issuers
 from extractor.analysis.audit.slips import near_trade
-from extractor.analysis.audit.writing import writing_of
+from extractor.analysis.audit.writing import writings_of
 from extractor.annotators.acts import find_acts
 from extractor.annotators.actuals import find_actuals
 from extractor.annotators.covered import Clock
@@ -333,7 +333,7 @@ def test_known_abbreviations(row: dict[str, str]) -> None:
 def test_foreign_words(row: dict[str, str]) -> None:
     """A word that is no Vietnamese syllable; the audit tells it from one with a letter less."""
     assert row["word"] in row["example"].lower() and not is_syllable(row["word"])
-    assert row["word"] in writing_of(row["example"]).foreign
+    assert row["word"] in writings_of([row["example"]])[0].foreign
 
 
 @each("vague_units", "pattern")

@@ -27,7 +27,7 @@ _FORMAL = word_set(
     "các của trên địa bàn tỉnh toàn có được là và theo đã về với cho tại thuộc còn chưa riêng những một số"
 )
 _COMMON, _COVERED = 5, 0.65
-_ALL, _SOME = sign(_HAVE, needs=("/",)), sign(_LACK, needs=("chưa",))
+_ALL, _SOME = sign(_HAVE, needs=("/",)), sign(re.compile(r"chưa(?<!\wchưa)[^.;:()\d]{4}"))
 
 
 class _Have(NamedTuple):

@@ -38,7 +38,11 @@ _GROWTH = re.compile(
     rf"{_N}\s+([^\W\d_]+)[^.;%\d()]{{0,60}}?[,(]\s*(tăng|giảm)\s+(?:thêm )?{_PERCENT}\s*so với"
     rf"[^.;()]{{0,40}}?\(\s*(?:là )?{_N}\s+\2"
 )
-_RECKONED = sign(_PRODUCT, _SHARE, _AMONG, _CHANGE, _MOVE, _GROWTH)
+_RECKONED = (
+    sign(_PRODUCT, needs=("=",)) | sign(_SHARE, needs=("%", "tương ")) | sign(_SHARE, needs=("%", "tức "))
+)
+_RECKONED |= sign(_AMONG, needs=("%",)) | sign(_CHANGE, _GROWTH, needs=("so với", "("))
+_RECKONED |= sign(_MOVE, needs=("%", "từ "))
 
 
 def sentences(subject: Subject) -> Iterator[Hit]:

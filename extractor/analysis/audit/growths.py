@@ -37,8 +37,7 @@ _JUDGED = re.compile(
 _FEWER = re.compile(r"(?<!\w)(?:giảm|nghèo|quá hạn|chậm|trễ|thất nghiệp|sự cố|khiếu nại|tối đa|dưới)(?!\w)")
 _MEANT = sign(_MEAN, needs=("bình quân",)) | sign(_MEAN, needs=("trung bình",))
 _GREW = sign(_YEARS, _FROM, needs=("%", "tăng")) | sign(_YEARS, _FROM, needs=("%", "giảm"))
-_TOLD = sign(_JUDGED, needs=("%", "vượt")) | sign(_JUDGED, needs=("%", "không đạt"))
-_TOLD |= sign(_JUDGED, needs=("%", "chưa đạt"))
+_TOLD = sign(re.compile(r"đạt \d[\d,]*\s*%\s*[,(]\s*(?:vượt|chưa đạt|không đạt)"))
 
 
 def sentences(subject: Subject) -> Iterator[Hit]:

@@ -61,7 +61,9 @@ TO_BE_FILLED = re.compile(
     r"[\[<](?:số tiền|số|số lượng|tên|tên đơn vị|ngày|tháng|năm|đơn vị|địa phương|nội dung|họ và tên|"
     r"chức vụ|tỷ lệ|x{1,4}|bổ sung|điền)[\]>]|\?{2,}"
 )
-_MAY_BE_BAD = sign(_MALFORMED, _STARRED, _LOOSE, _BLANK, _LABEL_BLANK, TO_BE_FILLED)
+_MAY_BE_BAD = sign(_MALFORMED) | sign(_STARRED, needs=("*", "%")) | sign(_LOOSE, needs=("%", ")"))
+_MAY_BE_BAD |= sign(_BLANK, _LABEL_BLANK, needs=("..",)) | sign(_BLANK, _LABEL_BLANK, needs=("…",))
+_MAY_BE_BAD |= sign(_BLANK, _LABEL_BLANK, needs=("__",)) | sign(TO_BE_FILLED)
 
 
 def figures(subject: Subject) -> Iterator[Hit]:

@@ -137,7 +137,8 @@ _CLASH = re.compile(
 _UNMARKED = re.compile(
     r"(?<![\w/])(\d{1,5}(?:/\d{4})?[/-](?:[a-zđ&]+-)*(?:qd(?!nd)|hdnd|bcd|nd(?=-cp))[a-zđ\d]*(?:-[\wđ&]+)*)(?![\w/])"
 )
-_NUMBERED = sign(_GLUED, _KINDLESS, _CLASH, _UNMARKED)
+_NUMBERED = sign(_GLUED, needs=("-",)) | sign(_GLUED, needs=("/",)) | sign(_CLASH, _UNMARKED, needs=("/",))
+_NUMBERED |= sign(_KINDLESS, needs=("số",)) | sign(_UNMARKED, needs=("-",))
 
 
 def numbers(subject: Subject) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ from itertools import chain
 from extractor.analysis.audit.assigned import Roles, roles_of
 from extractor.analysis.audit.model import Span
 from extractor.analysis.audit.near_words import Pair
-from extractor.analysis.audit.writing import Writing, writing_of
+from extractor.analysis.audit.writing import Writing, writings_of
 from extractor.catalog import Catalog
 from extractor.records import Evidence, Extraction, Target, Task, Unit
 from extractor.sources.model import Cell, Source
@@ -211,19 +211,34 @@ class Subject:
         return tuple((start, folded[start:end]) for start, end in self.paragraphs)
 
     @cached_property
-    def _signed(self) -> tuple[tuple[tuple[int, str], int, bool], ...]:
-        """Passages that bear any sign, with their signs, and whether they are paragraphs."""
-        paragraphs = frozenset(self.paragraphs)
-        told = zip(self.passages, self.spoken, self.writings, strict=True)
-        return tuple((p, w.signs, span in paragraphs) for span, p, (_, w) in told if w.signs)
+    def _signed(self) -> dict[int, list[int]]:
+        """By sign, the numbers of the passages that bear it."""
+        found: dict[int, list[int]] = {}
+        for number, (_, writing) in enumerate(self.writings):
+            left = writing.signs
+            while left:
+                lowest = left & -left
+                found.setdefault(lowest, []).append(number)
+                left ^= lowest
+        return found
+
+    @cached_property
+    def _in_paragraphs(self) -> frozenset[int]:
+        """Where paragraphs begin."""
+        return frozenset(start for start, _ in self.paragraphs)
 
     def bearing(self, wanted: int) -> list[tuple[int, str]]:
         """Passages, as their start and folded words, that bear a sign (see `signs`)."""
-        return [passage for passage, found, _ in self._signed if found & wanted]
+        numbers: set[int] = set()
+        while wanted:
+            lowest = wanted & -wanted
+            numbers.update(self._signed.get(lowest, ()))
+            wanted ^= lowest
+        return [self.spoken[number] for number in sorted(numbers)]
 
     def telling(self, wanted: int) -> list[tuple[int, str]]:
         """Paragraphs, as their start and folded words, that bear a sign."""
-        return [passage for passage, found, prose in self._signed if prose and found & wanted]
+        return [passage for passage in self.bearing(wanted) if passage[0] in self._in_paragraphs]
 
     @cached_property
     def figured(self) -> tuple[tuple[int, str], ...]:
@@ -234,7 +249,8 @@ class Subject:
     def writings(self) -> tuple[tuple[int, Writing], ...]:
         """What each passage is written with, by its start."""
         text = self.text
-        return tuple((start, writing_of(text[start:end])) for start, end in self.passages)
+        written = writings_of([text[start:end] for start, end in self.passages])
+        return tuple((start, writing) for (start, _), writing in zip(self.passages, written, strict=True))
 
     @cached_property
     def word_pairs(self) -> Counter[Pair]:

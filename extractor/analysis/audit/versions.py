@@ -11,7 +11,7 @@ from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
 _VERSION = re.compile(r"((?:[^\W\d_]+,? ){3,10})\(?phiên bản (?:số )?(\d{1,2}(?:\.\d{1,2})+)(?!\d|\.\d)")
-_VERSIONED = sign(_VERSION, needs=("phiên bản",))
+_VERSIONED = sign(re.compile(r"phiên bản (?:số )?\d"))
 _PLAIN = word_set(
     "của tỉnh thành phố ban hành xây dựng cập nhật nâng cấp theo việt nam các và lên từ quyết định khung về"
 )

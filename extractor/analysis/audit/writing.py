@@ -6,14 +6,14 @@ Plans share their cells and formulas with one another, so that short passages ar
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import chain, pairwise
 from operator import eq
 from typing import NamedTuple
 
 from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.near_words import Pair
-from extractor.analysis.audit.signs import registered, signs_of
+from extractor.analysis.audit.signs import registered, signs_of_each
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.syllables import is_syllable
 
@@ -50,20 +50,32 @@ class Writing(NamedTuple):
     """Runs of capitals with spaces between ("A TTT"), as printed, with where they stand."""
 
 
-def writing_of(text: str) -> Writing:
-    """What a passage is written with."""
-    return _remembered(text, registered()) if len(text) <= _LONG else _take_apart(text, 0)
+_remembered: dict[tuple[str, int], Writing] = {}
+_MOST = 32768
 
 
-def _take_apart(text: str, _: int) -> Writing:
-    """``_``: what was remembered before another rule registered its signs does not count."""
-    words = fold(text)
+def writings_of(texts: Sequence[str]) -> list[Writing]:
+    """What each passage is written with."""
+    signs = registered()  # what was remembered before another rule registered its own does not count
+    unknown = list(dict.fromkeys(text for text in texts if (text, signs) not in _remembered))
+    found = {}
+    words = list(map(fold, unknown))
+    for text, low, borne in zip(unknown, words, signs_of_each(words), strict=True):
+        found[text] = _take_apart(text, low, borne)
+    read = [found[text] if text in found else _remembered[text, signs] for text in texts]
+    if len(_remembered) > _MOST:
+        _remembered.clear()
+    _remembered.update({(text, signs): writing for text, writing in found.items() if len(text) <= _LONG})
+    return read
+
+
+def _take_apart(text: str, words: str, signs: int) -> Writing:
     phrases = (phrase.split(" ") for phrase in _PHRASE.findall(words))
     pairs = tuple(chain.from_iterable(map(pairwise, phrases)))
     read = {word: is_syllable(word) for word in set(chain.from_iterable(pairs))}
     known = known_pairs()
     return Writing(
-        signs_of(words),
+        signs,
         pairs,
         tuple(pair for pair in pairs if pair not in known and read[pair[0]] and read[pair[1]]),
         tuple(pair for pair in pairs if not (read[pair[0]] and read[pair[1]])),
@@ -83,6 +95,3 @@ def _foreign(text: str) -> list[str]:
         and text[match.start() - 1 : match.start()] not in _IN_ADDRESS
         and text[match.end() : match.end() + 1] != "@"
     ]
-
-
-_remembered = lru_cache(maxsize=32768)(_take_apart)

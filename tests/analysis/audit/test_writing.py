@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.analysis.audit.signs import signs_of
-from extractor.analysis.audit.writing import writing_of
+from extractor.analysis.audit.signs import signs_of, signs_of_each
+from extractor.analysis.audit.writing import writings_of
+from extractor.sources.read import read
 from extractor.vietnamese.forms import fold
+
+DOCUMENTS = Path(__file__).resolve().parents[2] / "documents" / "audit"
 
 
 @pytest.mark.parametrize(
@@ -30,15 +34,24 @@ from extractor.vietnamese.forms import fold
     ],
 )
 def test_parts(text: str, field: str, expected: object) -> None:
-    assert getattr(writing_of(text), field) == expected
+    assert getattr(writings_of([text])[0], field) == expected
 
 
 @given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyÁÀĐTH 0.9-/()\n", max_size=600))
 def test_pairs_stand_in_the_text(text: str) -> None:
-    writing = writing_of(text)
+    (writing,) = writings_of([text])
     for first, second in writing.pairs:
         assert re.search(rf"(?<![^\W\d_]){first} {second}(?![^\W\d_])", fold(text))
     assert set(writing.odd).isdisjoint(writing.unread)
     assert set(writing.odd) | set(writing.unread) <= set(writing.pairs)
     assert all(text[at : at + len(form)] == form for at, form in writing.spaced)
     assert writing.signs == signs_of(fold(text))
+
+
+@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.txt")), ids=lambda p: p.stem)
+def test_passages_bear_together_what_they_bear_alone(path: Path) -> None:
+    source = read(path)
+    spans = {(block.start, block.end) for block in source.blocks}
+    spans |= {(cell.start, cell.end) for _, cell in source.cells()}
+    words = [fold(source.text[start:end]) for start, end in sorted(spans)]
+    assert signs_of_each(words) == [signs_of(passage) for passage in words]
