@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.vietnamese.forms import fold
 
@@ -44,8 +45,17 @@ _LETTERED = re.compile(
 )
 
 
+_LONGEST = 120
+"""Letters within which a marker ends."""
+
+
 def marker_of(text: str) -> tuple[str, str, int]:
     """Style, label and length of a block's marker; ("none", "", 0) without one."""
+    return _marker_of(text[:_LONGEST])
+
+
+@lru_cache(maxsize=16384)
+def _marker_of(text: str) -> tuple[str, str, int]:
     low = fold(text[:80])
     if _WORD.match(text):
         if low[0] not in _OPENING:

@@ -1,13 +1,14 @@
 """What an audit gives: findings, each with what was compared and the words that prove it.
 
-Spans and findings are tuples: audits of many documents hand over hundreds of thousands from one process to
-another, and tuples cross four times faster than dataclasses.
+Spans, hits and findings are tuples: audits of many documents hand over hundreds of thousands from one
+process to another, and tuples cross four times faster than dataclasses.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
@@ -48,12 +49,11 @@ class Rule:
         return f"docs/audit.md#{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a check saw: the rule, the figures compared and their words. ``severity`` may lower the rule's."""
 
     rule: str
-    figures: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = MappingProxyType({})
     """What was compared, as `Figure`s by the names in the message."""
     evidence: tuple[Span, ...] = ()
     code: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.analysis.audit.clauses import word_set
@@ -54,8 +55,7 @@ def works(subject: Subject) -> Iterator[Hit]:
     """ "Ban hành Quy chế X … quý II" in a list of tasks, "… trước ngày 30/9" in another or in the annex."""
     found = [work for task in subject.extraction.tasks[:_MANY] if (work := _work(task)) is not None]
     told: set[str] = set()
-    told_of = [work.words for work in found]
-    pairs = (pair for pair in near_pairs(told_of, told_of, _COVERED) if pair[0] < pair[1])
+    pairs = near_pairs([work.words for work in found], None, _COVERED)
     for a, b in ((found[i], found[j]) for i, j in pairs):
         if a.last == b.last or not conflict(a, b) or _in_one_table(a.task, b.task):
             continue
@@ -99,19 +99,26 @@ def times(task: Task) -> Times | None:
 
 def content_words(task: Task, title: str = "") -> frozenset[str]:
     """What a task (of this title) is about, without unit, time and words that say nothing of it."""
-    return word_set(_bare_title(task, title)) - _FORMAL
+    return _told(title or task.title, _parts(task))[0]
 
 
 def pieces(task: Task, title: str = "") -> frozenset[str]:
     """Words of the title that tell one piece of a work from another."""
-    return frozenset(m.group() for m in _STAGE.finditer(_bare_title(task, title)))
+    return _told(title or task.title, _parts(task))[1]
 
 
-def _bare_title(task: Task, title: str) -> str:
-    title = fold(title or task.title)
-    for part in (task.deadline.text if task.deadline else "", *(unit.text for unit in task.lead_units)):
-        title = title.replace(fold(part), " ") if part else title
-    return title
+def _parts(task: Task) -> tuple[str, ...]:
+    """Time and units, which may stand in the title."""
+    due = (task.deadline.text,) if task.deadline else ()
+    return (*due, *(unit.text for unit in task.lead_units))
+
+
+@lru_cache(maxsize=4096)
+def _told(title: str, parts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    title = fold(title)
+    for part in filter(None, parts):
+        title = title.replace(fold(part), " ")
+    return word_set(title) - _FORMAL, frozenset(m.group() for m in _STAGE.finditer(title))
 
 
 def conflict(a: _Work | Times, b: _Work | Times) -> bool:
