@@ -315,7 +315,7 @@ def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
 
 def _proper_word(text: str, low: str, position: int) -> int | None:
     """One word of a proper name: a capital, perhaps with a lower-case second syllable that is no verb."""
-    word = re.match(rf"\s(?:[-–]\s)?([{UPPER}][\w&.-]*[\w])", text[position : position + 40])
+    word = re.match(rf"\s(?:[-–]\s)?([{UPPER}](?:[\w&.-]*\w)?)(?!\w)", text[position : position + 40])
     if not word or re.match(r"\s(?:cùng|và|với|các|về|theo|khi|để)(?!\w)", low[position : position + 6]):
         return None  # a capital at a line's start is no part of the name
     end = position + word.end()

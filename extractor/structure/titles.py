@@ -148,7 +148,8 @@ def period_of_title(title: str, *, results: bool = False) -> Period | None:
         ahead = [
             m for i, m in enumerate(found) if not _looks_back(low[found[i - 1].end if i else 0 : m.start])
         ]
-        found = ahead or found  # a plan may also be about nothing but an evaluation
+        # A plan may also be about nothing but an evaluation; what remedies its findings governs what follows.
+        found = ahead or ([] if _cues("remedy").search(low) else found)
     until = [m for m in found if _UNTIL.search(low[max(0, m.start - 14) : m.start])]
     plain = [m for m in found if m not in until]
     years = [m for m in plain if m.precision != "span"]

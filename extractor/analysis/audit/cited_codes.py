@@ -183,12 +183,17 @@ def _reworded(subject: Subject) -> Iterator[Hit]:
 
 
 _NEARLY = 75
+_PLACE = re.compile(r"tỉnh thành phố|thành phố(?: trực thuộc trung ương)?")
 
 
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
-    """A name for comparing: abbreviations spelt out, no brackets, no marks between words."""
-    return squeeze(expand(re.sub(r"\([^()]*\)\s*$", " ", name))[0])
+    """A name for comparing: abbreviations spelt out, no brackets, no marks between words.
+
+    A province that strikes "thành phố" out of "tỉnh, thành phố" has the name right.
+    """
+    plain = squeeze(expand(re.sub(r"\([^()]*\)\s*$", " ", name))[0])
+    return _PLACE.sub("tỉnh", plain)
 
 
 def _likeness(a: str, b: str) -> float:

@@ -144,13 +144,17 @@ def lists(subject: Subject) -> Iterator[Hit]:
             continue
         announced = [m for m in _COUNTED.finditer(words) if m.start() >= match.start()]
         for m, items in zip(reversed(announced), found, strict=False):
-            if items and read_number(m[1]) not in (len(items), 1):
-                figures: dict[str, Figure] = {
-                    "noun": m[2],
-                    "declared": read_number(m[1]),
-                    "listed": len(items),
-                }
+            listed = _told_in_items(subject, items, m[2]) or len(items)
+            if items and read_number(m[1]) not in (listed, 1):
+                figures: dict[str, Figure] = {"noun": m[2], "declared": read_number(m[1]), "listed": listed}
                 yield Hit("list-count", figures, (subject.at(start, end), subject.at(*items[-1])))
+
+
+def _told_in_items(subject: Subject, items: Sequence[tuple[int, int]], noun: str) -> int:
+    """How many the items say to hold ("2.1. Hạ tầng số (04 chỉ tiêu)"); 0 where not each of them says so."""
+    counts = [re.search(rf"\((?:gồm )?(\d{{1,2}}) {noun}\)", subject.folded[s:e]) for s, e in items]
+    told = [int(count[1]) for count in counts if count]
+    return sum(told) if len(told) == len(items) else 0
 
 
 def levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[list[tuple[int, int]]]:

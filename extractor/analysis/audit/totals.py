@@ -180,8 +180,10 @@ def scores(subject: Subject) -> Iterator[Hit]:
         by_year.setdefault(score.year, []).append(score)
     for found in by_year.values():
         total = next((s for s in found if s.indicator_code is None), None)
-        parts = [s for s in found if s.indicator_code is not None and "." not in s.indicator_code]
-        if total is None or len(parts) < 2:
+        if total is None:
+            continue
+        parts = [s for s in found if s.indicator_code and "." not in s.indicator_code and _beside(total, s)]
+        if len(parts) < 2:
             continue
         span = subject.span(total.evidence, total.name)
         summed = rounded(sum(s.points for s in parts))
@@ -203,6 +205,12 @@ def scores(subject: Subject) -> Iterator[Hit]:
                 figures = {"name": target.indicator, "points": past.value, "max": past.max}
                 spans = (subject.span(past.evidence, target.quote),)
                 yield Hit("points-above-maximum", figures, spans, next(iter(target.indicator_codes), None))
+
+
+def _beside(total: Score, part: Score) -> bool:
+    """Both in one table, or neither in any: groups may be told again in another."""
+    one, two = total.evidence, part.evidence
+    return (one.table if one else None) == (two.table if two else None)
 
 
 def counts(subject: Subject) -> Iterator[Hit]:

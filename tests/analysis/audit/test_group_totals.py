@@ -123,6 +123,34 @@ def test_lists_that_run_on_in_their_sentence(text: str, listed: str | None, tmp_
     assert listed or not messages
 
 
+PARTED = [
+    (
+        "Kế hoạch đặt ra 12 chỉ tiêu, cụ thể như sau:",
+        ("a) Hạ tầng số (05 chỉ tiêu)", "b) Dữ liệu số (06 chỉ tiêu)"),
+        "11",
+    ),
+    ("Giao 09 nhiệm vụ, gồm:", ("1. Nhóm thể chế (04 nhiệm vụ)", "2. Nhóm nhân lực (gồm 06 nhiệm vụ)"), "10"),
+    ("Năm nay có 15 chỉ tiêu như sau:", ("1) Kinh tế số (7 chỉ tiêu)", "2) Xã hội số (8 chỉ tiêu)"), None),
+    (
+        "Phấn đấu đạt 03 mục tiêu sau:",
+        ("1. Hạ tầng (04 dự án)", "2. Nhân lực (05 dự án)", "3. Dữ liệu"),
+        None,
+    ),
+    ("Phấn đấu đạt 04 mục tiêu sau:", ("1. Hạ tầng (04 mục tiêu)", "2. Nhân lực", "3. Dữ liệu"), "3"),
+]
+
+
+@pytest.mark.parametrize(("head", "items", "listed"), PARTED)
+def test_items_that_tell_how_many_they_hold(
+    head: str, items: tuple[str, ...], listed: str | None, tmp_path: Path
+) -> None:
+    body = "\n".join(
+        (head, *(line for item in items for line in (item, "- Đạt yêu cầu.")), "", "IV. KẾT LUẬN")
+    )
+    messages = told("list-count", f"II. MỤC TIÊU\n{body}\n", tmp_path)
+    assert [listed in m for m in messages if listed] == ([True] if listed else messages)
+
+
 ACTS = [
     ("UBND tỉnh đã ban hành 05 văn bản chỉ đạo, gồm:", True),
     ("Trong quý I đã ban hành 06 văn bản về an toàn thông tin, cụ thể:", True),
