@@ -73,6 +73,24 @@ def _points_of(context: Context, column: Column, cell: Cell, maximum: float | No
     return [BaselineDraft(year, number.value, "points", maximum, cell.start, cell.end)] if number else []
 
 
+# "7,4/10", "0 điểm": nothing but its points, or its points first
+_OF_FULL = re.compile(rf"\s*(?:đạt\s)?({NUMBER})\s*(?:/\s*({NUMBER})(?:\s*điểm)?|điểm\s*$)(?![\w/])")
+
+
+def _points_of_full(low: str, cell: Cell, maximum: float) -> list[BaselineDraft]:
+    """Points told with the row's full points behind them; "8/10" of another whole is a count."""
+    match = _OF_FULL.match(low)
+    points = parse_number(match[1]) if match else None
+    whole = parse_number(match[2]) if match and match[2] else None
+    if match is None or points is None or points.value > maximum or (whole and whole.value != maximum):
+        return []
+    return [
+        BaselineDraft(
+            None, points.value, "points", maximum, cell.start + match.start(1), cell.start + match.end()
+        )
+    ]
+
+
 def _result_baselines(
     context: Context, row: AnnexRow, column: Column, cell: Cell, maximum: float | None
 ) -> list[BaselineDraft]:
@@ -85,6 +103,8 @@ def _result_baselines(
     if maximum is not None and _FULL.fullmatch(low):
         return [BaselineDraft(year, maximum, "points", maximum, cell.start, cell.end)]
     found = read_baselines(text, cell.start, None, maximum)
+    if maximum is not None and all(draft.unit != "points" for draft in found):
+        found = [*_points_of_full(low, cell, maximum), *found]
     if found and not re.fullmatch(rf"\s*{NUMBER}\s*", low):
         return [replace(d, year=year) for d in found]
     number = parse_number(low.strip().removesuffix("%"), maximum if "điểm" in header else None)

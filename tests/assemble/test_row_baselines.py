@@ -43,3 +43,34 @@ def test_past_values(
     assert [(b.year, b.value, b.unit) for b in found] == expected
     for draft in found:
         assert 0 <= draft.start < draft.end <= len(context.source.text)
+
+
+SCORED: list[tuple[str, list[Past]]] = [
+    ("6/20", [(2023, 6, "points")]),
+    ("Đạt 6,5/20", [(2023, 6.5, "points")]),
+    ("13,4/20 (67%)", [(2023, 13.4, "points"), (2023, 67, "percent")]),
+    ("20/20 điểm", [(2023, 20, "points")]),
+    ("0 điểm", [(2023, 0, "points")]),
+    ("15/16", []),  # of another whole: a count
+    ("25/20", []),
+    ("6/20/2023", []),
+]
+
+
+@pytest.mark.parametrize(("result", "expected"), SCORED)
+def test_points_told_with_the_rows_full_points(
+    context_of: ContextOf, result: str, expected: list[Past]
+) -> None:
+    context = context_of(
+        [
+            ["Mã", "Chỉ số", "Điểm tối đa", "Kết quả năm 2023", "Mục tiêu năm 2024", "Chủ trì"],
+            ["3.9", "Kho lạnh có cảm biến", "20", result, "60 kho", "Sở Xây dựng"],
+            ["3.10", "Bến xe có wifi", "10", "5/10", "7 bến", "Sở Xây dựng"],
+        ]
+    )
+    (annex,) = read_annexes(context.source, 2024)
+    found = past_values(context, annex.rows[0])
+    assert [(b.year, b.value, b.unit) for b in found] == expected
+    for draft in found:
+        quote = context.source.text[draft.start : draft.end]
+        assert quote and quote in result
