@@ -38,6 +38,8 @@ def _placements() -> dict[str, str]:
 
 
 _PLACEMENT = _placements()
+OTHER_PLACEMENTS = tuple(_PLACEMENT)
+"""Letters of open syllables with the tone mark where `fold` does not leave it ("oá", "uỷ")."""
 # That no q stands before is looked at behind: `re` then leaps from one o or u to the next.
 _PLACED = re.compile("(" + "|".join(sorted(_PLACEMENT)) + r")(?<!q..)(?![a-zà-ỹăâđêôơư])")
 

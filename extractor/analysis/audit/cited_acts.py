@@ -71,6 +71,45 @@ def numberless(subject: Subject) -> Iterator[Hit]:
             yield Hit("act-without-number", figures, (subject.around(start, match),))
 
 
+_GROUND = re.compile(
+    r"[-+*•\s]*(?:căn cứ|thực hiện|theo) (?P<act>(?:quyết định|kế hoạch|nghị quyết|nghị định|thông tư|"
+    r"chỉ thị|công văn|thông báo|kết luận)(?! này| trên| của đơn vị| được)[^\d;:]{0,200}"
+    r"(?<!\w)(?:của|về|phê duyệt)(?!\w)[^;:]*)[;.]?\s*\Z"
+)
+_FIRST = 40
+"""Paragraphs among which the grounds of a document stand."""
+
+
+def grounds(subject: Subject) -> Iterator[Hit]:
+    """ "Căn cứ Kế hoạch triển khai … của Ủy ban Quốc gia;" among the grounds, without number and date."""
+    for start, words in subject.prose[:_FIRST]:
+        match = _GROUND.match(words) if "căn cứ" in words[:12] or "thực hiện" in words[:14] else None
+        if match and not _NUMBER.search(words) and not re.search(r"\d/|/\d|ngày", words):
+            act = subject.text[start + match.start("act") : start + match.end("act")].strip(" ;.")
+            yield Hit("act-without-number", {"act": act[:160]}, (subject.around(start, match),))
+
+
+_WITH_WORD, _FEW = 3, 2
+
+
+def without_word(subject: Subject) -> Iterator[Hit]:
+    """ "Quyết định 2213/QĐ-UBND" where the other acts are cited as "Quyết định số …"."""
+    bare: dict[str, Citation] = {}
+    usual = 0
+    for act in subject.extraction.document.citations:
+        lead = act.text.split(act.number)[0] if act.number and act.number in act.text else ""
+        if not lead.strip() or not _SYMBOL.search(act.number or ""):
+            continue
+        if re.search(r"(?<!\w)số\s*:?\s*\Z", lead, re.IGNORECASE):
+            usual += 1
+        elif lead.split()[-1].isalpha():
+            bare.setdefault(act.number or "", act)
+    if bare and usual >= max(_WITH_WORD, _FEW * len(bare)):
+        figures: dict[str, Figure] = {"acts": "; ".join(bare), "count": len(bare), "usual": usual}
+        spans = tuple(subject.span(act.evidence, act.text) for act in list(bare.values())[:5])
+        yield Hit("number-word-missing", figures, spans)
+
+
 def swapped(subject: Subject) -> Iterator[Hit]:
     """One sentence that cites one act here and another there: "theo … tại Thông tư số 12 / 03"."""
     before: dict[tuple[str, ...], Citation] = {}

@@ -70,6 +70,21 @@ def measures(subject: Subject) -> Iterator[Hit]:
 _ROWS, _USUAL = 6, 0.8
 
 
+_MANY, _SHOWN = 5, 60
+
+
+def only_points(subject: Subject) -> Iterator[Hit]:
+    """Targets in percent of which nothing but points is told for the past: told once, with their number."""
+    aims = [
+        t for t in subject.extraction.targets
+        if t.unit == "percent" and t.value is not None and "điểm" not in t.quote
+    ]  # fmt: skip
+    told = [t for t in aims if t.baselines and all(past.unit == "points" for past in t.baselines)]
+    if len(told) >= _MANY and subject.extraction.document.kind == "plan":
+        figures: dict[str, Figure] = {"count": len(told), "of": len(aims)}
+        yield Hit("baselines-in-points", figures, tuple(subject.of(target) for target in told[:_SHOWN]))
+
+
 def rows(subject: Subject) -> Iterator[Hit]:
     """ "11,5/20 điểm" beside "900 doanh nghiệp" where the other rows tell past and target in one measure."""
     tables: dict[int, list[Target]] = {}

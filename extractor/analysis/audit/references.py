@@ -130,8 +130,10 @@ _KINDLESS = re.compile(
 
 
 # Decrees are the Government's, circulars a ministry's
+# no ministry writes "&" in its symbol
 _CLASH = re.compile(
-    r"(?<![\w/])(\d{1,5}(?:/\d{4})?/(?:nđ-(?!cp)[a-zđ]{2,}|tt-(?:cp|ttg|ubnd|hđnd|tu)|nq-ttg)(?![\w-]))"
+    r"(?<![\w/])(\d{1,5}(?:/\d{4})?/(?:nđ-(?!cp)[a-zđ]{2,}|tt-(?:cp|ttg|ubnd|hđnd|tu)|nq-ttg|"
+    r"[a-zđ]{2,4}-b[a-zđ]{1,6}&[a-zđ]{1,5})(?![\w-]))"
 )
 # marks lost in a symbol: "1446/QD-TTg", "KH-BCD"
 _UNMARKED = re.compile(

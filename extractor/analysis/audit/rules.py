@@ -93,6 +93,7 @@ from extractor.analysis.audit import (
     twice_counted,
     twice_due,
     versions,
+    ways_of_writing,
     wholes,
     years_left,
 )
@@ -130,7 +131,8 @@ CHECKS: tuple[Check, ...] = (
     twice_counted.works, all_but_some.some,
     numbering.headings, numbering.rows, letters.items,
     references.dates, references.acts, references.numbers, references.own_number,
-    cited_acts.undated, cited_acts.numberless, cited_acts.swapped, known_acts.years,
+    cited_acts.undated, cited_acts.numberless, cited_acts.grounds, cited_acts.without_word,
+    cited_acts.swapped, known_acts.years,
     known_acts.registered, acts_in_time.replaced, acts_in_time.titles, acts_in_time.kinds,
     cited_codes.codes,
     code_cells.columns, code_cells.brackets,
@@ -141,6 +143,7 @@ CHECKS: tuple[Check, ...] = (
     slips.pairs, misread_places.names, misread_bodies.names, phrases.openings,
     misspelt.words, misspelt.digits,
     slips.foreign, slips.acronyms, slips.doubled, slips.brackets,
+    ways_of_writing.tones, ways_of_writing.capitals,
     abbreviations.unexplained, abbreviations.two_meanings,
     leads.tasks, leads.indicators, lead_cells.cells, twice_due.works, body_and_annex.works,
     twice_due.reports, report_rounds.rounds, told_results.results,
@@ -150,7 +153,8 @@ CHECKS: tuple[Check, ...] = (
     points_twice.points, points_twice.budgets, standing.duties, standing_totals.totals,
     twice_counted.told,
     assigned_twice.works, led_aims.aims,
-    past_behind.lower, past_behind.measures, past_behind.rows, other_districts.names,
+    past_behind.lower, past_behind.measures, past_behind.rows, past_behind.only_points,
+    other_districts.names,
 )  # fmt: skip
 
 

@@ -208,7 +208,11 @@ _OFTEN = ("và", "của", "các", "được", "trong", "cho", "là", "với", "t
 _DOUBLED = re.compile(
     rf"(?<!\w)({'|'.join(_OFTEN)}) \1(?!\w)|(?<!\w)([^\W\d_]+) ((?!\2 )[^\W\d_]+) \2 \3(?!\w)"
 )
-_REACHED_TWICE = re.compile(r"đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)")
+_REACHED_TWICE = re.compile(
+    r"đạt (?:tối thiểu|ít nhất|trên|hơn) đạt(?!\w)|"
+    r"(?<!\w)tỷ lệ (?!đạt tỷ lệ)[^.;:,()%\d]{6,120}(?<!\w)(?:có|đạt|là|chiếm) tỷ lệ"
+    r"(?= (?:trên |từ |tối thiểu |ít nhất )?(?:\d|được|cấp))"
+)
 _LABEL_TWICE = re.compile(r"\A[-+*•\s]{0,4}(([^\W\d_]+ [^\W\d_]+): \2)(?!\w)")  # "- Mục tiêu: Mục tiêu đạt …"
 
 

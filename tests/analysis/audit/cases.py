@@ -105,6 +105,13 @@ def without(label: str) -> str:
     return task(f"Phát triển kết nối: {FIBRE.lower()}", **labels)
 
 
+CITED = (
+    "Thực hiện {} ngày 03/01/2024 của UBND tỉnh về đào tạo.\n\nThực hiện Quyết định số 12/QĐ-UBND ngày 02/01/2024 "
+    "của UBND tỉnh về hạ tầng; Kế hoạch số 7/KH-UBND ngày 04/01/2024 của UBND tỉnh về dữ liệu; "
+    "Thông báo số 9/TB-UBND ngày 05/01/2024 của UBND tỉnh về kết luận họp.\n"
+)
+SCORED_HEAD = "TT | Chỉ số | Điểm tối đa | Kết quả năm 2023 | Mục tiêu năm 2024 | Cơ quan chủ trì"
+SCORED = "3.{0} | Tỷ lệ trạm quan trắc có đường truyền loại {0} | 10 | 5,1/10 | 8{0}% | Sở Tài chính"
 SCORES = (
     "Kết quả năm 2023:\n\n| TT | Chỉ số chính | Thang điểm | Điểm đánh giá năm 2023 | Xếp hạng |\n"
     "| --- | --- | --- | --- | --- |\n| | Chuyển đổi số cấp tỉnh (DTI) | 300 | {} | 30/63 |\n"
@@ -404,6 +411,14 @@ CASES: dict[str, tuple[str, str]] = {
     "slip": (WORDS + " Chia sẻ dử liệu mở.\n", WORDS + " Chia sẻ dữ liệu mở.\n"),
     "doubled-word": ("Cơ quan của của tỉnh thực hiện.\n", "Cơ quan của tỉnh thực hiện.\n"),
     "unbalanced-bracket": ("Nền tảng họp trực tuyến (đã triển khai năm 2023.\n", "Nền tảng (đã triển khai): a) họp.\n"),
+    "tone-marks-mixed": (
+        "Số hoá hồ sơ tại các xã.\n\nTỷ lệ số hóa đạt 80%.\n", "Số hóa hồ sơ tại các xã.\n\nTỷ lệ số hóa đạt 80%.\n",
+    ),
+    "number-word-missing": (
+        CITED.format("Quyết định 41/QĐ-UBND"), CITED.format("Quyết định số 41/QĐ-UBND"),
+    ),
+    "baselines-in-points": (annex(*map(SCORED.format, range(1, 7)), head=SCORED_HEAD),
+                            annex(*map(SCORED.replace("5,1/10", "51%").format, range(1, 7)), head=SCORED_HEAD)),
     "unit-name-differs": (
         task("Đào tạo nghề", lead="Sở Lao động và Thương binh xã hội"),
         task("Đào tạo nghề", lead="Sở Lao động - Thương binh và Xã hội"),
