@@ -20,6 +20,8 @@ _CLAIM = re.compile(
     rf"(?<![\d/])0?(?P<n>\d)/0?(?P=n))"
     rf" (?:{_THINGS})(?: của tỉnh| dti| trong bộ chỉ số)?(?: (?:đều|cùng|cũng|có điểm|điểm))+ "
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\w)|"
+    rf"(?<![\d/])0?(?P<m>\d)/0?(?P=m) (?:{_THINGS})(?: dti)?(?: (?:có|được))? "
+    rf"(?:(?P<allup>{_UP})|(?P<alldown>{_DOWN})) (?:điểm|thứ hạng|hạng|giá trị)(?!\w)|"
     rf"không có (?:bất kỳ )?(?:một )?(?:{_THINGS})(?: nào)?(?: (?:bị|có điểm|điểm|có sự))*"
     rf" (?:(?P<nodown>{_DOWN})|(?P<noup>{_UP}))(?!\w)"
 )
@@ -29,6 +31,8 @@ _AIM = re.compile(
 _WAYS = re.compile(rf"(?<!\w)(?:{_UP}|{_DOWN})(?!\w)")
 _CLAIMED = sign(_WAYS, needs=("đều ",)) | sign(_WAYS, needs=("không có", "chỉ số"))
 _CLAIMED |= sign(_WAYS, needs=("cùng tăng",)) | sign(_WAYS, needs=("không có", "trụ cột"))
+_OUT_OF = re.compile(rf"/0?\d (?:{_THINGS})")
+_CLAIMED |= sign(_OUT_OF, needs=("/", "tăng")) | sign(_OUT_OF, needs=("/", "giảm"))
 _MOVE = re.compile(r"tăng\s*[/,(+-]?\s*(?:\(-\)\s*)?giảm|chênh lệch|so với năm|biến động|\+\s*/\s*-")
 _SIGNED = re.compile(r"([+\-–−])\s*(\d{1,3}(?:[.,]\d{1,3})?)|(giảm|tăng) (\d{1,3}(?:[.,]\d{1,3})?)(?: điểm)?")
 _RISES, _FALLS = 1, -1
@@ -46,7 +50,7 @@ def claims(subject: Subject) -> Iterator[Hit]:
         return
     moves = [*_rows(subject), *_sentences(subject)]
     for start, match in told:
-        wanted = _RISES if match["up"] or match["nodown"] else _FALLS
+        wanted = _RISES if match["up"] or match["allup"] or match["nodown"] else _FALLS
         against = next((m for m in moves if m[1] == -wanted), None)
         if against is not None:
             figures: dict[str, Figure] = {"row": against[0], "verdict": " ".join(match.group().split())}

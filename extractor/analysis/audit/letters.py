@@ -10,7 +10,7 @@ from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.structure.markers import marker_of
 
-_ITEM = re.compile(r"(\(?)([a-zđ]|[A-HĐ])([.)/])\s*(?=[^\W\d_]|[\"“(])(?![a-zđA-ZĐ][.)])")
+_ITEM = re.compile(r"(\(?)([a-zđ]|[A-HĐ])([.)/])(?:\s*(?=[^\W\d_]|[\"“(])|\s+(?=\d))(?![a-zđA-ZĐ][.)])")
 _ORDERS = ("abcdđeghiklmnopqrstuvxy", "abcdeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
 _ABOVE = frozenset(
     ("roman", "part", "upper", "number", "article", "annex", "ordinal", "dotted1", "dotted2", "dotted3")

@@ -22,6 +22,11 @@ SKIPPED = [
     ("1. Hạ tầng", "a. Phủ sóng", "b. Kéo cáp", "c. Lắp trạm", "- Chủ trì: Sở Y tế.", "e. Mua máy"),
     ("I. KỸ NĂNG", "(a) Mở lớp", "(c) Thi thử"),
     ("I. KỸ NĂNG", "a) Mở lớp", "b) In sách", "c) Thi thử", "d) Chấm", "đ) Trao giải", "g) Tổng kết"),
+    ("1. Kinh tế số", "a) 15% GRDP", "b) 80% hộ kinh doanh", "d) Mở 30 gian hàng"),
+    ("2. Xã hội số", "a) 90% hộ có cáp quang", "c) 75% dân số có tài khoản"),
+    ("1. Hạ tầng", "a. 100% xã có 4G", "b. 40 trạm 5G", "c. 12 điểm wifi", "e. Mua máy"),
+    ("I. KỸ NĂNG", "(a) 12 lớp", "(b) 300 người", "(d) Thi thử"),
+    ("3. Dữ liệu", "a) Số hóa", "b) 50.000 hồ sơ", "c) 12 kho", "d) 9 sở", "e) 4 xã", "h) 5 trường"),
 ]
 SOUND = [
     ("1. Hạ tầng", "a) Phủ sóng", "b) Kéo cáp", "2. Kỹ năng", "b) Lắp trạm"),
@@ -29,6 +34,8 @@ SOUND = [
     ("1. Hạ tầng", "a) Phủ sóng", "a) Ở xã", "b) Ở thôn", "b) Kéo cáp", "c) Lắp trạm"),
     ("1. Hạ tầng", "a) Phủ sóng; b) Kéo cáp.", "c) Lắp trạm"),
     ("1. Hạ tầng", "a) Phủ sóng", "b) Kéo cáp", "a) Mở lớp", "b) In sách", "c) Thi thử"),
+    ("1. Kinh tế số", "a) 15% GRDP", "b) 80% hộ kinh doanh", "c) 30 gian hàng", "d) 4 sàn"),
+    ("1. Kỹ năng", "a) Phủ sóng", "b) Kéo cáp", "d.1) Lắp trạm", "d.2) Mua máy"),
     ("g) Phủ sóng", "h) Kéo cáp", "i) Lắp trạm", "k) Mua máy"),
 ]
 
