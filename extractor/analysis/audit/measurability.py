@@ -204,7 +204,8 @@ def levels(subject: Subject) -> Iterator[Hit]:
         return
     records = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
     for start, words in bearing:
-        level, push = (_LEVEL.search(words), _PUSH.match(words)) if kind == "plan" else (None, None)
+        ahead = kind == "plan" or (start, words) in goals
+        level, push = (_LEVEL.search(words), _PUSH.match(words)) if ahead else (None, None)
         loose = _LOOSE.match(words) if (start, words) in goals else None
         match = level or push or loose
         if match is None:

@@ -156,6 +156,11 @@ def numbers(subject: Subject) -> Iterator[Hit]:
                     yield Hit("malformed-act-number", figures, (subject.at(*span),))
 
 
+_ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo")
+_NO_NUMBER = re.compile(r"[Ss]ố:?\s*[.…_]*\s*(/\s?[A-ZĐ][A-Za-zĐđ]*(?:-[A-Za-zĐđ]+)*)")
+_NO_DAY = re.compile(r"ngày[\s.…_]*tháng\s*(\d{1,2})\s*năm\s*(\d{4})(?![\w/])")
+
+
 def own_number(subject: Subject) -> Iterator[Hit]:
     """The annex says it belongs to a document of another number or date than the letterhead."""
     document = subject.extraction.document
@@ -163,20 +168,37 @@ def own_number(subject: Subject) -> Iterator[Hit]:
         return
     for start, end in subject.paragraphs:
         words = subject.text[start:end]
-        if end - start > 300 or not re.match(r"\(?\s*(?:ban hành )?kèm theo", fold(words)):
+        if end - start > 300 or not _ATTACHED.match(fold(words)):
             continue
         number = re.search(r"[Ss]ố:?\s*(\d[^\s,;)]*)", words)
-        day = next(iter(_days(fold(words))), None)
         same_kind = number and document.number and _code_of(number[1]) == _code_of(document.number)
         if same_kind and number and document.number and _head(number[1]) != _head(document.number):
             figures = {"printed": number[1], "own": document.number}
             yield Hit("own-number-differs", figures, (subject.at(start, end),))
-        if same_kind and day and document.issued_on:
-            printed = [int(g) for g in day.groups()]
-            own = [document.issued_on.day, document.issued_on.month, document.issued_on.year]
-            if printed != own:
-                figures = {"printed": day.group(), "own": document.issued_on.isoformat()}
-                yield Hit("own-number-differs", figures, (subject.at(start, end),))
+        other = _other_day(words, document.issued_on) if same_kind or _blank(subject, words) else None
+        if other and document.issued_on:
+            figures = {"printed": other, "own": document.issued_on.isoformat()}
+            yield Hit("own-number-differs", figures, (subject.at(start, end),))
+
+
+def _other_day(words: str, issued: date | None) -> str | None:
+    """The day of these words, or its month and year, where the document was issued on another."""
+    day = next(iter(_days(fold(words))), None) or _NO_DAY.search(fold(words))
+    if day is None or issued is None:
+        return None
+    own = [issued.day, issued.month, issued.year][-len(day.groups()) :]
+    return None if [int(group) for group in day.groups()] == own else day.group()
+
+
+def _blank(subject: Subject, words: str) -> bool:
+    """The number is left blank before the symbol that the letterhead ends its own number in."""
+    blank = _NO_NUMBER.search(words)
+    head = re.search(r"[Ss]ố:?\s*[\d.…_]*\s*(/\s?[A-ZĐ][A-Za-zĐđ]*(?:-[A-Za-zĐđ]+)*)", subject.text[:_HEAD])
+    return bool(blank and head and blank[1] == head[1])
+
+
+_HEAD = 1200
+"""Letters that a letterhead stands in."""
 
 
 def _head(number: str) -> str:

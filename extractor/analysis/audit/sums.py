@@ -135,10 +135,15 @@ def _whole(before: str) -> Whole | None:
     return Whole(amount, noun, last.start(), last.end())
 
 
+_GOES_ON = re.compile(r"(?:(?! và \d)[^;])*;\s*(?:và )?\d[\d.]*\s+[^\W\d_]")
+"""The list is not closed before the semicolon, what follows counts on: "10 sở, ngành; 05 huyện và 04 xã"."""
+
+
 def _parts(sentence: str, cue: re.Match[str], whole: Whole) -> list[float]:
     """Numbers behind the cue that count the whole's things, or else things of any kind."""
     tail = sentence[cue.end() :]
-    tail = tail.split(")")[0] if cue[2] else tail.split(";")[0] if tail.count(";") == 1 else tail
+    closed = tail.count(";") == 1 and not _GOES_ON.match(tail)
+    tail = tail.split(")")[0] if cue[2] else tail.split(";")[0] if closed else tail
     if "mỗi" in tail or re.search(r"\d\s*%", tail):
         return []
     same = re.compile(rf"({_NUMBER})\s+{re.escape(whole.noun.split()[0])}(?!\w)")

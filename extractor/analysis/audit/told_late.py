@@ -9,6 +9,7 @@ from datetime import date
 from extractor.analysis.audit.clauses import clause_before
 from extractor.analysis.audit.issuers import is_cited
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.sections_of_results import results_told
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
@@ -53,6 +54,36 @@ def done(subject: Subject) -> Iterator[Hit]:
                 span = subject.around(start, match)
                 figures: dict[str, Figure] = {"printed": span.quote, "issued": issued.isoformat()}
                 yield Hit("cutoff-after-issue", figures, (span,))
+
+
+_HELD = re.compile(
+    rf"(?:\A|[.;] )(?:[-–+*•]\s*|[a-zđ\d]{{1,2}}[.)]\s*)?(?:vào |trong )?ngày\s+{_DAY}"
+    r"(?:,| đã)* (?:[^,.;()\d]{2,70}? )?(?:đã )?(?:tổ chức|khai trương|diễn tập|tập huấn|công bố|nghiệm thu|"
+    r"phát động|ra mắt|bàn giao|khai mạc|ký kết|kiểm tra|hoàn thành|đưa vào|kết nối|làm việc|thành lập)(?!\w)"
+)
+_OCCURRED = sign(_HELD, needs=("ngày", "/"))
+
+
+def held(subject: Subject) -> Iterator[Hit]:
+    """ "Ngày 15/01/2025 tổ chức diễn tập …" among the results told by a report of 16/12/2024."""
+    document = subject.extraction.document
+    issued = document.issued_on
+    if issued is None or document.kind != "report":
+        return
+    back = results_told(subject)
+    for start, words in subject.telling(_OCCURRED):
+        for match in _HELD.finditer(words) if start in back else ():
+            day, clause = _day(match), words[match.start() + 2 :].split(".")[0]
+            if (
+                day is None
+                or day <= issued
+                or _AHEAD.search(clause)
+                or is_cited(subject, start + match.start(1))
+            ):
+                continue
+            span = subject.around(start, match, 0, 40)
+            figures: dict[str, Figure] = {"printed": span.quote.strip(), "issued": issued.isoformat()}
+            yield Hit("cutoff-after-issue", figures, (span,))
 
 
 def due(subject: Subject) -> Iterator[Hit]:
