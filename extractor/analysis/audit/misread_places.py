@@ -1,13 +1,16 @@
-"""Names of places with letters misread by a scanner: "Kon Turn", "Càng Lonq"."""
+"""Names of places with letters misread by a scanner, or with other marks: "Kon Turn", "Lai Cháu"."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from extractor import gazetteers
 from extractor.analysis.audit.model import Hit
-from extractor.analysis.audit.near_words import Pair
+from extractor.analysis.audit.near_words import Pair, bare_word
 from extractor.analysis.audit.slips import slip_at, stands_at
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
@@ -20,6 +23,11 @@ _ALIKE = (("m", "rn"), ("g", "q"), ("l", "i"), ("i", "l"), ("e", "c"), ("c", "e"
 """Letters, and what they are misread as."""
 _BROKEN = re.compile(r"(?<!\w)[^\W\d_]{1,5}nq(?!\w)")
 _USUAL, _FEW = 3, 2
+_OF_TIER = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố) \Z")
+_BELOW = re.compile(
+    r"(?<!\w)(?:huyện|thị xã|xã|phường|thị trấn|thôn|bản|ấp|ông|bà|đồng chí|họ|sông|núi|đường|công ty|"
+    r"trường) \Z|[^\W\d_] ?- ?\Z"
+)
 
 
 def names(subject: Subject) -> Iterator[Hit]:
@@ -39,6 +47,40 @@ def names(subject: Subject) -> Iterator[Hit]:
         printed = subject.text[match.start() : match.end()]
         if word not in told and is_syllable(meant) and printed[1:].islower():
             yield slip_at(subject, match.start(), word, f"{printed[:-1]}g", subject.folded.count(meant))
+
+
+def marks(subject: Subject) -> Iterator[Hit]:
+    """The own province, or a place named with its tier, with other marks than it has nearly everywhere."""
+    own = tuple(fold(subject.extraction.document.province or "").split())
+    letters = {tuple(map(bare_word, name)): (name, times) for name, times in _known(subject).items()}
+    for odd, times in subject.word_pairs.items() if letters else ():
+        name, usual = letters.get((bare_word(odd[0]), bare_word(odd[1])), (odd, 0))
+        if (
+            name == odd
+            or times > _FEW
+            or times >= usual
+            or _same_marks(odd, name)
+            or " ".join(odd) in _provinces()
+        ):
+            continue
+        at = _capitalised(subject, " ".join(odd))
+        before = subject.folded[max(0, (at or 0) - 24) : at]
+        if at is not None and (_OF_TIER.search(before) if name != own else not _BELOW.search(before)):
+            yield slip_at(subject, at, " ".join(odd), " ".join(name).title(), subject.word_pairs[name])
+
+
+def _same_marks(odd: Pair, name: Pair) -> bool:
+    """The marks are the same, on another letter as old and new spelling have them: "Hoà", "Hòa"."""
+    return all(
+        sorted(unicodedata.normalize("NFD", a)) == sorted(unicodedata.normalize("NFD", b))
+        for a, b in zip(odd, name, strict=True)
+    )
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """Names of all provinces, folded."""
+    return frozenset(fold(row["name"]) for row in gazetteers.rows("provinces"))
 
 
 def _known(subject: Subject) -> Counter[Pair]:

@@ -142,7 +142,7 @@ CHECKS: tuple[Check, ...] = (
     departments.never_were,
     quality.letterhead, signing.deputies, quality.figures, quality.marks, quality.repeats, quality.captions,
     notes.notes,
-    slips.pairs, misread_places.names, misread_bodies.names, phrases.openings,
+    slips.pairs, misread_places.names, misread_places.marks, misread_bodies.names, phrases.openings,
     misspelt.words, misspelt.digits,
     slips.foreign, slips.acronyms, slips.doubled, slips.brackets,
     ways_of_writing.tones, ways_of_writing.capitals,

@@ -126,6 +126,9 @@ def stands_at(text: str, words: str) -> int | None:
 def slip_at(subject: Subject, start: int, printed: str, meant: str, times: int) -> Hit:
     """The finding of a slip; ``times`` is how often the text uses what is meant."""
     end = start + len(printed)
+    written = subject.text[start:end].split()
+    if len(written) > 1 and all(word[0].isupper() and word[1:].islower() for word in written):
+        meant = meant.title()  # a name
     figures = {"printed": subject.text[start:end], "meant": meant, "times": times}
     return Hit("slip", figures, (subject.at(max(0, start - 30), min(len(subject.text), end + 30)),))
 
