@@ -11,12 +11,13 @@ from extractor.sources.model import Cell
 
 _NOUNS = (
     r"nhiệm vụ|chỉ tiêu|mục tiêu|chỉ số(?: thành phần| chính)?|tiêu chí|dự án|hạng mục|công việc|nền tảng|"
-    r"cơ sở dữ liệu|hệ thống(?: thông tin)?|dịch vụ(?: công)?(?: trực tuyến)?|thủ tục(?: hành chính)?|văn bản|"
-    r"đề án|mô hình|giải pháp|nội dung|lớp|đơn vị|địa phương|cơ quan|xã|phường|huyện|sở"
+    r"cơ sở dữ liệu|hệ thống(?: thông tin)?|dịch vụ(?: công)?(?: trực tuyến)?|thủ tục(?: hành chính)?|"
+    r"văn bản|đề án|mô hình|giải pháp|nội dung|lớp|đơn vị|địa phương|cơ quan|xã|phường|huyện|sở"
 )
 _CAPTION = re.compile(
     r"\W*(?:(?:bảng|biểu|phụ biểu)(?: số)? ?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4})\W|"
-    r"(?:phụ lục[^.:\n]{0,12}[.:] )?(?:danh mục|tổng hợp|kết quả thực hiện|phân công|bảng|biểu|danh sách)(?!\w))"
+    r"(?:phụ lục[^.:\n]{0,12}[.:] )?(?:danh mục|tổng hợp|kết quả thực hiện|phân công|bảng|biểu|"
+    r"danh sách)(?!\w))"
 )
 _COUNT = re.compile(rf"(?<![\w.,/%-])(\d{{1,3}}) (?:nhóm )?({_NOUNS})(?!\w)")
 _OF_MORE = re.compile(
