@@ -81,3 +81,46 @@ def told(subject: Subject) -> Iterator[Hit]:
                     figures,
                     (subject.around(start, match), subject.at(min(label.start, cell.start), cell.end)),
                 )
+
+
+_WHOLE = re.compile(
+    r"(?<!\w)(?:đạt|được|là)(?: tổng (?:số )?điểm)? "
+    r"(?P<points>\d{3}(?:[.,]\d{1,3})?)/1\.?000(?: ?điểm)?(?!\w)|"
+    r"(?<!\w)(?:đạt|là) (?P<index>0[.,]\d{3,4})(?: ?điểm)?(?![\w/%])"
+)
+_WHOLES = sign(_WHOLE)
+_OTHERS = re.compile(r"(?<!\w)(?:trung bình|bình quân|cao nhất|tự đánh giá|tự chấm|trụ cột|cả nước)(?!\w)")
+_THOUSAND = 1000.0
+
+
+def whole(subject: Subject) -> Iterator[Hit]:
+    """ "Năm 2022 tỉnh đạt 562,40/1.000 điểm" above main indicators of 2022 that come to 526,40."""
+    passages = subject.telling(_WHOLES)
+    for _, groups, _ in _by_table(subject) if passages else ():
+        rows = list(groups.values())
+        known = [points for row in rows if (points := value(subject.low(row.cells["result"]))) is not None]
+        tops = [top for row in rows if (top := value(subject.low(row.cells.get("points")))) is not None]
+        if len(known) != len(rows) or rounded(sum(tops)) != _THOUSAND:
+            continue
+        total, year = rounded(sum(known)), year_of(subject, rows[0])
+        for start, words in passages:
+            for match in _WHOLE.finditer(words):
+                years = _YEAR.findall(words[: match.start()])
+                before = clause_before(words[: match.start()])
+                said = value(match["points"]) if match["points"] else _in_points(match["index"])
+                if said is None or not years or years[-1] != year or _AIMED.search(before):
+                    continue
+                slack = 0.05 + 0.005 * len(known) + (0.0 if match["points"] else 0.5)
+                if _OTHERS.search(before) or abs(said - total) <= slack or abs(said - total) > 0.5 * total:
+                    continue
+                figures: dict[str, Figure] = {"declared": said, "sum": total, "parts": len(known)}
+                figures["difference"] = rounded(total - said)
+                first, last = rows[0].cells["result"], rows[-1].cells["result"]
+                spans = (subject.around(start, match), subject.at(first.start, last.end))
+                yield Hit("scores-total", figures, spans)
+
+
+def _in_points(printed: str) -> float | None:
+    """The index as a number from 0 to 1, in points."""
+    read = value(printed)
+    return None if read is None else rounded(_THOUSAND * read)

@@ -19,7 +19,9 @@ _RANK = re.compile(
     rf"{_PLACE}(?:\s*/\s*|\s+(?:trong|trên)(?: tổng)?(?: số)?\s+(?=\d\d (?:tỉnh|địa phương)))"
     r"(\d{1,3})(?![\d/])|"
     # "từ vị trí thứ 44 hiện nay": the last rank that is known, out of as many
-    rf"(?<!\w){_PLACE} (?:như )?(?:hiện nay|hiện tại)(?!\w)"
+    rf"(?<!\w){_PLACE} (?:như )?(?:hiện nay|hiện tại)(?!\w)|"
+    # "từ vị trí thứ 44 vươn lên nhóm 35 tỉnh": that the aim starts from
+    rf"(?<=(?<!\w)từ ){_PLACE} (?:(?:vươn |phấn đấu )?lên|(?:phấn đấu )?vào)(?: trong)? (?=nhóm |tốp |top )"
 )
 _RANKED = sign(re.compile(r"\d(?<=(?:thứ|ạng|trí|xếp)\s\d)"))  # leaps from digit to digit
 _INDEX = re.compile(
@@ -29,6 +31,7 @@ _INDEX = re.compile(
 _YEAR = re.compile(r"(?<!so với )(?<!từ )(?<!đến )năm (20\d\d)")
 _COMPARED = re.compile(r"so với|từ (?:vị trí |hạng |thứ )?\S*$|tăng từ|giảm từ|năm trước|trước đó")
 _START = re.compile(r"(?<!\w)(?:từ|so với)(?: (?:vị trí|thứ hạng|hạng|mức))?\s*\Z")
+_DONE = re.compile(r"(?<!\w)(?:đã|tăng|giảm|năm qua|năm trước)(?!\w)")
 _AIM = re.compile(r"phấn đấu|mục tiêu|vươn lên|nhóm|lọt vào|top|tốp|duy trì|kế hoạch|đến năm")
 
 
@@ -60,8 +63,9 @@ def ranks(subject: Subject) -> Iterator[Hit]:
                 reported.add(pair)
                 yield _twice(earlier, rank)
                 break
+    titled = set(_INDEX.findall(fold(subject.extraction.document.title or "")))
     for rank in told:
-        last = _last(seen, rank) if rank.current else None
+        last = _last(seen, rank, titled) if rank.current else None
         if last is not None:
             yield _twice(last, rank)
 
@@ -75,9 +79,15 @@ def _twice(earlier: _Rank, rank: _Rank) -> Hit:
     return Hit("rank-stated-twice", figures, (earlier.span, rank.span))
 
 
-def _last(seen: list[_Rank], current: _Rank) -> _Rank | None:
-    """The rank of the last year told, where the current one is that of no year."""
-    same = [r for r in seen if r.index == current.index and r.part == current.part and r.year]
+def _last(seen: list[_Rank], current: _Rank, titled: set[str]) -> _Rank | None:
+    """The rank of the last year told, where the current one is that of no year.
+
+    A rank without its index is that of the one index that the title names.
+    """
+    same = [
+        r for r in seen
+        if ({r.index} if r.index else titled) == {current.index} and r.part == current.part and r.year
+    ]  # fmt: skip
     if not current.index or any(r.place == current.place for r in same):
         return None
     return max(same, key=lambda r: r.year or "", default=None)
@@ -112,6 +122,8 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             current = match[2] is None
             # "đưa DTI từ vị trí 38/63 năm 2022 lên …"
             left = (bool(dated) or current) and _START.search(clause) is not None
+            if current and _DONE.search(clause[-60:]):
+                continue
             if not left and (_AIM.search(clause[-80:]) or (_COMPARED.search(near[-60:]) and not dated)):
                 continue
             if _elsewhere(clause, behind, own):
@@ -125,7 +137,7 @@ def _told(subject: Subject) -> Iterator[_Rank]:
                 part,
                 years[-1] if years and not current else None,
                 match[2] or "",
-                int(match[1] or match[3]),
+                int(match[1] or match[3] or match[4]),
                 span,
                 current,
             )

@@ -152,7 +152,7 @@ CHECKS: tuple[Check, ...] = (
     abbreviations.unexplained, abbreviations.two_meanings,
     leads.tasks, leads.indicators, lead_cells.cells, twice_due.works, body_and_annex.works,
     twice_due.reports, report_rounds.rounds, told_results.results,
-    group_points.points, group_totals.totals, group_totals.told, inline_lists.lists,
+    group_points.points, group_totals.totals, group_totals.told, group_totals.whole, inline_lists.lists,
     states.sorted_out, states.among_them, left_over.rests,
     index_parts.counts, index_parts.sums, all_risen.claims, extremes.claims, how_often.frequencies,
     in_order.pieces,

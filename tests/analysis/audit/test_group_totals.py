@@ -169,3 +169,22 @@ def test_acts_counted_above_their_list(head: str, off: bool, tmp_path: Path) -> 
         f"- {name} về chuyển đổi số;\n" for name in ("Kế hoạch", "Chỉ thị", "Quyết định", "Đề án")
     )
     assert bool(told("list-count", f"{head}\n{items}\nLời kết.\n", tmp_path)) == off
+
+
+WHOLES = [
+    ("Năm 2022 tỉnh đạt 562,40/1.000 điểm, xếp thứ 41/63.", True),
+    ("Theo công bố, năm 2022 chỉ số DTI của tỉnh đạt 0,5285 điểm.", True),
+    ("Kết quả năm 2022: tỉnh được 508,00/1000 điểm.", True),
+    ("DTI năm 2022 của tỉnh là 0,6124.", True),
+    ("Năm 2022, tỉnh đạt tổng điểm 601,5/1.000 điểm.", True),
+    ("Năm 2022 tỉnh đạt 580,00/1.000 điểm, xếp thứ 41/63.", False),
+    ("Năm 2022 chỉ số DTI của tỉnh đạt 0,5804 điểm.", False),
+    ("Năm 2021 tỉnh đạt 462,40/1.000 điểm; năm 2022 khá hơn.", False),
+    ("Năm 2022 tỉnh phấn đấu đạt 650/1.000 điểm.", False),
+    ("Năm 2022 bình quân cả nước đạt 602,40/1.000 điểm.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "off"), WHOLES)
+def test_whole_index_above_main_indicators(text: str, off: bool, tmp_path: Path) -> None:
+    assert bool(told("scores-total", f"{text}\n\n{table('')}", tmp_path)) == off

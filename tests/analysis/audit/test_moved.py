@@ -68,6 +68,16 @@ RANKS = [
     ("Năm 2023 chỉ số PAPI của tỉnh xếp thứ 12 trong tổng số 63 tỉnh.",
      "PAPI năm 2022 của tỉnh ở vị trí thứ 21/63.", False),
     ("DTI năm 2022 của tỉnh đứng thứ 41 trong 63 tỉnh.",
+     "Tổng điểm DTI đạt 650 điểm; từ vị trí thứ 43 vươn lên nhóm 35 tỉnh.", True),
+    ("Năm 2023 chỉ số PCI của tỉnh xếp hạng 27/63.", "PCI từ hạng 29 lên nhóm 20 tỉnh.", True),
+    ("PAPI năm 2023 xếp thứ 12/63 tỉnh.", "Phấn đấu PAPI từ thứ 21 vào nhóm 10 tỉnh dẫn đầu.", True),
+    ("SIPAS năm 2023 đứng thứ 50/63.", "Đưa SIPAS từ vị trí 51 phấn đấu vào tốp 30.", True),
+    ("Chỉ số DTI năm 2023 xếp hạng 33 trên 63 tỉnh.", "DTI từ hạng 35 vươn lên tốp 28.", True),
+    ("Năm 2023 chỉ số PCI của tỉnh xếp hạng 27/63.", "PCI từ hạng 27 lên nhóm 20 tỉnh.", False),
+    ("Năm 2023 chỉ số PCI của tỉnh xếp hạng 27/63.", "DTI từ hạng 29 lên nhóm 20 tỉnh.", False),
+    ("DTI năm 2023 xếp hạng 27/63.", "DTI đã từ hạng 31 vươn lên nhóm 30 tỉnh.", False),
+    ("DTI năm 2023 xếp hạng 27/63.", "DTI từ hạng 31 vươn lên hạng 27.", False),
+    ("DTI năm 2022 của tỉnh đứng thứ 41 trong 63 tỉnh.",
      "Cả nước hiện có thứ 34 nền tảng quốc gia; PCI đứng ở vị trí thứ 44 hiện nay.", False),
 ]  # fmt: skip
 
