@@ -70,6 +70,7 @@ from extractor.analysis.audit import (
     pointers,
     points_by_code,
     points_twice,
+    present,
     prose_points,
     quality,
     rank_aims,
@@ -160,8 +161,8 @@ CHECKS: tuple[Check, ...] = (
     standing.duties, standing_totals.totals,
     twice_counted.told,
     assigned_twice.works, led_aims.aims,
-    past_behind.lower, past_behind.measures, past_behind.rows, past_behind.only_points,
-    other_districts.names,
+    present.aims, past_behind.lower, past_behind.measures, past_behind.rows,
+    past_behind.only_points, other_districts.names,
 )  # fmt: skip
 
 
