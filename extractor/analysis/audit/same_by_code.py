@@ -6,7 +6,7 @@ import re
 
 from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.subject import Subject
-from extractor.records import Target
+from extractor.records import Target, Task
 from extractor.vietnamese.forms import fold, squeeze
 
 _PRINTED = re.compile(
@@ -15,7 +15,7 @@ _PRINTED = re.compile(
 _LABEL = re.compile(r"[-–+*•\s]{0,4}(?:chỉ tiêu|mục tiêu|yêu cầu|kết quả cần đạt)(?: năm 20\d\d)?\s?:")
 _FORMAL = word_set(
     "tỷ lệ số lượng có được đạt trên tại địa bàn tỉnh của các từ trở lên ít nhất tối thiểu là và cho "
-    "cấp huyện xã toàn trong năm"
+    "cấp huyện xã toàn trong năm mục tiêu chỉ tiêu"
 )
 """Words that the same thing may be told with or without; tiers are compared as levels."""
 
@@ -30,12 +30,28 @@ def labelled(subject: Subject, a: Target, b: Target) -> bool:
     if goal.task is not None or task is None or not aim.indicator_codes:
         return False
     code = aim.indicator_codes[0]
-    if _codes(task.title) != {code} or _codes(_line(subject, goal)) != {code}:
+    if _codes(task.title) | _codes(task.quote) != {code}:
         return False
-    if not _LABEL.match(_line(subject, aim)):
+    if _codes(_line(subject, goal)) != {code} and not _of_that_name(subject, goal, task, code):
+        return False
+    if not (_LABEL.match(_line(subject, aim)) or _LABEL.match(fold(aim.quote))):
         return False
     known = _words(goal.indicator) | _words(task.title)
     return _words(aim.indicator) <= known
+
+
+def _of_that_name(subject: Subject, goal: Target, task: Task, code: str) -> bool:
+    """The goal prints no code, but is of that one beyond doubt, in the words of the task and of its year."""
+    due = task.deadline.due if task.deadline else None
+    if not {str(due.year) if due else ""} >= set(_YEAR.findall(_line(subject, goal))):
+        return False
+    sure = goal.indicator_codes == (code,) and goal.alternatives and goal.alternatives[0].score >= _SURE
+    named = _words(goal.indicator)
+    return bool(sure) and len(named) >= _LEAST and named == _words(task.title)
+
+
+_SURE, _LEAST = 90, 3
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _codes(words: str) -> set[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from .cases import HEAD
 from .test_forms import told
 
 
@@ -67,3 +68,34 @@ AIMS = [
 @pytest.mark.parametrize(("aim", "odd"), AIMS)
 def test_years_of_past_values_are_not_those_of_aims(aim: str, odd: bool, tmp_path: Path) -> None:
     assert bool(told("value-stated-twice", BODY + ANNEX.format(aim=aim), tmp_path)) == odd
+
+
+UNCODED = (
+    "III. MỤC TIÊU\n\n1. {}.\n\nIV. NHIỆM VỤ\n\n{}\nChủ trì: Văn phòng UBND tỉnh. Phối hợp: Sở Y tế. "
+    "Thời hạn: tháng 12/2024.\n"
+)
+NAMED = [
+    ("Tỷ lệ hồ sơ xử lý trực tuyến đạt tối thiểu 70%",
+     "Mã 6.12. Tỷ lệ hồ sơ xử lý trực tuyến: đạt 12/20 điểm. Mục tiêu: đạt tối thiểu 80%.", ODD),
+    ("Tỷ lệ doanh nghiệp nộp thuế điện tử đạt ít nhất 90%",
+     "Mã 7.7. Tỷ lệ doanh nghiệp nộp thuế điện tử: đạt 8/10 điểm. Mục tiêu: đạt ít nhất 95%.", ODD),
+    ("Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử đạt trên 60%",
+     "Chỉ số 7.6. Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử: 6/10 điểm. Chỉ tiêu: đạt trên 70%.", ODD),
+    ("Tỷ lệ hộ gia đình có người có điện thoại thông minh đạt từ 85% trở lên",
+     "Mã 3.2. Tỷ lệ hộ gia đình có người có điện thoại thông minh: 8/10 điểm. Mục tiêu: từ 90%.", ODD),
+    ("Tỷ lệ hồ sơ xử lý trực tuyến đạt 75%",
+     "Mã 6.12. Tỷ lệ hồ sơ xử lý trực tuyến. Mục tiêu: đạt tối thiểu 65%.", ODD),
+    ("Tỷ lệ hồ sơ xử lý trực tuyến đạt tối thiểu 80%",
+     "Mã 6.12. Tỷ lệ hồ sơ xử lý trực tuyến: đạt 12/20 điểm. Mục tiêu: đạt tối thiểu 80%.", not ODD),
+    ("Tỷ lệ hồ sơ xử lý trực tuyến cấp xã đạt tối thiểu 70%",
+     "Mã 6.12. Tỷ lệ hồ sơ xử lý trực tuyến: đạt 12/20 điểm. Mục tiêu: đạt tối thiểu 80%.", not ODD),
+    ("Đến năm 2030, tỷ lệ hồ sơ xử lý trực tuyến đạt tối thiểu 95%",
+     "Mã 6.12. Tỷ lệ hồ sơ xử lý trực tuyến: đạt 12/20 điểm. Mục tiêu: đạt tối thiểu 80%.", not ODD),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("goal", "task", "odd"), NAMED)
+def test_goals_without_a_code(goal: str, task: str, odd: bool, tmp_path: Path) -> None:
+    body = HEAD + UNCODED.format(goal, task)
+    rules = ("value-stated-twice", "comparator-stated-twice")
+    assert any(told(rule, body, tmp_path) for rule in rules) == odd
