@@ -38,7 +38,8 @@ def values(subject: Subject) -> Iterator[Hit]:
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
             if a.value == b.value and (a.comparator == b.comparator or _bare_beside(a, b)):
                 continue
-            if a.indicator_codes[:1] == b.indicator_codes[:1] and _same(subject, a, name_a, b, name_b):
+            alike = a.indicator_codes[:1] == b.indicator_codes[:1] and _same(subject, a, name_a, b, name_b)
+            if alike or _taken_up(subject, a, name_a, b, name_b):
                 yield _twice(subject, a, b)
     yield from _opposed(subject, groups)
     yield from _fallen_back(subject, groups)
@@ -175,6 +176,27 @@ def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> b
     # a goal taken up again by a task in other words: "tỷ lệ dân số có hồ sơ X" and "hồ sơ X đạt 90%"
     apart = (a.task is None) != (b.task is None)
     return apart and _common_run(name_a, name_b)
+
+
+_LED = re.compile(r"(?:^|\W)chủ trì(?:\W|$)")
+
+
+def _taken_up(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> bool:
+    """A number of things in the goals, told again in full behind the unit that has to see to it.
+
+    Only one of them was given a code; "02 cuộc diễn tập X" and "Sở A chủ trì tổ chức 03 cuộc diễn tập X".
+    """
+    short, long = sorted((name_a, name_b), key=len)
+    if a.unit != "count" or bool(a.indicator_codes) == bool(b.indicator_codes) or _together(subject, a, b):
+        return False
+    few, many = sorted((a.value or 0, b.value or 0))
+    ahead = long.removesuffix(short)
+    whole = ahead != long and len(short.split()) >= _WHOLE and few >= 0.5 * many
+    return whole and (a.task is None) != (b.task is None) and bool(_LED.search(ahead))
+
+
+_WHOLE = 5
+"""Words that a thing is told with in both places."""
 
 
 def _sure(target: Target) -> bool:

@@ -34,6 +34,8 @@ _STAGE = re.compile(
     r"dự thảo|khởi công|nghiệm thu|thẩm định|đấu thầu|lựa chọn|thí điểm|nhân rộng|huyện|xã|phường)(?!\w)"
 )
 """Words that tell one piece of a work from another."""
+_ALL = re.compile(r"(?<![\d.,])100 ?%")
+"""The same as "các"."""
 
 
 class Times(NamedTuple):
@@ -110,12 +112,13 @@ def pieces(task: Task, title: str = "") -> frozenset[str]:
 def _parts(task: Task) -> tuple[str, ...]:
     """Time and units, which may stand in the title."""
     due = (task.deadline.text,) if task.deadline else ()
-    return (*due, *(unit.text for unit in task.lead_units))
+    units = (*(task.lead_units or ()), *(task.supporting_units or ()))
+    return (*due, *(unit.text for unit in units))
 
 
 @lru_cache(maxsize=4096)
 def _told(title: str, parts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    title = fold(title)
+    title = _ALL.sub(" ", fold(title))
     for part in filter(None, parts):
         title = title.replace(fold(part), " ")
     return word_set(title) - _FORMAL, frozenset(m.group() for m in _STAGE.finditer(title))

@@ -36,6 +36,30 @@ def test_works_counted_twice(text: str, name: str, product: str, twice: bool, tm
     assert bool(told("count-stated-twice", body, tmp_path)) == twice
 
 
+GOALS = [
+    ("Tổ chức 02 cuộc diễn tập thực chiến.", "Sở Y tế chủ trì, phối hợp với Công an tỉnh tổ chức 03 cuộc "
+     "diễn tập thực chiến.", True),
+    ("Tổ chức 04 cuộc diễn tập an toàn thông tin.", "Công an tỉnh chủ trì tổ chức 05 cuộc diễn tập an toàn "
+     "thông tin.", True),
+    ("Có 300 doanh nghiệp công nghệ số.", "Sở Tài chính chủ trì, phối hợp với Sở Y tế bảo đảm có 350 doanh "
+     "nghiệp công nghệ số.", True),
+    ("Phát triển 40 nền tảng số dùng chung.", "Sở Y tế chủ trì phát triển 45 nền tảng số dùng chung.", True),
+    ("Tổ chức 06 lớp tập huấn kỹ năng số.", "Sở Nội vụ chủ trì, phối hợp với các huyện tổ chức 08 lớp tập "
+     "huấn kỹ năng số.", True),
+    ("Tổ chức 02 cuộc diễn tập thực chiến.", "Sở Y tế chủ trì tổ chức 02 cuộc diễn tập thực chiến.", False),
+    ("Tổ chức 02 cuộc diễn tập thực chiến.", "Sở Y tế chủ trì tổ chức 03 cuộc diễn tập phòng cháy rừng.",
+     False),
+    ("Tổ chức 12 cuộc diễn tập thực chiến.", "Sở Y tế chủ trì tổ chức 01 cuộc diễn tập thực chiến.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("goal", "task", "twice"), GOALS)
+def test_goals_counted_again_by_tasks(goal: str, task: str, twice: bool, tmp_path: Path) -> None:
+    body = f"I. MỤC TIÊU\n\n1. An toàn\n\na) {goal}\n\nII. NHIỆM VỤ\n\n1. An toàn\n\na) {task}\n"
+    rules = ("value-stated-twice", "count-stated-twice")
+    assert any(told(rule, body, tmp_path) for rule in rules) == twice
+
+
 COMMUNES = [
     ("Tỉnh có 84 đơn vị hành chính cấp xã.", "Phạm vi là toàn bộ 70 xã, 15 phường.", True),
     ("Kết nối 130/130 xã, phường.", "Tỉnh hiện có 110 xã và 21 phường.", True),
