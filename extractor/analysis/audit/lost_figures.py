@@ -51,6 +51,29 @@ def broken_off(subject: Subject) -> Iterator[Hit]:
             yield Hit("missing-figure", {"words": match.group().strip()[-60:]}, (span,))
 
 
+_TIER = (
+    r"(?:(?:cấp|tuyến|khu vực|vùng) [^\W\d_]+(?: (?:thị|thôn|sâu|xa|cao|núi|bằng|biển|phố))?|"
+    r"đô thị|nông thôn|(?:các )?(?:xã|phường|huyện|sở|trường))"
+)
+_OF_TIERS = re.compile(
+    rf"\d ?%[^.;:%\d]{{0,80}}?(?<!\w)(?P<prep>tại|ở|đối với|của|cho) {_TIER},?(?: và)? "
+    rf"(?P<told>\d[\d.,]* ?%[^.;:%\d]{{0,40}}?(?<!\w)(?P=prep) {_TIER}(?: và|, và|,)) (?P=prep) {_TIER}(?!\w)"
+)
+_TIERED = sign(
+    re.compile(r"% (?:tại|ở|đối với|của|cho) [^.;%\d]{4,40} (?:tại|ở|đối với|của|cho) "), needs=("%",)
+)
+
+
+def tiers(subject: Subject) -> Iterator[Hit]:
+    """ "90% tại cấp tỉnh, 80% tại cấp huyện và tại cấp xã": each tier has its figure but for the last one."""
+    for start, words in subject.bearing(_TIERED):
+        for match in _OF_TIERS.finditer(words):
+            figures = {"words": match["told"].strip()[-60:]}
+            yield Hit(
+                "missing-figure", figures, (subject.around(start, match),), severity="warning", unsure=True
+            )
+
+
 def _between(subject: Subject, end: int, then: int) -> bool:
     """A table stands between: it may hold the figures."""
     assert subject.source is not None

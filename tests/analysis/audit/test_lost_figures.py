@@ -43,6 +43,24 @@ def test_paragraphs_that_break_off(first: str, second: str, lost: bool, tmp_path
     assert bool(told("missing-figure", f"II. KẾT QUẢ\n\n{first}\n\n{second}\n", tmp_path)) == lost
 
 
+TIERS = [
+    ("c) 90% hồ sơ công việc tại cấp thành phố, 80% tại cấp huyện và tại cấp xã được xử lý trên mạng.", True),
+    ("- 100% văn bản ở cấp tỉnh, 95% ở cấp huyện, ở cấp xã được ký số.", True),
+    ("- Phủ sóng 98% dân cư ở đô thị, 85% ở nông thôn và ở vùng sâu.", True),
+    ("- 70% cuộc họp của các sở, 60% của các huyện và của các xã là trực tuyến.", True),
+    ("- Tập huấn cho 80% giáo viên tại khu vực thành thị, 70% tại khu vực nông thôn và tại vùng cao.", True),
+    ("c) 90% hồ sơ công việc tại cấp thành phố, 80% tại cấp huyện và 60% tại cấp xã được xử lý.", False),
+    ("c) 90% hồ sơ công việc tại cấp thành phố, 80% tại cấp huyện và cấp xã được xử lý.", False),
+    ("- 80% hồ sơ tại cấp huyện và tại cấp xã được xử lý trên mạng.", False),
+    ("- 90% hồ sơ tại cấp tỉnh; 80% tại cấp huyện và tổ chức tập huấn tại cấp xã.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "lost"), TIERS)
+def test_a_tier_without_its_figure(text: str, lost: bool, tmp_path: Path) -> None:
+    assert bool(told("missing-figure", f"I. MỤC TIÊU\n\n{text}\n", tmp_path)) == lost
+
+
 LETTERS = [
     ("- Có l00% thôn phủ sóng.", "l00"),
     ("- Đã nối mạng 1O5/130 điểm trường.", "1O5"),

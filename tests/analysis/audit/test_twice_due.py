@@ -82,3 +82,31 @@ REPORTS = [
 @pytest.mark.parametrize(("first", "second", "twice"), REPORTS)
 def test_one_report_on_two_days(first: str, second: str, twice: bool, tmp_path: Path) -> None:
     assert bool(told("deadline-stated-twice", body(first, second), tmp_path)) == twice
+
+
+COLLECTED = [
+    ("1. Các cơ quan gửi báo cáo kết quả về Sở Nội vụ trước ngày 10/12/2024.",
+     "3. Sở Nội vụ theo dõi; tổng hợp báo cáo của các cơ quan (hạn gửi ngày 15/12/2024).", True),
+    ("1. Các xã báo cáo tiến độ gửi Văn phòng UBND huyện chậm nhất ngày 20/6/2024.",
+     "2. Văn phòng UBND huyện tổng hợp, hoàn thiện báo cáo, thời hạn nhận: 25/6/2024.", True),
+    ("a) Các trường nộp báo cáo về Sở Giáo dục và Đào tạo trước ngày 05/11/2024.",
+     "b) Sở Giáo dục và Đào tạo tổng hợp các báo cáo (hạn nộp 01/11/2024).", True),
+    ("- UBND cấp huyện gửi báo cáo năm cho Công an tỉnh trước 30/11/2024.",
+     "- Công an tỉnh tiếp nhận báo cáo của cấp huyện, gửi về trước ngày 10/12/2024.", True),
+    ("1. Các sở gửi báo cáo tổng kết về Sở Tài chính để tổng hợp trước ngày 12/12/2024.",
+     "2. Giao Sở Tài chính tổng hợp báo cáo của các sở (hạn gửi: ngày 18/12/2024).", True),
+    ("1. Các cơ quan gửi báo cáo kết quả về Sở Nội vụ trước ngày 10/12/2024.",
+     "3. Sở Nội vụ tổng hợp báo cáo của các cơ quan (hạn gửi ngày 10/12/2024).", False),
+    ("1. Các cơ quan gửi báo cáo kết quả về Sở Nội vụ trước ngày 10/12/2024.",
+     "3. Sở Nội vụ tổng hợp báo cáo của các cơ quan trình UBND tỉnh trước ngày 20/12/2024.", False),
+    ("1. Các cơ quan gửi báo cáo kết quả về Sở Nội vụ trước ngày 10/12/2024.",
+     "3. Sở Y tế tổng hợp báo cáo của các bệnh viện (hạn gửi ngày 15/12/2024).", False),
+    ("1. Các cơ quan gửi báo cáo kết quả về Sở Nội vụ trước ngày 10/12/2024.",
+     "3. Sở Nội vụ tổng hợp báo cáo sơ kết (hạn gửi ngày 15/6/2024).", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "twice"), COLLECTED)
+def test_days_of_members_and_collector(first: str, second: str, twice: bool, tmp_path: Path) -> None:
+    text = f"VI. TỔ CHỨC THỰC HIỆN\n\n{first}\n\n{second}\n"
+    assert bool(told("deadline-stated-twice", text, tmp_path)) == twice
