@@ -123,6 +123,8 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
         match = _among(context, aim, words) or match
     group = None if match.code else _group(context, aim)
     aim.codes = [match.code] if match.code else [group] if group else []
+    if not aim.codes and len(aim.among) > 1 and aim.draft.quantity is None:
+        aim.codes = list(aim.among)  # "Mã 1.1, 1.2: … duy trì điểm tối đa": a state that all of them share
     aim.alternatives = [_alternative(c) for c in match.alternatives[:3]]
 
 
@@ -172,11 +174,15 @@ def _group(context: Context, aim: TargetAim) -> str | None:
     return last[1] if last else None
 
 
+_AT_ALL = 10
+"""Below this the words only share some letters with a name ("duy trì điểm tối đa")."""
+
+
 def _among(context: Context, aim: TargetAim, words: str) -> Match | None:
     """The one of a row's indicators that a target's words are most like; None where two are alike."""
     for said in (_quote(context, aim.draft), words):
         match = context.matcher.match(said, top=200)
-        own = [c for c in match.alternatives if c.code in aim.among]
+        own = [c for c in match.alternatives if c.code in aim.among and c.score >= _AT_ALL]
         if own and not _denies(match) and (len(own) == 1 or own[1].score < own[0].score):
             return replace(match, code=own[0].code, score=_CITED)
     return None

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from extractor.annotators.baselines import BaselineDraft, read_baselines
 from extractor.annotators.clauses import parted
 from extractor.annotators.roles import Roles, read_roles
+from extractor.annotators.states import find_qualitative
 from extractor.annotators.targets import find_targets
 from extractor.assemble.context import Context, DeadlineDraft, TargetAim, TaskDraft
 from extractor.assemble.owners import prose_deadline, set_inline_fields
@@ -52,7 +53,7 @@ _TIME = re.compile(
     r"(?:đến )?(?:hết|cuối|trong) năm(?: 20\d\d)?)\.?"
 )
 _WITHIN = re.compile(r"trong (?:quý [ivx\d]{1,3}|tháng \d{1,2})\s?/\s?20\d\d")
-_OWN_WORDS = 4
+_OWN_WORDS, _SHORTEST = 4, 8
 _EACH = re.compile(r"(?:mỗi|từng) (?:nội dung|chỉ số|chỉ tiêu|mục|loại|khoản)")
 
 
@@ -62,6 +63,8 @@ class Entry:
 
     task: TaskDraft
     aims: list[TargetAim] = field(default_factory=list)
+    state: tuple[int, int] | None = None
+    """What there is already, for goals in lines of their own."""
 
 
 def entry_opening(context: Context, item: Item) -> tuple[tuple[str, ...], int] | None:
@@ -90,31 +93,41 @@ def coded_line(context: Context, item: Item) -> tuple[tuple[str, ...], int] | No
 
 
 def read_entry(
-    context: Context, item: Item, codes: tuple[str, ...], start: int, known: dict[str, TaskDraft]
+    context: Context,
+    item: Item,
+    codes: tuple[str, ...],
+    start: int,
+    known: dict[str, TaskDraft],
+    *,
+    goal_follows: bool = False,
 ) -> Entry:
-    """The paragraph of one indicator (or of a few); ``known`` are the tasks of those before it."""
-    (a, b), *rest = list(_sentences(context, start, item.end))
+    """The paragraph of one indicator (or of a few); ``known`` are the tasks of those before it.
+
+    ``goal_follows``: the goal stands in a labelled line below, so that all here is what there is already.
+    """
+    name, rest = _name_and_rest(context, item, start)
+    codes = (*codes, *(code for code in _codes_behind(context, rest) if code not in codes))
     if item.label in codes:  # "từ 58% lên 68%; xong trước 30/11/2024": a line, its parts between semicolons
         rest = [part for span in rest for part in parted(context.source.text, *span, _SEMICOLON)]
-    name = context.text(a, b).strip(" .()")
     task = TaskDraft(item.start, item.end, name, ", ".join(codes), cited=codes, labelled=True)
-    past = [s for s in rest if _tells_past(context, s)]
+    states = _states(context, rest, goal_follows)
+    past = [s for s in rest if s in states or _tells_past(context, s)]
     ahead = [s for s in rest if s not in past]
     _owners(context, task, ahead, known)
     task.deadline = _deadline(context, ahead)
     set_inline_fields(context, task, item)
-    entry = Entry(task)
+    entry = Entry(task, state=(states[0][0], states[-1][1]) if states else None)
     for span in ahead:
         _take_targets(context, entry, span, item)
     _compare(context, entry, past)
     return entry
 
 
-def _sentences(context: Context, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Full sentences; the name of the indicator is the first, up to a full stop or a colon."""
+def _sentences(context: Context, start: int, end: int, *, names: bool = True) -> Iterator[tuple[int, int]]:
+    """Full sentences; with ``names`` the first is the indicator's, up to a full stop or a colon."""
     text = context.source.text
     begin = start
-    colon = re.compile(r":\s+").search(text, start, end)
+    colon = re.compile(r":\s+").search(text, start, end) if names else None
     stop = _SENTENCE.search(text, start, end)
     if colon and (stop is None or colon.start() < stop.start()) and colon.start() - start < 160:
         yield start, colon.start()
@@ -124,6 +137,50 @@ def _sentences(context: Context, start: int, end: int) -> Iterator[tuple[int, in
         begin = match.end()
     if begin < end or begin == start:
         yield begin, end
+
+
+# "đạt 7,2/10 điểm (tương ứng 72%)", "mỗi chỉ số đạt 5/5 điểm", "0/10 điểm"
+_STATE = re.compile(
+    r"(?:(?:hiện|hiện nay|đã|mới|chỉ|mỗi chỉ số|các chỉ số|cả hai|kết quả|đều|là|được)[:\s]+)*(?:đạt[:\s]+)?"
+    r"\d[\d.,]*\s?/\s?\d[\d.,]* điểm"
+)
+_BEHIND_NAME = re.compile(r"[:;]\s")
+_GOAL_LABEL = re.compile(r"(?:mục tiêu|chỉ tiêu|yêu cầu|phấn đấu)(?: phấn đấu| đề ra)?(?: năm 20\d\d)?\s*:")
+_MORE_CODES = re.compile(
+    rf"(?:\A|;\s|\.\s)(?:chỉ số|mã)\s(?:số\s)?(?P<codes>{CODE}(?:\s*(?:,|và)\s*{CODE}){{0,8}})\s*:"
+)
+
+
+def _name_and_rest(context: Context, item: Item, start: int) -> tuple[str, list[tuple[int, int]]]:
+    """The name of the indicator and the sentences behind it; codes alone may stand for the name."""
+    (a, b), *rest = list(_sentences(context, start, item.end))
+    if not _STATE.match(fold(context.text(a, b))):
+        return context.text(a, b).strip(" .()"), rest
+    stop = _SENTENCE.search(context.source.text, start, item.end)
+    end = stop.start() + 1 if stop else item.end
+    behind = list(_sentences(context, stop.end(), item.end, names=False)) if stop else []
+    return context.text(item.start, start).strip(" .:-–"), [(start, end), *behind]
+
+
+def _codes_behind(context: Context, spans: list[tuple[int, int]]) -> list[str]:
+    """Further indicators that tell their state in the same paragraph ("…; Mã 4.9: đạt 0,5/5 điểm")."""
+    found: list[str] = []
+    for start, end in spans:
+        for match in _MORE_CODES.finditer(fold(context.text(start, end))):
+            found += cited_codes(f"chỉ số {match['codes']}", context.matcher.catalog)
+    return found
+
+
+def _states(context: Context, spans: list[tuple[int, int]], goal_follows: bool) -> list[tuple[int, int]]:
+    """Sentences with points out of all before the one that is labelled as the goal."""
+    low = [fold(context.text(*span)).lstrip("-–+*• ") for span in spans]
+    first = next((i for i, words in enumerate(low) if _GOAL_LABEL.match(words)), None)
+    if first is None:
+        first = len(spans) if goal_follows else 0
+    return [
+        span for span, words in zip(spans[:first], low, strict=False)
+        if any(_STATE.match(part) for part in _BEHIND_NAME.split(words)) and not _AIMS.search(words)
+    ]  # fmt: skip
 
 
 def _tells_past(context: Context, span: tuple[int, int]) -> bool:
@@ -188,21 +245,31 @@ def _deadline(context: Context, spans: list[tuple[int, int]]) -> DeadlineDraft |
 
 
 _SAYS_NOTHING = re.compile(
-    r"(?:[\s\d.,%≥≤<>=→➔:;/-]|cấp (?:tỉnh|huyện|xã)|từ|lên|đến|tới|giữ|duy trì|tăng|giảm|đạt|còn|xuống|"
+    r"(?:[\s\d.,%≥≤<>=→➔:;/-]|cấp (?:tỉnh|huyện|xã)|mục tiêu|chỉ tiêu|phấn đấu|điểm|"
+    r"từ|lên|đến|tới|giữ|duy trì|tăng|giảm|đạt|còn|xuống|"
     r"trên|dưới|không thấp hơn|ít nhất|tối thiểu|mức|ở)*"
 )
 
 
 def _take_targets(context: Context, entry: Entry, span: tuple[int, int], item: Item) -> None:
     task = entry.task
-    for draft in find_targets(context.source.text, span, context.quantities, "goal", context.plan_year):
+    text, year = context.source.text, context.plan_year
+    drafts = find_targets(text, span, context.quantities, "goal", year)
+    label = _GOAL_LABEL.match(fold(context.text(*span)))
+    if not drafts and label and span[1] - span[0] - label.end() > _SHORTEST:
+        drafts = find_qualitative(text, (span[0] + label.end(), span[1]), year)[:1]
+    for draft in drafts:
         if _SAYS_NOTHING.fullmatch(fold(draft.indicator)):  # "từ 58% lên 68%" of the indicator named before
             draft = replace(draft, indicator=task.title)
         aim = TargetAim(draft, task, section=item.section, context=task.title)
         speaks = len(draft.indicator.split()) >= _OWN_WORDS and draft.indicator != task.title
         if not entry.aims or entry.aims[0].draft.sentence == draft.sentence or not speaks:
+            own_codes = [c for c in cited_codes(context.text(draft.start, draft.end), context.matcher.catalog)
+                         if c in task.cited]  # fmt: skip
             aim.among = task.cited
-            aim.printed_code = task.cited[0] if len(task.cited) == 1 else None
+            aim.printed_code = (
+                own_codes if len(own_codes) == 1 else task.cited if len(task.cited) == 1 else [None]
+            )[0]
         else:
             aim.context = None  # a further clause that says itself what it measures
         aim.baselines = previous_value(context, draft)

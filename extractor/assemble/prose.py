@@ -30,6 +30,8 @@ _TASK_KINDS = {"tasks", "implementation"}
 _ENTRY_PLACES = {"tasks", "implementation", "body", "goals", "future", "annex"}
 _GOAL_PLACES = {"goals", "general_goals", "body", "purpose"}
 _OWNER_FIELDS = {"lead", "support", "monitor", "deadline", "deliverable"}
+_FIELDS = 5
+"""Labelled lines that a task may have."""
 _LABEL_NUMBER = re.compile(r"(?<![\d.])(\d{1,2})\s*:\s*$")  # "Việc 11: …"
 _NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
 
@@ -151,20 +153,31 @@ class _Walk:
         if opening is None:
             return False
         codes, start = opening
-        entry = read_entry(self.context, item, codes, start, self.entries)
+        follows = self._goal_follows(item)
+        entry = read_entry(self.context, item, codes, start, self.entries, goal_follows=follows)
         entry.task.lead = entry.task.lead or list(self.outline.unit_heading(item.section))
         if not entry.task.title or not (entry.aims or entry.task.lead or self._labels_follow(item)):
             return False
         self.field, self.loose = None, []
         self._start_group(entry.task)
         self.aims.found += entry.aims
-        self.goals = list(entry.aims)
+        self.goals, self.situation = list(entry.aims), entry.state
         self.entries |= dict.fromkeys(codes, entry.task)
         return True
 
     def _labels_follow(self, item: Item) -> bool:
         below = self.outline.items[item.index + 1 : item.index + 2]
         return any(label_of(self.text, i.start, i.end) for i in below)
+
+    def _goal_follows(self, item: Item) -> bool:
+        """One of the labelled lines below tells the goal."""
+        for below in self.outline.items[item.index + 1 : item.index + 1 + _FIELDS]:
+            label = label_of(self.text, below.start, below.end)
+            if label is None:
+                return False
+            if label.role == "goal":
+                return True
+        return False
 
     def _addressed(self, item: Item) -> bool:
         """Lines of a letter's address ("Kính gửi: - …")."""

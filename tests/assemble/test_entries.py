@@ -150,3 +150,60 @@ def test_a_line_numbered_by_its_indicator(
     assert [u.name for u in task.supporting_units] == support
     assert (target.value, [b.value for b in target.baselines]) == (value, past)
     assert (str(task.deadline.due) if task.deadline and task.deadline.due else None) == due
+
+
+Codes = tuple[str, ...]
+STATES: list[tuple[str, Codes, list[tuple[Codes, float | None, list[float]]]]] = [
+    (
+        "Mã 3.2. Hộ có điện thoại thông minh: đạt 6,4/10 điểm (tương ứng 64%). Mục tiêu: đạt 75%.\n"
+        "Chủ trì: Sở Công Thương.",
+        ("3.2",), [(("3.2",), 75, [6.4, 64])],
+    ),
+    (
+        "Chỉ số 7.7. Nộp thuế điện tử: hiện đạt 9/10 điểm. Chỉ tiêu: trên 98%. Cục Thuế tỉnh chủ trì.",
+        ("7.7",), [(("7.7",), 98, [9])],
+    ),
+    (
+        "Mã 2.9. Thuê chuyên gia: 0/10 điểm. Mục tiêu: ban hành chính sách trong quý III. Sở Nội vụ chủ trì.",
+        ("2.9",), [(("2.9",), None, [0])],
+    ),
+    (
+        "Mã 1.1, 1.2: mỗi chỉ số đạt 10/10 điểm. Mục tiêu: giữ vững kết quả.\nChủ trì: Sở Công Thương.",
+        ("1.1", "1.2"), [(("1.1", "1.2"), None, [10])],
+    ),
+    (
+        "Mã 5.3: đạt 7/10 điểm; Mã 5.4: đạt 6/10 điểm. Mục tiêu: 95% máy chủ, 85% máy trạm có phần mềm chống "
+        "mã độc.\nChủ trì: Sở Công Thương.",
+        ("5.3", "5.4"), [(("5.3",), 95, [7]), (("5.4",), 85, [6])],
+    ),
+    (
+        "Mã 4.8: đạt 2/5 điểm; Mã 4.9: đạt 1/5 điểm. Mục tiêu: Mã 4.8 đạt 4/5 điểm, Mã 4.9 đạt 3/5 điểm.\n"
+        "Chủ trì: Sở Công Thương.",
+        ("4.8", "4.9"), [(("4.8",), 4, [2]), (("4.9",), 3, [1])],
+    ),
+    (
+        "Mã 3.2. Hộ có điện thoại thông minh: đạt 6,4/10 điểm.\n- Mục tiêu: đạt 75%.\n- Chủ trì: Sở Y tế.",
+        ("3.2",), [(("3.2",), 75, [6.4])],
+    ),
+    (  # nothing is labelled as the goal: the points are
+        "Mã 3.2. Hộ có điện thoại thông minh: đạt 6,4/10 điểm.\nChủ trì: Sở Công Thương.",
+        ("3.2",), [(("3.2",), 6.4, [])],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "codes", "targets"), STATES)
+def test_points_before_the_labelled_goal_are_what_there_is(
+    text: str, codes: Codes, targets: list[tuple[Codes, float | None, list[float]]]
+) -> None:
+    found = plan(*text.split("\n"))
+    (task,) = found.tasks
+    assert task.indicator_codes == codes
+    assert [(t.indicator_codes, t.value, [b.value for b in t.baselines]) for t in found.targets] == targets
+
+
+@pytest.mark.parametrize("words", ["đạt trên 75%", "tối thiểu 75%", "75%", "từ 75% trở lên", "nâng lên 75%"])
+def test_a_bare_goal_measures_what_its_indicator_names(words: str) -> None:
+    found = plan(f"Mã 3.2. Hộ có điện thoại thông minh: đạt 6/10 điểm. Mục tiêu: {words}. Sở Y tế chủ trì.")
+    (target,) = found.targets
+    assert (target.indicator, target.value) == ("Hộ có điện thoại thông minh", 75)
