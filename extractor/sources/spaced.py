@@ -32,7 +32,7 @@ from extractor.vietnamese.forms import fold
 _CAPTION = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt)\b")
 _TITLE = re.compile(r"(?:phụ lục|biểu(?: mẫu)?|bảng|danh mục)\b|\(?(?:ban hành )?kèm theo\b")
 _HEAD = re.compile(r"(?:stt?|tt|số tt|số thứ tự|t/t)\.?")
-_MAX_BLANK, _MAX_ABOVE, _MAX_BETWEEN, _MARGIN = 2, 4, 40, 3
+_MAX_BLANK, _MAX_ABOVE, _MAX_BELOW, _MAX_BETWEEN, _MARGIN = 2, 4, 16, 40, 3
 _HEADER_FIELD = 90
 
 
@@ -72,7 +72,7 @@ class _Reader:
         """Ranges of lines and the rows on them."""
         for start, end in _runs(self.fields):
             for low, high, last in self._parts(start, end):
-                self._read(low, high, high + 2 * _MAX_ABOVE if last else high)
+                self._read(low, high, high + _MAX_BELOW if last else high)
         for table in self.found:
             rows = table.rows.cells()
             if rows:
@@ -217,7 +217,7 @@ def _header_start(fields: Sequence[list[Field]], start: int, columns: Columns) -
 def _end(fields: Sequence[list[Field]], start: int, limit: int, end: int, columns: Columns) -> int:
     """Behind the last line that fits the columns; wrapped cells may stand below the last full line."""
     last, below = start - 1, 0
-    blank = False
+    blank = parted = False
     for number in range(start, min(limit, len(fields))):
         line = fields[number]
         if line:
@@ -226,10 +226,11 @@ def _end(fields: Sequence[list[Field]], start: int, limit: int, end: int, column
             if not fits and not (_is_group(line) and _opens_row(_next_line(fields, number + 1, end))):
                 break
             below += number >= end
-            if below > _MAX_ABOVE or any(is_signature(f.text) for f in line):
+            if (below > _MAX_ABOVE and parted) or any(is_signature(f.text) for f in line):
                 break
             last = number
         blank = not line
+        parted = parted or (blank and number >= end)
     return last + 1
 
 
