@@ -27,7 +27,9 @@ def _abbreviations() -> re.Pattern[str]:
     forms = sorted(
         {r["abbreviation"] for r in gazetteers.rows("abbreviations")} - _KEPT, key=len, reverse=True
     )
-    return re.compile(r"(?<![\w&])(" + "|".join(re.escape(f) for f in forms) + r")(?![\w&])")
+    # VH-TT and TT-TT are no parts of VH-TT-TT
+    whole = (rf"(?<![A-ZĐ]-){re.escape(f)}(?!-[A-ZĐ])" if "-" in f else re.escape(f) for f in forms)
+    return re.compile(r"(?<![\w&])(" + "|".join(whole) + r")(?![\w&])")
 
 
 @cache

@@ -2,26 +2,37 @@
 
 Columns are what the fields of most rows stand over; a line belongs to the table as long as its fields
 fit them. A letterhead or a signature block also stands in columns, but has neither row numbers nor
-figures, which every table here must have.
+figures, which every table here must have. A table may go on behind a page break (a form feed), on columns
+that stand a little elsewhere, with or without its header again.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.sources.builder import CellInput
 from extractor.sources.flattened import is_label
 from extractor.sources.layout import is_letterhead, is_signature
-from extractor.sources.spaced_rows import Columns, Field, assemble_rows, is_figure
+from extractor.sources.spaced_columns import (
+    MIN_COLUMNS,
+    MIN_LINES,
+    Columns,
+    Field,
+    fields_of,
+    find_columns,
+    find_columns_of,
+)
+from extractor.sources.spaced_pages import printed_lines
+from extractor.sources.spaced_rows import Rows, begin_rows, is_figure, words_of
 from extractor.vietnamese.forms import fold
 
-_FIELD = re.compile(r"\S+(?: \S+)*")
 _CAPTION = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt)\b")
-_MIN_COLUMNS, _MAX_COLUMNS, _MIN_LINES = 3, 20, 3
-_MAX_BLANK, _MAX_ABOVE, _MAX_LINE = 2, 4, 2000
+_TITLE = re.compile(r"(?:phụ lục|biểu(?: mẫu)?|bảng|danh mục)\b|\(?(?:ban hành )?kèm theo\b")
+_HEAD = re.compile(r"(?:stt?|tt|số tt|số thứ tự|t/t)\.?")
+_MAX_BLANK, _MAX_ABOVE, _MAX_BELOW, _MAX_BETWEEN, _MARGIN = 2, 4, 16, 40, 3
 _HEADER_FIELD = 90
 
 
@@ -36,18 +47,103 @@ class SpacedTable:
 
 def spaced_tables(lines: Sequence[str]) -> list[SpacedTable]:
     """The tables of a text, in order; every line belongs to one at most."""
-    found: list[SpacedTable] = []
-    fields = [_fields(line) for line in lines]
-    for start, end in _runs(fields):
-        whole = _table(fields, start, end)
-        if whole is not None:
-            found.append(whole)
-            start = whole.end
-        for low, high in _between_headings(fields, start, end):
-            table = _table(fields, low, high)
-            if table is not None and (not found or found[-1].end <= table.start):
-                found.append(table)
-    return found
+    numbers, pages = printed_lines(lines)
+    reader = _Reader([fields_of(lines[number].lstrip("\f")) for number in numbers], pages)
+    return [SpacedTable(numbers[start], numbers[end - 1] + 1, rows) for start, end, rows in reader.tables()]
+
+
+@dataclass(slots=True)
+class _Table:
+    start: int
+    end: int
+    columns: Columns
+    rows: Rows
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Fields of the lines; ``pages`` are the numbers of lines that begin a page."""
+
+    fields: list[list[Field]]
+    pages: frozenset[int]
+    found: list[_Table] = field(default_factory=list)
+
+    def tables(self) -> Iterator[tuple[int, int, tuple[tuple[CellInput, ...], ...]]]:
+        """Ranges of lines and the rows on them."""
+        for start, end in _runs(self.fields):
+            for low, high, last in self._parts(start, end):
+                self._read(low, high, high + _MAX_BELOW if last else high)
+        for table in self.found:
+            rows = table.rows.cells()
+            if rows:
+                yield table.start, table.end, rows
+
+    def _read(self, start: int, end: int, limit: int) -> None:
+        """Read the tables of a part; ``limit``: where lines of its last row may reach to."""
+        start = self._go_on(start, end, limit)
+        whole = self._table(start, end, limit)
+        start = whole or start
+        for low, high in _between_headings(self.fields, start, end):
+            self._table(low, high, limit if high == end else high)
+
+    def _table(self, start: int, end: int, limit: int) -> int:
+        """Keep the table that begins in a range of lines; where it ends, 0 if there is none."""
+        table = _new_table(self.fields, start, end, limit)
+        if table is None or (self.found and self.found[-1].end > table.start):
+            return 0
+        self.found.append(table)
+        return table.end
+
+    def _go_on(self, start: int, end: int, limit: int) -> int:
+        """Take the lines by which the last table goes on here, on a new page, maybe below its header."""
+        table = self.found[-1] if self.found and start in self.pages else None
+        if table is None or any(self.fields[table.end : start]):
+            return start
+        above = self.fields[start : start + len(table.rows.head_lines)]
+        again = [words_of(line) for line in above] == table.rows.head_lines
+        low = start + len(above) if again else start
+        columns = find_columns_of(self.fields[start:end], table.rows.width) or self._moved(table, low, end)
+        if columns is None:
+            return start
+        last = _end(self.fields, low, limit, end, columns)
+        if last <= low:
+            return start
+        table.rows.add(self.fields[low:last], columns)
+        table.end, table.columns = last, columns
+        return last
+
+    def _moved(self, table: _Table, start: int, end: int) -> Columns | None:
+        """The columns of the page before, under the row numbers of this one; None where texts do not fit."""
+        lines = [line for line in self.fields[start:end] if len(line) > 1]
+        labels = [line[0].start for line in lines if is_label(line[0].text)]
+        columns = table.columns.moved(min(labels) - table.columns.spans[0][0]) if labels else table.columns
+        return None if any(len(columns.over(f)) > 1 for line in lines for f in line) else columns
+
+    def _parts(self, start: int, end: int) -> list[tuple[int, int, bool]]:
+        """The parts of a run: each begins with a header, a title or a page; the last one is marked."""
+        cuts = {start}
+        for number in range(start + 1, end):
+            line = self.fields[number]
+            if number in self.pages or _is_title(line):
+                cuts.add(number)
+            elif len(line) >= MIN_COLUMNS and _HEAD.fullmatch(fold(line[0].text)):
+                cuts.add(self._top(number, start))
+        edges = [*sorted(cuts), end]
+        return [(low, high, high == end) for low, high in pairwise(edges) if low < high]
+
+    def _top(self, number: int, start: int) -> int:
+        """The first line of a header: lines right above belong to it, up to a blank one or a page's end."""
+        for top in range(number, max(number - _MAX_ABOVE, start) - 1, -1):
+            above = self.fields[top - 1] if top else []
+            if top in self.pages or not above or _is_title(above):
+                return top
+            if is_label(above[0].text):
+                break
+        return number
+
+
+def _is_title(line: Sequence[Field]) -> bool:
+    return len(line) == 1 and bool(_TITLE.match(fold(line[0].text)))
 
 
 def _between_headings(fields: Sequence[list[Field]], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -65,80 +161,43 @@ def _between_headings(fields: Sequence[list[Field]], start: int, end: int) -> It
         yield start, end
 
 
-def _fields(line: str) -> list[Field]:
-    """Texts of a line between runs of two and more spaces; [] for lines of other layouts."""
-    if "|" in line or "\t" in line or len(line) > _MAX_LINE:
-        return [Field(0, _MAX_LINE, line)] if line.strip() else []
-    line = line.replace("\u00a0", " ")
-    return [Field(m.start(), m.end(), m.group()) for m in _FIELD.finditer(line)]
-
-
 def _runs(fields: Sequence[list[Field]]) -> Iterator[tuple[int, int]]:
     """Ranges of lines in which rows of a table may stand: from one line of three fields to the last near.
 
     Between them only lines stand that may be wrapped cells or titles of groups.
     """
     start = last = None
-    between = blanks = 0
+    between = margin = blanks = 0
     for number, line in enumerate(fields):
-        if len(line) >= _MIN_COLUMNS:
+        if len(line) >= MIN_COLUMNS:
             start, last = (number if start is None else start), number
-            between = blanks = 0
+            between = margin = blanks = 0
         elif start is not None and last is not None:
             blanks = blanks + 1 if not line else 0
             between += bool(line)
-            if blanks > _MAX_BLANK or between > 2 * _MAX_ABOVE:
+            margin += bool(line) and line[0].start < _MARGIN
+            if blanks > _MAX_BLANK or margin > 2 * _MAX_ABOVE or between > _MAX_BETWEEN:
                 yield start, last + 1
                 start = last = None
     if start is not None and last is not None:
         yield start, last + 1
 
 
-def _table(fields: Sequence[list[Field]], start: int, end: int) -> SpacedTable | None:
-    columns = _columns([line for line in fields[start:end] if len(line) >= _MIN_COLUMNS])
+def _new_table(fields: Sequence[list[Field]], start: int, end: int, limit: int) -> _Table | None:
+    columns = find_columns(fields[start:end])
     if columns is None:
         return None
     start = _header_start(fields, start, columns)
-    end = _end(fields, start, end, columns)
+    end = _end(fields, start, limit, end, columns)
     used = [line for line in fields[start:end] if line]
-    if len(used) < _MIN_LINES or any(_placing_text(f.text) for line in used for f in line):
+    if len(used) < MIN_LINES or any(_placing_text(f.text) for line in used for f in line):
         return None
-    rows = assemble_rows(fields[start:end], columns)
-    return SpacedTable(start, end, rows) if rows else None
+    rows = begin_rows(fields[start:end], columns)
+    return _Table(start, end, columns, rows) if rows is not None and rows.cells() else None
 
 
 def _placing_text(text: str) -> bool:
     return is_letterhead(text) or is_signature(text)
-
-
-def _columns(lines: Sequence[list[Field]]) -> Columns | None:
-    """The columns that the fields stand over, all lines counted, else those of the usual number of fields."""
-    if len(lines) < _MIN_LINES:
-        return None
-    widest = max(map(len, lines))
-    spans = _merged([(f.start, f.end) for line in lines for f in line])
-    if len(spans) == widest <= _MAX_COLUMNS:
-        return Columns(tuple(spans))
-    counts = Counter(map(len, lines))
-    for count, seen in sorted(counts.items(), key=lambda item: (-item[1], -item[0])):
-        if not _MIN_COLUMNS <= count <= _MAX_COLUMNS or seen < _MIN_LINES - 1 or 2 * seen < len(lines):
-            continue
-        same = [line for line in lines if len(line) == count]
-        spans = _merged([(f.start, f.end) for line in same for f in line])
-        if len(spans) == count:
-            return Columns(tuple(spans))
-    return None
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Unions of the spans that lie over one another."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _header_start(fields: Sequence[list[Field]], start: int, columns: Columns) -> int:
@@ -149,26 +208,29 @@ def _header_start(fields: Sequence[list[Field]], start: int, columns: Columns) -
         alone = len(above) == 1 and (len(places[0]) != 1 or places[0][0] == 0)
         if alone or any(not p or len(f.text) > _HEADER_FIELD for p, f in zip(places, above, strict=True)):
             break
-        if any(_CAPTION.match(fold(f.text)) or _placing_text(f.text) for f in above):
+        if _is_title(above) or any(_CAPTION.match(fold(f.text)) or _placing_text(f.text) for f in above):
             break
         start -= 1
     return start
 
 
-def _end(fields: Sequence[list[Field]], start: int, end: int, columns: Columns) -> int:
-    """Behind the last line that fits the columns; wrapped cells may follow the last full line."""
-    last = start
-    number = start
-    blank = False
-    while number < len(fields) and number < end + _MAX_ABOVE:
+def _end(fields: Sequence[list[Field]], start: int, limit: int, end: int, columns: Columns) -> int:
+    """Behind the last line that fits the columns; wrapped cells may stand below the last full line."""
+    last, below = start - 1, 0
+    blank = parted = False
+    for number in range(start, min(limit, len(fields))):
         line = fields[number]
         if line:
-            fits = _fits(line, columns, alone=blank and number >= end)
+            lone = len(line) == 1 and number < end and is_label(line[0].text) and columns.over(line[0]) == [0]
+            fits = lone or _fits(line, columns, alone=blank and number >= end)
             if not fits and not (_is_group(line) and _opens_row(_next_line(fields, number + 1, end))):
+                break
+            below += number >= end
+            if (below > _MAX_ABOVE and parted) or any(is_signature(f.text) for f in line):
                 break
             last = number
         blank = not line
-        number += 1
+        parted = parted or (blank and number >= end)
     return last + 1
 
 
@@ -178,7 +240,7 @@ def _next_line(fields: Sequence[list[Field]], start: int, end: int) -> list[Fiel
 
 def _opens_row(line: list[Field]) -> bool:
     """Whether a line is surely a row of its own: a label or a figure stands in it."""
-    return len(line) >= _MIN_COLUMNS and (is_label(line[0].text) or any(is_figure(f.text) for f in line))
+    return len(line) >= MIN_COLUMNS and (is_label(line[0].text) or any(is_figure(f.text) for f in line))
 
 
 def _fits(line: list[Field], columns: Columns, alone: bool) -> bool:
@@ -186,9 +248,7 @@ def _fits(line: list[Field], columns: Columns, alone: bool) -> bool:
 
     Words in the first column only go on with those above; ``alone`` behind a blank line below the last row.
     """
-    if len(line) >= _MIN_COLUMNS:
-        return all(columns.parted(f) for f in line)
-    if any(len(columns.over(f)) > 1 for f in line):
+    if columns.placed(line) is None:
         return False
     first = columns.over(line[0]) == [0]
     return len(line) > 1 or not (alone or (first and not line[0].text[0].islower()))

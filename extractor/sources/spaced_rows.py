@@ -4,69 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from extractor.sources.builder import CellInput
 from extractor.sources.flattened import is_label
+from extractor.sources.spaced_centred import Line, row_starts
+from extractor.sources.spaced_columns import Columns, Field
 from extractor.vietnamese.forms import fold
 
 _FIGURE = re.compile(r"(?:[<>≤≥]=?|~|trên|dưới|từ)?\s*[+-]?\d[\d.,]*(?:\s*(?:/\s*\d[\d.,]*|%|điểm))*|[-–]|x")
 _YEAR = re.compile(r"(?:năm\s+)?(?:19|20)\d\d")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã)|bình quân|trung bình)(?!\w)")
-_MOSTLY, _MAX_HEADER = 0.6, 24
-
-
-class Field(NamedTuple):
-    """A run of words and where it stands on its line."""
-
-    start: int
-    end: int
-    text: str
-
-
-Line = dict[int, str]
-"""Texts of a line by column."""
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the columns stand, from left to right."""
-
-    spans: tuple[tuple[int, int], ...]
-
-    def over(self, field: Field) -> list[int]:
-        """Columns that a field stands over; the nearest one where it stands between two."""
-        found = [i for i, (start, end) in enumerate(self.spans) if field.start < end and start < field.end]
-        if found:
-            return found
-        nearest = min(range(len(self.spans)), key=lambda i: self._distance(i, field))
-        return [nearest]
-
-    def _distance(self, index: int, field: Field) -> int:
-        start, end = self.spans[index]
-        return max(start - field.end, field.start - end)
-
-    def off_centre(self, field: Field, low: int, high: int) -> float:
-        """How far the middle of a field is from the middle of the columns ``low`` to ``high``."""
-        return abs(field.start + field.end - self.spans[low][0] - self.spans[high][1]) / 2
-
-    def parted(self, field: Field) -> list[tuple[int, str]]:
-        """The field's text by column, cut between columns; [] where no space stands there."""
-        places = self.over(field)
-        if len(places) == 1:
-            return [(places[0], field.text)]
-        pieces: list[tuple[int, str]] = []
-        position = 0
-        for left, right in pairwise(places):
-            low, high = self.spans[left][1] - field.start - 1, self.spans[right][0] - field.start
-            cut = field.text.find(" ", max(low, position), max(high, 0))
-            if cut < 0:
-                return []
-            pieces.append((left, field.text[position:cut].strip()))
-            position = cut + 1
-        return [*pieces, (places[-1], field.text[position:].strip())]
+_NUMBER_TITLES = ("s", "st", "stt", "t", "tt")
+_MOSTLY, _PARTED, _MAX_HEADER = 0.6, 0.8, 24
 
 
 def is_figure(text: str) -> bool:
@@ -74,30 +24,59 @@ def is_figure(text: str) -> bool:
     return bool(_FIGURE.fullmatch(fold(text)))
 
 
-def assemble_rows(lines: Sequence[Sequence[Field]], columns: Columns) -> tuple[tuple[CellInput, ...], ...]:
-    """The rows of a table, its header first; () where it has no header, no body, or no numbers."""
+@dataclass(slots=True)
+class Rows:
+    """A table being read: its header, and the lines of its body by column; pages may follow each other."""
+
+    width: int
+    header: list[tuple[CellInput, ...]]
+    labelled: bool
+    head_lines: list[str]
+    lines: list[Line] = field(default_factory=list)
+
+    def add(self, lines: Sequence[Sequence[Field]], columns: Columns) -> None:
+        """More lines of the body, on columns of their own: those of the next page stand elsewhere."""
+        self.lines += [_placed(line, columns) for line in lines]
+
+    def cells(self) -> tuple[tuple[CellInput, ...], ...]:
+        """The rows, header first; () where there is no body, or neither row numbers nor figures."""
+        figures = _figure_columns(self.lines, self.width)
+        if not self.labelled and not figures:
+            return ()
+        rows = _body_rows(self.lines, self.labelled, figures)
+        if len(rows) < 2:
+            return ()
+        return (*self.header, *(_cells(row, self.width) for row in rows))
+
+
+def begin_rows(lines: Sequence[Sequence[Field]], columns: Columns) -> Rows | None:
+    """The table that lines hold; None where it has no header or no body."""
     placed = [_placed(line, columns) for line in lines]
     labelled = _is_label_column(placed)
-    body = next((i for i, line in enumerate(placed) if line and _begins_body(line, labelled)), 0)
+    body = _body_start(placed, labelled)
     if not any(placed[:body]) or body > _MAX_HEADER:
-        return ()
-    figures = _figure_columns(placed[body:], len(columns.spans))
-    if not labelled and not figures:
-        return ()
-    rows = _body_rows(placed[body:], labelled, figures)
-    if len(rows) < 2:
-        return ()
-    width = len(columns.spans)
-    return (*_header(lines[:body], columns), *(_cells(row, width) for row in rows))
+        return None
+    body -= _above_first(placed, body) if labelled else 0
+    head = [words_of(line) for line in lines[:body] if line]
+    rows = Rows(len(columns.spans), _header(lines[:body], columns), labelled, head)
+    rows.add(lines[body:], columns)
+    return rows
+
+
+def words_of(line: Sequence[Field]) -> str:
+    """The words of a line, whatever the spaces between."""
+    return " ".join(each.text for each in line)
 
 
 def _placed(line: Sequence[Field], columns: Columns) -> Line:
-    """Texts by column. A title across the columns of a short line is not cut."""
-    cells: Line = {}
-    for field in line:
-        pieces = columns.parted(field) if len(line) > 2 else []
-        for column, text in pieces or [(columns.over(field)[0], field.text)]:
-            cells[column] = f"{cells[column]} {text}" if column in cells else text
+    """Texts by column; a title across the columns stands in the first of them."""
+    cells = columns.placed(line)
+    if cells is not None:
+        return cells
+    cells = {}
+    for title in line:
+        column = columns.over(title)[0]
+        cells[column] = f"{cells[column]} {title.text}" if column in cells else title.text
     return cells
 
 
@@ -106,12 +85,43 @@ def _is_label_column(lines: Sequence[Line]) -> bool:
     return sum(map(is_label, firsts)) >= max(2, _MOSTLY * len(firsts))
 
 
+def _body_start(lines: Sequence[Line], labelled: bool) -> int:
+    """The first line with a row's number or figures; 0 if there is none. "ST" may go on with "T" below."""
+    title = ""
+    for number, line in enumerate(lines):
+        title += fold(line.get(0, ""))
+        heads = 0 in line and title in _NUMBER_TITLES
+        if line and not heads and _begins_body(line, labelled):
+            return number
+    return 0
+
+
+def _above_first(lines: Sequence[Line], body: int) -> int:
+    """How many lines above the first number belong to its row, not to the header: cells set in the middle."""
+    named = max((i for i, line in enumerate(lines[:body]) if line.get(0)), default=0)
+    blank = max((i for i in range(named + 1, body) if not lines[i]), default=0)
+    if blank:
+        return body - blank - 1
+    below = lines[named + 1 :]
+    if body == named + 1 or any(not line for line in below[: body - named]):
+        return 0
+    below = [line for line in below if line]
+    starts = row_starts(below, _anchors(below), frozenset(), body - named - 1)
+    return body - named - 1 - starts[0] if starts else 0
+
+
+def _anchors(lines: Sequence[Line]) -> list[int]:
+    """Lines that surely stand for a row each: with a number, a title at the margin, a sum."""
+    return [number for number, line in enumerate(lines) if line.get(0) or _is_total(line)]
+
+
 def _begins_body(line: Line, labelled: bool) -> bool:
     """A row number, or without such a column a figure that is no year (years also head columns)."""
-    if labelled:
-        return is_label(line.get(0, ""))
     values = [text for column, text in line.items() if column and is_figure(text)]
-    return any(not _YEAR.fullmatch(fold(text)) for text in values)
+    values = [text for text in values if not _YEAR.fullmatch(fold(text))]
+    if labelled:  # a row of sums may stand above the numbered ones
+        return is_label(line.get(0, "")) or sum(len(text) > 1 for text in values) > 1
+    return bool(values)
 
 
 def _figure_columns(lines: Sequence[Line], width: int) -> frozenset[int]:
@@ -126,18 +136,41 @@ def _figure_columns(lines: Sequence[Line], width: int) -> frozenset[int]:
 def _body_rows(lines: Sequence[Line], labelled: bool, figures: frozenset[int]) -> list[Line]:
     """Rows from lines: blank lines part them where they hold one label each, else each line is looked at."""
     groups = _between_blanks(lines)
+    single = sum(_labels(group) <= 1 for group in groups)
     wrapped = any(len(group) > 1 for group in groups)
-    if labelled and wrapped and len(groups) > 2 and all(_labels(group) <= 1 for group in groups):
-        return [_joined(group) for group in groups]
+    parted = labelled and wrapped and len(groups) > 2 and single >= _PARTED * len(groups)
+    centred = None if parted or not labelled else _centred(groups)
+    if centred:
+        return centred
     rows: list[Line] = []
-    for line in lines:
-        if not line:
+    for group in groups:
+        whole = _joined(group)
+        if parted and _labels(group) <= 1 and (_labels(group) or not _goes_on(whole)):
+            rows.append(whole)
             continue
-        if rows and not _begins_row(line, rows[-1], labelled, figures):
-            rows[-1] = _joined([rows[-1], line])
-        else:
-            rows.append(dict(line))
+        middle = _centred([group]) if parted else None
+        if middle:
+            rows += middle
+            continue
+        for line in group:
+            if rows and not _begins_row(line, rows[-1], labelled, figures):
+                rows[-1] = _joined([rows[-1], line])
+            else:
+                rows.append(dict(line))
     return rows
+
+
+def _centred(groups: Sequence[Sequence[Line]]) -> list[Line] | None:
+    """Rows of cells set in the middle; None if they are not."""
+    lines = [line for group in groups for line in group]
+    marks, number = set(), 0
+    for group in groups:
+        marks.add(number)
+        number += len(group)
+    starts = row_starts(lines, _anchors(lines), marks)
+    if starts is None:
+        return None
+    return [_joined(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
 def _between_blanks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -148,6 +181,11 @@ def _between_blanks(lines: Sequence[Line]) -> list[list[Line]]:
         elif groups[-1]:
             groups.append([])
     return [group for group in groups if group]
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line begins inside a sentence."""
+    return bool(line) and next(iter(line.values()))[:1].islower()
 
 
 def _labels(group: Sequence[Line]) -> int:
@@ -168,13 +206,19 @@ def _begins_row(line: Line, above: Line, labelled: bool, figures: frozenset[int]
         return True
     values = [c for c in figures if is_figure(line.get(c, ""))]
     again = any(is_figure(above.get(c, "")) for c in values)
-    if again or any(_TOTAL.match(fold(text)) for text in list(line.values())[:1]):
+    if again or _is_total(line):
         return True
     if labelled:
         return bool(first) and not line.keys() - {0, 1}  # a group's title, set at the margin
     if values:
         return bool(first) and first[0].isupper() and any(c in above for c in figures)
     return bool(first) and not first[0].islower() and any(c in above for c in figures)
+
+
+def _is_total(line: Line) -> bool:
+    """Whether a line sums up: "Tổng cộng" in a first column (sentences may go on with "cộng …")."""
+    column = min(line, default=0)
+    return column < 2 and line[column][:1].isupper() and bool(_TOTAL.match(fold(line[column])))
 
 
 def _cells(row: Line, width: int) -> tuple[CellInput, ...]:
@@ -193,12 +237,12 @@ def _header(lines: Sequence[Sequence[Field]], columns: Columns) -> list[tuple[Ce
         below = {c for later in full[number + 1 :] for f in later for c in columns.over(f)}
         free = below - {c for f in line for c in columns.over(f)}
         rest: Line = {}
-        for field in line:
-            low, high = _reach(field, columns, free)
+        for title in line:
+            low, high = _reach(title, columns, free)
             if low < high and below >= set(range(low, high + 1)):
-                wide.setdefault((low, high), []).append(field.text)
+                wide.setdefault((low, high), []).append(title.text)
             else:
-                rest = _joined([rest, {low: field.text}])
+                rest = _joined([rest, {columns.over(title)[0]: title.text}])
         own.append(rest)
     texts = _joined(own)
     under = {c for low, high in wide for c in range(low, high + 1)}

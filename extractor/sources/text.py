@@ -43,10 +43,10 @@ _MANY_METADATA = re.compile(
 def read_text(text: str, name: str, format: str = "text") -> Source:
     """Read plain text or Markdown. Never fails: any string gives a Source."""
     builder = SourceBuilder(name, format)
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f")
     text = _GAP.sub("\n\n\n\n", text)
     printed = piped(text)
-    lines = [_markup_free(line) for line in _bold_runs(printed)]
+    lines = [_markup_free(line) for line in _bold_runs(printed.replace("\f", ""))]
     _open_italics(lines)
     position = 0
     for table in spaced_tables(printed.split("\n")):

@@ -71,6 +71,8 @@ SPLIT: list[tuple[str, list[str]]] = [
 
 NAMES: list[tuple[str, tuple[str, ...]]] = [
     ("Sở TT&TT", ("Sở Thông tin và Truyền thông",)),
+    ("Phòng VH-TT", ("Phòng Văn hóa và Thông tin",)),
+    ("Trung tâm VH-TT-TT huyện", ("Trung tâm VH-TT-TT huyện",)),
     ("Sở TT-TT", ("Sở Thông tin và Truyền thông",)),
     ("STTTT", ("Sở Thông tin và Truyền thông",)),
     ("Sở KH&ĐT", ("Sở Kế hoạch và Đầu tư",)),

@@ -155,6 +155,7 @@ def test_other_columns_are_no_table(text: str) -> None:
         "a  b  c\n" * 10_000,
         "STT  a  b\n1  b  c\n2  c  d\nx\n" * 3_000,
         "a" + "  b" * 20_000,
+        "TT  Việc     Hạn\n" + ("    rà soát  Quý\n" * 9 + "1   Dữ liệu  I\n" + "    số       I\n" * 9) * 800,
         "a  b  c\n" * 5_000 + "x  1  2\n" * 7_000,
     ],
 )

@@ -137,7 +137,7 @@ def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]])
     if own or target.evidence is None or subject.source is None:
         return str(own[-1]) if own else last
     if target.evidence.table is not None:
-        return _column_year(subject, target) or last
+        return column_year(subject, target) or last
     spans = subject.paragraphs
     i = bisect_right(spans, (target.evidence.start, len(subject.text))) - 1
     opening = _BY.findall(subject.folded, spans[i][0], target.evidence.start) if i >= 0 else []
@@ -147,7 +147,7 @@ def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]])
     return dated[above][1] if above >= 0 and dated[above][0] >= i - 40 else last
 
 
-def _column_year(subject: Subject, target: Target) -> str:
+def column_year(subject: Subject, target: Target) -> str:
     """The year that heads the column of a target's cell; empty where none does."""
     place = target.evidence
     if place is None or place.table is None or subject.source is None:

@@ -48,7 +48,7 @@ def _figure(text: str) -> float | None:
     return -read if read is not None and text.strip()[:1] in "-–" else read
 
 
-def _tables(subject: Subject) -> Iterator[Figures]:
+def figure_tables(subject: Subject) -> Iterator[Figures]:
     for number, grid in subject.grids:
         if not 3 <= len(grid) <= _ROWS or not 2 <= len(grid[0]) <= _COLUMNS:
             continue
@@ -63,14 +63,14 @@ def _tables(subject: Subject) -> Iterator[Figures]:
 def tables(subject: Subject) -> Iterator[Hit]:
     """Total rows, columns that follow from others, series of years."""
     scored = {s.evidence.table for s in subject.extraction.scores if s.evidence}
-    for table in _tables(subject):
+    for table in figure_tables(subject):
         if table.number not in scored:
             yield from _table_totals(subject, table)
         yield from _relations(subject, table)
         yield from _series(subject, table)
 
 
-_NO_SUM = re.compile(r"(?<!\w)(?:hạng|thứ hạng|xếp hạng|thứ bậc|vị trí|tỷ lệ|tỉ lệ)(?!\w)|%")  # ranks, shares
+NO_SUM = re.compile(r"(?<!\w)(?:hạng|thứ hạng|xếp hạng|thứ bậc|vị trí|tỷ lệ|tỉ lệ)(?!\w)|%")  # ranks, shares
 
 
 def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
@@ -90,7 +90,7 @@ def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
         found = [table.values[r][column] for r in body]
         known = [v for v in found if v is not None]
         empty = sum(not table.texts[r][column].strip(" -–") for r in body)
-        if _NO_SUM.search(fold(table.heads[column])):
+        if NO_SUM.search(fold(table.heads[column])):
             continue
         if declared is None or len(known) < 2 or len(known) + empty < len(body) or empty > 0.3 * len(body):
             continue
@@ -100,14 +100,14 @@ def _table_totals(subject: Subject, table: Figures) -> Iterator[Hit]:
         if abs(total - declared) > 0.005 * (len(known) + 1) and "%" not in table.texts[sums[0]][column]:
             figures: dict[str, Figure] = {"declared": declared, "sum": total, "parts": len(known)}
             figures["difference"] = rounded(total - declared)
-            off.append(Hit("table-total", figures, _spans(subject, table, sums[0], (column,))))
+            off.append(Hit("table-total", figures, spans_of(subject, table, sums[0], (column,))))
         elif "%" not in table.texts[sums[0]][column]:
             held += 1
     if any(labelled) or held >= len(off):  # rows without labels may be means or shares of something else
         yield from off
 
 
-def _spans(subject: Subject, table: Figures, row: int, columns: Sequence[int]) -> tuple[Span, ...]:
+def spans_of(subject: Subject, table: Figures, row: int, columns: Sequence[int]) -> tuple[Span, ...]:
     cells = [table.cells[row][c] for c in columns]
     return tuple(subject.at(cell.start, cell.end) for cell in cells if cell is not None)
 
@@ -180,7 +180,7 @@ def _breach(
         "row": table.name(row)[:120], "column": table.heads[c], "printed": table.values[row][c],
         "expected": round(expected, 2), "from": words.format(a=table.texts[row][a], b=table.texts[row][b]),
     }  # fmt: skip
-    return Hit("row-arithmetic", figures, _spans(subject, table, row, (c, a, b)))
+    return Hit("row-arithmetic", figures, spans_of(subject, table, row, (c, a, b)))
 
 
 _YEAR = re.compile(r"(?:năm )?(20\d\d)")
@@ -203,4 +203,4 @@ def _series(subject: Subject, table: Figures) -> Iterator[Hit]:
         (c, year, was), (d, later, now) = falls[0]
         figures: dict[str, Figure] = {"row": table.name(r)[:120], "first": was, "second": now}
         figures |= {"year": str(year), "later": str(later)}
-        yield Hit("series-falls", figures, _spans(subject, table, r, (c, d)))
+        yield Hit("series-falls", figures, spans_of(subject, table, r, (c, d)))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor import gazetteers
+from extractor.analysis.audit.consistency import column_year
 from extractor.analysis.audit.model import Figure, Hit, Severity
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -75,6 +76,7 @@ def tasks(subject: Subject) -> Iterator[Hit]:
     """Tasks without a target, and deadlines that never come."""
     aimed = {t.task for t in subject.extraction.targets} | {t.assigned_by for t in subject.extraction.targets}
     covered = {c for t in subject.extraction.targets for c in t.indicator_codes}
+    dated = set(_dated_by_column(subject))
     for task in subject.extraction.tasks:
         code = task.indicator_codes[0] if task.indicator_codes else None
         elsewhere = bool(covered.intersection(task.indicator_codes))  # a goal that the task serves
@@ -85,8 +87,17 @@ def tasks(subject: Subject) -> Iterator[Hit]:
             figures = {"task": task.title, "deadline": task.deadline.text}
             spans = (subject.span(task.deadline.evidence, task.deadline.text), subject.of(task))
             yield Hit("deadline-without-date", figures, spans, code)
-        elif task.deadline is None and task.lead_units:
+        elif task.deadline is None and task.lead_units and task.id not in dated:
             yield Hit("task-without-deadline", {"task": task.title}, (subject.of(task),), code)
+
+
+def _dated_by_column(subject: Subject) -> Iterator[str | None]:
+    """Tasks of rows whose goal stands under a year ("Mục tiêu 2024"), in tables without a column of times."""
+    timed = {row.table for row in subject.rows if "deadline" in row.cells}
+    for target in subject.extraction.targets:
+        place = target.evidence
+        if place is not None and place.table not in timed and column_year(subject, target):
+            yield target.task
 
 
 def conditions(subject: Subject) -> Iterator[Hit]:

@@ -119,6 +119,38 @@ def behind(subject: Subject) -> Iterator[Hit]:
                 yield Hit("count-total", figures, (subject.around(start, match),))
 
 
+_AHEAD = re.compile(
+    rf"({_NUMBER})\s+((?!và |hoặc |đến )[^\W\d_]+)((?: [^\W\d_]+){{0,8}})\s?:\s+(?=\d[\d.]* \2(?!\w))"
+)
+_OPENED = sign(_AHEAD, needs=(":",))
+
+
+def colon(subject: Subject) -> Iterator[Hit]:
+    """ "06 hội nghị tuyên truyền: 02 hội nghị cấp huyện và 05 hội nghị cụm xã": parts behind a colon."""
+    for start, words in subject.telling(_OPENED):
+        for match in _AHEAD.finditer(words):
+            tail = re.split(r"[.:](?!\d)|(?<!\w)(?:mỗi|trong đó|bao gồm|gồm)(?!\w)|\(", words[match.end() :])[
+                0
+            ]
+            counted = [(value(m[1]), m[2]) for m in _COUNTED.finditer(tail)]
+            parts = [n for n, noun in counted if n is not None and noun.split()[0] == match[2]]
+            amount, total = value(match[1]), rounded(sum(parts))
+            plain = re.search(r"\d\s*%|(?<!\w)(?:khoảng|trên|từ|tối thiểu|ít nhất)(?!\w)", tail) is None
+            if amount is None or not plain or _NO_THING.match(match[2]) or len(parts) != len(counted):
+                continue
+            if _BEFORE_NUMBER.search(words[: match.start()]) or not _off(amount, parts, "gồm"):
+                continue
+            figures: dict[str, Figure] = {
+                "declared": amount,
+                "noun": (match[2] + match[3])[:60],
+                "sum": total,
+            }
+            figures["parts"] = " + ".join(map(shown, parts))
+            yield Hit(
+                "count-total", figures, (subject.at(start + match.start(), start + match.end() + len(tail)),)
+            )
+
+
 def _whole(before: str) -> Whole | None:
     """The last number of things before a cue, where it stands close by."""
     last = None

@@ -41,6 +41,8 @@ class _Telling(NamedTuple):
     counts: dict[str, int]
     start: int
     end: int
+    told: str = ""
+    """All its words; of a row those of the lead's cell."""
 
 
 def works(subject: Subject) -> Iterator[Hit]:
@@ -62,6 +64,33 @@ def works(subject: Subject) -> Iterator[Hit]:
                 figures: dict[str, Figure] = {"first": body.counts[noun], "second": row.counts[noun]}
                 figures["noun"] = noun
                 spans = (subject.at(body.start, body.end), subject.at(row.start, row.end))
+                yield Hit("count-stated-twice", figures, spans)
+    told = [
+        _telling(words, words, (start, start + len(words)))._replace(told=words) for start, words in bodies
+    ]
+    yield from _of_one_lead(subject, told, rows)
+
+
+_THEME = frozenset(["chuyển", "đổi", "số", "về", "cho"])
+_LEAD = 6
+
+
+def _of_one_lead(subject: Subject, bodies: list[_Telling], rows: list[_Telling]) -> Iterator[Hit]:
+    """ "12 lớp tập huấn … Giao Sở Nội vụ chủ trì", "Tập huấn chuyển đổi số (10 lớp) | Sở Nội vụ".
+
+    A short name tells little: the lead must be the same, and no other line or row may count such a thing.
+    """
+    for row in rows:
+        named = {word.strip("().,;:") for word in row.words} - _THEME - {"", *row.counts}
+        if len(named) < 2 or len(row.told) < _LEAD:
+            continue
+        for noun, count in row.counts.items():
+            like = [b for b in bodies if noun in b.counts and named <= b.words]
+            rival = [r for r in rows if noun in r.counts and r is not row and named & r.words]
+            same = len(like) == 1 and not rival and row.told in like[0].told
+            if same and like[0].counts[noun] != count and not _same(like[0], row):
+                figures: dict[str, Figure] = {"first": like[0].counts[noun], "second": count, "noun": noun}
+                spans = (subject.at(like[0].start, like[0].end), subject.at(row.start, row.end))
                 yield Hit("count-stated-twice", figures, spans)
 
 
@@ -117,7 +146,9 @@ def _rows(subject: Subject) -> Iterator[_Telling]:
                 continue
             told = " | ".join(subject.low(cell) for cell in cells)
             if _COUNT.search(told) and not _PAST.search(told):
-                yield _telling(subject.low(name), told, (cells[0].start, cells[-1].end))
+                lead = subject.low(row[roles.index("lead")]).strip()
+                place = (cells[0].start, cells[-1].end)
+                yield _telling(subject.low(name), told, place)._replace(told=lead)
 
 
 def _telling(name: str, told: str, place: tuple[int, int]) -> _Telling:

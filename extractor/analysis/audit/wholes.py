@@ -46,6 +46,9 @@ _DISTRICTS = re.compile(
 _TOWN = re.compile(rf"(?:,| và) (\d{{1,2}} )?{_TOWNS}")
 _COUNTS_DISTRICTS = sign(_DISTRICTS, needs=("huyện",))
 _DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
+_ALL = re.compile(r"(?<!\w)(?:toàn bộ|tất cả|cả) (?:số )?(\d{1,5}) ([^\W\d_]+(?: [^\W\d_]+){1,2})(?!\w)")
+_COUNTS_ALL = sign(_ALL, needs=("toàn bộ",)) | sign(_ALL, needs=("cả",))
+_SORT = re.compile(r"[^.;:,\d]{0,30}?(?<!\w)(cấp (?:độ \d|tỉnh|huyện|xã))")
 _NO_THING = re.compile(
     r"(?:điểm|tỉnh|huyện|nq|qđ|kh|ngày|tháng|năm|cb|ct|quý|nghị|quyết|kế hoạch|của|về|xếp)(?!\w)"
 )
@@ -97,16 +100,28 @@ def districts(subject: Subject) -> Iterator[Hit]:
 
 
 def denominators(subject: Subject) -> Iterator[Hit]:
-    """The same things out of two totals: "118/157 trạm y tế", "120/160 trạm y tế"."""
+    """The same things out of two totals: "118/157 trạm y tế", "120/160 trạm y tế", "cả 160 trạm y tế"."""
     by_noun: dict[str, dict[int, Span]] = {}
+    sorts: dict[str, set[str]] = {}
     for start, words in subject.figured:
         for match in _DENOMINATOR.finditer(words) if "/" in words else ():
             whole, noun = int(match[2]), match[3]
             if whole >= 5 and int(match[1]) <= whole and not _NO_THING.match(noun) and "xã" not in noun:
                 span = subject.around(start, match)
                 by_noun.setdefault(noun, {}).setdefault(whole, span)
+                sorts.setdefault(noun, set()).add(_sort(words, match.end()))
+    for start, words in subject.telling(_COUNTS_ALL) if by_noun else ():
+        for match in _ALL.finditer(words):
+            if {_sort(words, match.end())} == sorts.get(match[2]):
+                by_noun[match[2]].setdefault(int(match[1]), subject.around(start, match))
     for noun, found in by_noun.items():
         yield from _differ(found, noun)
+
+
+def _sort(words: str, position: int) -> str:
+    """What sort of the things is meant: "… cấp độ 3", "… cấp xã"."""
+    match = _SORT.match(words, position)
+    return match[1] if match else ""
 
 
 def _differ(found: dict[int, Span], noun: str, near: float = 0.8) -> Iterator[Hit]:
