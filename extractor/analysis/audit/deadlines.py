@@ -12,13 +12,16 @@ from extractor.records import Document
 from extractor.vietnamese.dates import find_dates
 from extractor.vietnamese.forms import fold
 
+_PLANS = ("plan", "decision")
+"""A decision issues the plan that stands behind it."""
+
 
 def deadlines(subject: Subject) -> Iterator[Hit]:
     """Deadlines before the document's date or outside the plan's period."""
     document = subject.extraction.document
-    if document.kind not in ("plan", "report"):
+    if document.kind not in (*_PLANS, "report"):
         return
-    period = document.period if document.kind == "plan" else None  # that of a report tells of its results
+    period = document.period if document.kind in _PLANS else None  # that of a report tells of its results
     begin, end = (period.start, period.end) if period else (None, None)
     dated = [
         r for r in subject.records
@@ -39,6 +42,35 @@ def deadlines(subject: Subject) -> Iterator[Hit]:
             figures["period"] = f"{begin} – {end}"
             lowered: Severity | None = "info" if due > end else None
             yield Hit("deadline-outside-period", figures, spans, code, lowered)
+
+
+_SPAN = re.compile(r"\(?(?:giai đoạn |từ năm |từ )?(20\d\d)\s*(?:-|–|đến(?: năm)?)\s*(20\d\d)\)?")
+_GOES_ON = re.compile(r"(?<!\w)(?:chuyển tiếp|tiếp tục|đang (?:triển khai|thực hiện)|duy trì)(?!\w)")
+_FEW, _SPANS = 2, 4
+
+
+def begun(subject: Subject) -> Iterator[Hit]:
+    """ "2024 - 2027" in a plan for 2025 - 2030, where the other rows begin with the plan or later."""
+    document = subject.extraction.document
+    period = document.period
+    if document.kind not in _PLANS or period is None or period.start is None or period.end is None:
+        return
+    spans = [
+        (record, record.deadline, int(match[1]))
+        for record in subject.extraction.tasks
+        if record.deadline and record.evidence and record.evidence.table is not None
+        and (match := _SPAN.fullmatch(fold(record.deadline.text).strip(" .")))
+    ]  # fmt: skip
+    early = [span for span in spans if span[2] < period.start.year]
+    if len(early) > _FEW or len(spans) < _SPANS:  # then the period was read too short, or works go on
+        return
+    for record, due, year in early:
+        if not _GOES_ON.search(fold(record.quote)) and not _GOES_ON.search(fold(record.title)):
+            figures: dict[str, Figure] = {"deadline": due.text, "due": f"{year}-01-01"}
+            figures["period"] = f"{period.start} – {period.end}"
+            where = (subject.span(due.evidence, due.text), subject.of(record))
+            code = next(iter(record.indicator_codes), None)
+            yield Hit("deadline-outside-period", figures, where, code, unsure=True)
 
 
 def issue(subject: Subject) -> Iterator[Hit]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.model import Figure, Hit
+from extractor.analysis.audit.sections_of_results import results_told
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
@@ -24,7 +26,18 @@ _CLOSING = re.compile(
     r"trên đây là (?:nội dung |toàn bộ )?(?:kế hoạch|chương trình|phương án|đề án|báo cáo)[^.;\d]{0,120}?"
     r"năm (20\d\d)(?!\s*-|\d)"
 )
+# "(đến hết tháng 11/2025)", "Đến hết quý III/2025, đã có …": when results were counted
+_COUNTED = re.compile(
+    rf"(?<!\w)đến (?:hết |cuối |thời điểm )*(?:(?:ngày\s+)?{_DAY}|"
+    r"(?:tháng\s+(\d{1,2})|quý\s+(iv|i{1,3}|[1-4]))\s*(?:/|năm)\s*(20\d\d)(?![\d/]))"
+    r"(?=\s*\)|\s*,?\s+(?:toàn )?(?:tỉnh |huyện |xã |thành phố |ngành )?(?:đã|có|đạt)(?!\w))"
+)
+_AHEAD = re.compile(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|dự kiến|sẽ|kế hoạch|giai đoạn|thời hạn|lộ trình|hiệu lực|nhiệm kỳ|"
+    r"gia hạn|kéo dài|định hướng|chỉ tiêu|phải|cần|đề nghị|tiếp tục|yêu cầu|giao|từ)(?!\w)"
+)
 _LATE = 20
+_TALLIED = sign(_COUNTED, needs=("đến ", "20"))
 _TWICE, _CUT, _CLOSED = sign(_QUARTER_AND_DAY), sign(_CUT_OFF), sign(_CLOSING, needs=("trên đây là",))
 
 
@@ -68,6 +81,26 @@ def cut_offs(subject: Subject) -> Iterator[Hit]:
         for match in _CUT_OFF.finditer(words):
             day = _day(*(match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)))
             if day is not None and day > issued:
+                figures: dict[str, Figure] = {"printed": match.group(), "issued": issued.isoformat()}
+                yield Hit("cutoff-after-issue", figures, (subject.around(start, match),))
+
+
+def counted(subject: Subject) -> Iterator[Hit]:
+    """ "100% trạm y tế có … (đến hết tháng 11/2025)" among the results of a report of December 2024."""
+    issued = subject.extraction.document.issued_on
+    if issued is None:
+        return
+    back = results_told(subject)
+    for start, words in subject.telling(_TALLIED):
+        for match in _COUNTED.finditer(words) if start in back else ():
+            ahead = _AHEAD.search(clause_before(words[: match.start()])) or _AHEAD.search(
+                clause_behind(words[match.end() :])
+            )
+            day = _day(*match.group(1, 2, 3)) if match[1] else None
+            span = None if match[1] else _span(match[5], match[4], int(match[6]))
+            first = day or (span[0] if span else None)
+            known = _CUT_OFF.search(words[max(0, match.start() - 40) : match.end()])
+            if first is not None and first > issued and not ahead and not known:
                 figures: dict[str, Figure] = {"printed": match.group(), "issued": issued.isoformat()}
                 yield Hit("cutoff-after-issue", figures, (subject.around(start, match),))
 
