@@ -13,6 +13,7 @@ from extractor.analysis.audit.issuers import is_cited
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.dates import find_dates
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.history import successors, valid_on
 from extractor.vietnamese.provinces import province_of, province_on
@@ -37,6 +38,9 @@ _ORDER = re.compile(
     r"(?:hướng dẫn|tài liệu|chỉ đạo|yêu cầu|kế hoạch|phần mềm|nền tảng|biểu mẫu)(?: [^\W\d_]+){0,2} của|"
     r"(?<!\w)do) $"
 )
+_ASKED = "theo đề nghị của"
+_ASKS = re.compile(r"(?:\A|(?<!\w)(?:giám đốc|trưởng|chánh văn phòng|đồng chí|và)|,)\s*\Z")
+_NEAR = 90
 _OPENS = re.compile(r"\A(?:[-–+*•]|[ivx\d.]{1,6}[.)]|[a-zđ][.)])?\s*$")
 _ACTS = re.compile(
     r"\s*(?:\([^()]{2,20}\)\s*)?(?:[:.]?\s*$|[:,]?\s*(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|hướng dẫn|"
@@ -68,8 +72,12 @@ def names(subject: Subject) -> Iterator[Hit]:
     for start, words in bearing:
         for match in _NAMED.finditer(words):
             unit = _unit(subject, start, match)
-            after = _after(unit, document.province, issued) if unit and unit not in told | read else ""
-            if not after or not _at_work(words, match, len(unit), start in recipients):
+            proposes = _proposes(words[: match.start()])
+            if not unit or unit in told or (unit in read and not proposes):
+                continue
+            day = _day_behind(words[match.end() :]) if proposes else None
+            after = _after(unit, document.province, day or issued)
+            if not after or not (proposes or _at_work(words, match, len(unit), start in recipients)):
                 continue
             where = (start + match.start(), start + match.start() + len(unit))
             if not is_cited(subject, where[0]):
@@ -87,6 +95,18 @@ def _recipients(subject: Subject) -> frozenset[int]:
         return frozenset()
     lines = spans[at : at + _RECIPIENTS]
     return frozenset(s for s, e in lines if e - s < 400 and subject.text[s : s + 1] in "-–•+N*")
+
+
+def _proposes(before: str) -> bool:
+    """The unit named next proposes what is issued now."""
+    _, asked, between = clause_before(before).rpartition(_ASKED)
+    return bool(asked) and len(between) < _NEAR and _ASKS.search(between.strip()) is not None
+
+
+def _day_behind(words: str) -> date | None:
+    """The day of the proposal, told behind the unit: it may have come before the unit ended."""
+    dates = find_dates(clause_behind(words))
+    return dates[0].last if dates else None
 
 
 def _unit(subject: Subject, start: int, match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from extractor import gazetteers
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -96,7 +97,16 @@ def acts(subject: Subject) -> Iterator[Hit]:
 
 
 _NO_YEAR = re.compile(r"\d{1,4}[-/](?:NĐ-CP|TT-[A-ZĐ&]+|TTLT-[A-ZĐ&-]+)")
-_JOINED = re.compile(r"[\d/]+[/-](?:QĐ|NQ|NĐ|TT|CT|KH|TB|BC|CV)(?:UBND|CP|TTG|HĐND|TW|TU)")
+
+
+def _organs() -> str:
+    """Symbols of who issues acts, those of departments with those of their ministries."""
+    symbols = [row["symbol"] for row in gazetteers.rows("issuer_symbols")]
+    ministries = [s[1:] for s in symbols if re.fullmatch(r"B[A-ZĐ&]{2,}", s)]
+    return "|".join([*symbols, *(f"S{s}" for s in ministries), "SNN&PTNT", "SNNPTNT", "BNNPTNT"])
+
+
+_JOINED = re.compile(rf"[\d/]+[/-](?:QĐ|NQ|NĐ|TT|CT|KH|TB|BC|CV|TTR|CTR)(?:{_organs()})")
 _ENDS_EARLY = re.compile(r"\d{1,5}(?:/\d{4})?[/-](?:QĐ|NQ|NĐ|TT|CT|KH|TTR|BC|TB)")
 
 
@@ -139,7 +149,15 @@ _CLASH = re.compile(
 _UNMARKED = re.compile(
     r"(?<![\w/])(\d{1,5}(?:/\d{4})?[/-](?:[a-zđ&]+-)*(?:qd(?!nd)|hdnd|bcd|nd(?=-cp))[a-zđ\d]*(?:-[\wđ&]+)*)(?![\w/])"
 )
+# "Quyết định số 1842 QĐ-UBND": a space where the stroke was
+_SPACED = re.compile(
+    r"(?<!\w)(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|thông báo|báo cáo|"
+    r"tờ trình|chương trình|hướng dẫn|kết luận)\s+số:?\s*"
+    r"(\d{1,5}(?:/\d{4})?\s+(?:qđ|nq|nđ|tt|ct|kh|cv|tb|bc|ttr|ctr|đa|hd|kl)[-/]"
+    r"[a-zđ&]{2,}\d*(?:-[a-zđ&]+)*)(?![\w/])"
+)
 _NUMBERED = sign(_GLUED, needs=("-",)) | sign(_GLUED, needs=("/",)) | sign(_CLASH, _UNMARKED, needs=("/",))
+_NUMBERED |= sign(_SPACED, needs=("số ", "-")) | sign(_SPACED, needs=("số ", "/"))
 _NUMBERED |= sign(_KINDLESS, needs=("số",)) | sign(_UNMARKED, needs=("-",))
 
 
@@ -147,7 +165,7 @@ def numbers(subject: Subject) -> Iterator[Hit]:
     """Numbers that are no numbers of acts: "146QĐ-TTg", "Quyết định số 1245/UBND"."""
     known = {(c.evidence.start, c.evidence.end) for c in subject.extraction.document.citations if c.evidence}
     for start, words in subject.bearing(_NUMBERED):
-        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2), (_CLASH, 1), (_UNMARKED, 1)):
+        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2), (_CLASH, 1), (_UNMARKED, 1), (_SPACED, 1)):
             for match in pattern.finditer(words):
                 span = (start + match.start(), start + match.end())
                 number = subject.text[start + match.start(group) : start + match.end(group)].strip()

@@ -74,3 +74,22 @@ ISSUERS = [
 @pytest.mark.parametrize(("text", "other"), ISSUERS)
 def test_symbols_of_the_party(text: str, other: bool, tmp_path: Path) -> None:
     assert bool(told("issuer-against-number", f"{text}\n", tmp_path)) == other
+
+
+NUMBERS = [
+    ("Quyết định số 611 QĐ-UBND ngày 12/5/2023 của UBND tỉnh.", True),
+    ("Kế hoạch số 27 KH/TU ngày 03/02/2023 của Tỉnh ủy.", True),
+    ("Tờ trình số 95 TTr-STC ngày 14/3/2023.", True),
+    ("Quyết định số 1280/QĐBNV ngày 08/6/2023 của Bộ trưởng Bộ Nội vụ.", True),
+    ("Thông tư số 08/2021/TTBTC ngày 25/01/2021 của Bộ Tài chính.", True),
+    ("Kế hoạch số 33/KHSTTTT ngày 14/3/2023 của Sở Thông tin và Truyền thông.", True),
+    ("Quyết định số 611/QĐ-UBND ngày 12/5/2023 của UBND tỉnh.", False),
+    ("Kế hoạch số 27-KH/TU ngày 03/02/2023 của Tỉnh ủy.", False),
+    ("Thông báo số 15/TBCĐ ngày 02/3/2023 của Ban Chỉ đạo.", False),
+    ("Kế hoạch chuyển đổi số 2024 CT-UBND.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), NUMBERS)
+def test_numbers_that_lost_a_stroke(text: str, wrong: bool, tmp_path: Path) -> None:
+    assert bool(told("malformed-act-number", f"Căn cứ {text}\n", tmp_path)) == wrong
