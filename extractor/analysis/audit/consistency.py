@@ -314,6 +314,9 @@ _POINTS = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d+)?)\s*/\s*(\d{1,4})\s*điể
 _KEEP = re.compile(r"(?:duy trì|giữ vững|giữ nguyên)(?!\s*(?:và|,)\s*(?:nâng|cải thiện|tăng|phát huy))")
 
 
+_OF_YEAR = re.compile(r"năm 20\d\d")
+
+
 _KEPT = sign(_KEEP, needs=("duy trì",)) | sign(_KEEP, needs=("giữ ",))
 
 
@@ -340,7 +343,7 @@ def kept_rows(subject: Subject) -> Iterator[Hit]:
     for row in subject.rows:
         aim = fold(subject.words(row.cells.get("target")))
         keep = _KEEP.search(aim)
-        if not keep or re.search(r"\d|cải thiện|nâng|tăng", aim):
+        if not keep or re.search(r"\d|cải thiện|nâng|tăng", _OF_YEAR.sub("", aim)):
             continue
         top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
         if top and points is not None and points < top:

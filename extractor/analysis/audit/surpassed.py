@@ -16,8 +16,10 @@ from extractor.analysis.audit.sections_of_results import results_told
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import squeeze
 
+_LETTER = r"(?:[^;.%\d]|(?<=mức )\d|(?<=mức độ )\d|(?<=loại )\d|(?<=cấp độ )\d)"
+"""Of a name: no figure but that of a level ("mức độ 2")."""
 _FIGURE = re.compile(
-    r"([^\W\d_][^;.%\d]{14,110}?)\s(?:đã |ước |hiện |chỉ |mới )*(?:đạt|chiếm|là|đạt tỷ lệ)\s+"
+    rf"([^\W\d_]{_LETTER}{{14,110}}?)\s(?:đã |ước |hiện |chỉ |mới )*(?:đạt|chiếm|là|đạt tỷ lệ)\s+"
     r"(?:khoảng |trên |gần )?(\d{1,3}(?:[.,]\d+)?)\s*%"
 )
 # "có ở 68% cơ sở y tế", "đã có 68% hộ …": the figure stands before what it is a share of
@@ -27,7 +29,7 @@ _SPREAD = re.compile(
     r"được dùng ở|dùng ở)\s+(?:khoảng |trên |gần )?(\d{1,3}(?:[.,]\d+)?)\s*% ([^;.%\d]{6,90})"
 )
 _SPREADS = re.compile(r" (?:có ở|có mặt ở|phủ|phủ tới|áp dụng ở|triển khai (?:ở|tại)|dùng ở) [^%;.]{0,14}\d")
-_SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*% ([^;.%\d]{14,110})")
+_SHARE = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:[.,]\d+)?)\s*% ({_LETTER}{{14,110}})")
 _AIM = re.compile(r"phấn đấu|mục tiêu|kế hoạch|chỉ tiêu|đến (?:hết )?năm|tối thiểu|ít nhất|cần đạt|dự kiến")
 _ALIKE = 90
 _WORDS = 4
@@ -38,7 +40,7 @@ _SAID = word_set(
 """Words that a thing may be told with or without."""
 
 
-class _Result(NamedTuple):
+class Result(NamedTuple):
     name: str
     value: float
     span: Span
@@ -85,14 +87,19 @@ def _same(a: str, b: str) -> bool:
     )
 
 
-def _results(subject: Subject) -> Iterator[_Result]:
+def _results(subject: Subject) -> Iterator[Result]:
     """Percentages told of things in paragraphs that hold no target or task; those of a report as read."""
     if subject.extraction.actuals:
         for actual in subject.extraction.actuals:
             if actual.unit == "percent" and actual.value is not None and actual.level is None:
                 span = subject.span(actual.evidence, actual.quote)
-                yield _Result(squeeze(actual.indicator), actual.value, span)
+                yield Result(squeeze(actual.indicator), actual.value, span)
         return
+    yield from results_in_prose(subject)
+
+
+def results_in_prose(subject: Subject) -> Iterator[Result]:
+    """Those told of things in paragraphs that hold no target or task."""
     taken = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
     back = results_told(subject)
     for start, words in subject.figured:
@@ -102,7 +109,7 @@ def _results(subject: Subject) -> Iterator[_Result]:
         for name, figure, where in _told(words, start in back):
             read = value(figure)
             if read is not None and len(name.split()) >= _WORDS:
-                yield _Result(squeeze(name), read, subject.at(start + where[0], start + where[1]))
+                yield Result(squeeze(name), read, subject.at(start + where[0], start + where[1]))
 
 
 def _told(words: str, looks_back: bool) -> Iterator[tuple[str, str, tuple[int, int]]]:

@@ -1,14 +1,16 @@
-"""Results of one report told by two figures: in the body and in a table of results."""
+"""One result told by two figures: in the body, and in a table of results or of starting values."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.clauses import word_set
+from extractor.analysis.audit.clauses import clause_before, clause_behind, word_set
 from extractor.analysis.audit.figures import shown
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
-from extractor.records import Actual
+from extractor.analysis.audit.surpassed import Result, results_in_prose
+from extractor.records import Actual, Baseline, Target
 
 _WORDS = 5
 _FORMAL = word_set("tỷ lệ số tổng đạt các của trên địa bàn tỉnh toàn có được là")
@@ -20,11 +22,13 @@ def results(subject: Subject) -> Iterator[Hit]:
     """ "… đạt 21,4%" in a paragraph, "24,1%" in the row of the same name: same level, same year, percent."""
     if subject.extraction.document.kind != "report":
         return
-    told: dict[frozenset[str], list[Actual]] = {}
+    told: dict[tuple[frozenset[str], int | None], list[Actual]] = {}
+    period = subject.extraction.document.period
+    usual = period.end.year if period and period.end else None
     for actual in subject.extraction.actuals:
         name = word_set(actual.indicator) - _FORMAL
         if actual.unit == "percent" and actual.value is not None and actual.evidence and len(name) >= _WORDS:
-            told.setdefault(name, []).append(actual)
+            told.setdefault((name, _year(actual) or usual), []).append(actual)
     for same in told.values():
         in_table = [a for a in same if a.evidence and a.evidence.table is not None]
         in_body = [a for a in same if a.evidence and a.evidence.table is None]
@@ -44,7 +48,56 @@ def _span(subject: Subject, actual: Actual) -> Span:
 def _differ(a: Actual, b: Actual) -> bool:
     """Other figures for the same level and year, and not one of them rounded."""
     assert a.value is not None and b.value is not None
-    years = [x.period.end.year if x.period.end else None for x in (a, b)]
-    same = years[0] == years[1] and a.level == b.level and a.comparator == b.comparator
-    rounded = round(a.value) == b.value or round(b.value) == a.value or abs(a.value - b.value) < _ROUNDED
-    return same and not rounded
+    return a.level == b.level and a.comparator == b.comparator and not _rounded(a.value, b.value)
+
+
+def _year(actual: Actual) -> int | None:
+    return actual.period.end.year if actual.period and actual.period.end else None
+
+
+def _rounded(a: float, b: float) -> bool:
+    return round(a) == b or round(b) == a or abs(a - b) < _ROUNDED
+
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def baselines(subject: Subject) -> Iterator[Hit]:
+    """ "68% hộ có X" among the results of a plan, "86" as the starting value of X in its table of targets."""
+    if subject.extraction.document.kind == "report":
+        return
+    known: dict[frozenset[str], dict[float, tuple[Target, Baseline]]] = {}
+    for target in subject.extraction.targets:
+        name = _named(target.indicator)
+        place = target.evidence
+        if len(name) >= _WORDS and place is not None and place.table is not None and target.level is None:
+            for past in target.baselines:
+                if past.unit == "percent":
+                    known.setdefault(name, {}).setdefault(past.value, (target, past))
+    told: dict[frozenset[str], list[Result]] = {}
+    for result in results_in_prose(subject) if known else ():
+        told.setdefault(_named(result.name), []).append(result)
+    for name, results in told.items():
+        held = known.get(name, {})
+        if len(held) != 1 or len({result.value for result in results}) != 1:
+            continue  # several rows or several sentences of one name tell of parts
+        target, past = next(iter(held.values()))
+        years = set(_YEAR.findall(_sentence(subject, results[0])))
+        other = years and past.year is not None and str(past.year) not in years
+        if not other and not _rounded(results[0].value, past.value):
+            figures: dict[str, Figure] = {"indicator": target.indicator}
+            figures |= {"first": f"{shown(results[0].value)}%", "second": f"{shown(past.value)}%"}
+            spans = (results[0].span, subject.span(past.evidence, target.quote), subject.of(target))
+            yield Hit("result-stated-twice", figures, spans, next(iter(target.indicator_codes), None))
+
+
+def _named(words: str) -> frozenset[str]:
+    return word_set(words) - _FORMAL
+
+
+def _sentence(subject: Subject, result: Result) -> str:
+    """The words around a result: what year it is of."""
+    start, end = result.span.start or 0, result.span.end or 0
+    return clause_before(subject.folded[max(0, start - 160) : start]) + clause_behind(
+        subject.folded[start : end + 60]
+    )

@@ -118,7 +118,9 @@ def test_goals_already_passed(
 
 KEPT = [("Giữ vững điểm tối đa", "5", True), ("Giữ nguyên điểm tối đa", "7,5", True),
         ("Tiếp tục giữ vững kết quả", "0", True), ("Duy trì điểm tối đa", "9,99", True),
-        ("Giữ vững mức điểm", "6", True), ("Giữ vững điểm tối đa", "10", False),
+        ("Giữ vững mức điểm", "6", True), ("Duy trì như năm 2023", "7,25", True),
+        ("Giữ nguyên kết quả năm 2022", "4", True), ("Duy trì đạt 80% năm 2024", "5", False),
+        ("Giữ vững điểm tối đa", "10", False),
         ("Giữ vững và nâng điểm", "5", False), ("Bảo đảm điểm tối đa", "5", False)]  # fmt: skip
 
 
@@ -155,3 +157,18 @@ def test_a_blank_among_figures(cells: tuple[str, str, str], blank: bool, tmp_pat
     head = "TT | Chỉ tiêu | Năm 2024 | Năm 2025 | Năm 2026 | Theo dõi"
     body = table(head, "I | HẠ TẦNG | | | |", *rows, f"8 | Việc sau cùng | {' | '.join(cells)} | Sở Y tế")
     assert bool(told("row-incomplete", body, tmp_path)) == blank
+
+
+WORTH = [("8,20", "78% (7,80 điểm)", True), ("6", "Trên 50% (tương đương 5,5 điểm)", True),
+         ("9,5 điểm", "20 bộ dữ liệu (8/10 điểm)", True), ("4,75/10", "03 lớp (đạt 4,5 điểm)", True),
+         ("7,1", "Ít nhất 65% (tối thiểu 6,5 điểm)", True),
+         ("7,1", "Ít nhất 75% (tối thiểu 7,5 điểm)", False),
+         ("8,20", "82% (8,20 điểm)", False), ("8,20", "Tăng thêm 2 lớp (0,5 điểm)", False),
+         ("71%", "78% (7,80 điểm)", False)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("past", "aim", "below"), WORTH)
+def test_a_goal_worth_fewer_points(past: str, aim: str, below: bool, tmp_path: Path) -> None:
+    head = "STT | Chỉ số | Điểm tối đa | Kết quả năm 2023 (điểm) | Mục tiêu năm 2024 | Cơ quan chủ trì"
+    body = table(head, f"2.7 | Hội nghị hằng năm | 10 | {past} | {aim} | Sở Tài chính")
+    assert bool(told("target-below-baseline", body, tmp_path)) == below

@@ -168,6 +168,54 @@ def test_results(name: str, figure: str, twice: bool, tmp_path: Path) -> None:
     assert bool(told("result-stated-twice", body, tmp_path)) == twice
 
 
+STATE = """II. HIỆN TRẠNG
+
+- {}
+
+III. MỤC TIÊU
+
+- Nâng cao chất lượng phục vụ người dân.
+
+PHỤ LỤC
+
+| TT | Chỉ tiêu | Đơn vị | Hiện trạng | Năm 2024 | Theo dõi |
+|---|---|---|---|---|---|
+| 1 | Hộ gia đình có kết nối cáp quang tốc độ cao | % | 64 | 75 | Sở Y tế |
+| 2 | Trường học có phòng học thông minh kết nối mạng | % | 41,5 | 50 | Sở Y tế |
+| 3 | Người dân có tài khoản định danh mức độ 2 | % | 72 | 80 | Sở Y tế |
+"""
+STARTS = [
+    ("46% hộ gia đình có kết nối cáp quang tốc độ cao.", True),
+    ("Tỷ lệ hộ gia đình có kết nối cáp quang tốc độ cao đạt 68,2%.", True),
+    ("Tỷ lệ trường học có phòng học thông minh kết nối mạng là 45,1%.", True),
+    ("27% người dân có tài khoản định danh mức độ 2; 100% xã có trạm.", True),
+    ("Năm 2023, tỷ lệ người dân có tài khoản định danh mức độ 2 đạt 62%.", True),
+    ("64% hộ gia đình có kết nối cáp quang tốc độ cao.", False),
+    ("46% hộ gia đình vùng cao có kết nối cáp quang tốc độ cao.", False),
+    ("Năm 2021, tỷ lệ người dân có tài khoản định danh mức độ 2 đạt 62%.", False),
+    ("27% người dân có tài khoản định danh mức độ 1.", False),
+    ("Tỷ lệ trường học có phòng học thông minh kết nối mạng là 41,48%.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "twice"), STARTS)
+def test_starting_values_told_twice(text: str, twice: bool, tmp_path: Path) -> None:
+    assert bool(told("result-stated-twice", HEAD + STATE.format(text), tmp_path)) == twice
+
+
+def test_a_row_of_two_years_against_the_body(tmp_path: Path) -> None:
+    head = REPORT.partition("| STT")[0]
+    years = (
+        "| STT | Chỉ tiêu | ĐVT | Kế hoạch 2024 | Thực hiện 2023 | Thực hiện 2024 | Đánh giá |\n"
+        "|---|---|---|---|---|---|---|\n"
+        f"| 1 | {SEALS} | % | 40 | 22,4 | 35,8 | Chưa đạt |\n"
+        "| 2 | Hộ có mạng cáp quang | % | 70 | 75 | 76 | Vượt |\n"
+    )
+    name = "chữ ký số cá nhân của người trưởng thành"
+    assert told("result-stated-twice", head + BODY.format(name, "38,5") + years, tmp_path)
+    assert not told("result-stated-twice", head + BODY.format(name, "35,8") + years, tmp_path)
+
+
 MEETINGS = [
     ("Ban họp 04 phiên (phiên thứ nhất tháng 2, phiên thứ hai tháng 5, phiên thứ ba tháng 9).", True),
     ("Tổ chức 03 đợt kiểm tra (đợt thứ nhất quý I, đợt thứ hai quý III).", True),
