@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from extractor.analysis.audit.clauses import word_set
+from extractor.analysis.audit.clauses import SENTENCE, word_set
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -18,7 +18,7 @@ from extractor.vietnamese.forms import squeeze
 _NOUNS = (
     r"lớp|cuộc|hội nghị|hội thảo|đợt|buổi|khóa|mô hình|hệ thống|nền tảng|cơ sở dữ liệu|máy|bộ|cụm|trạm|"
     r"camera|"
-    r"học viên|cán bộ|công chức|lượt người|người|thành viên|đại biểu|giáo viên|doanh nghiệp|hộ|"
+    r"học viên|cán bộ|công chức|lượt người|lượt|người|thành viên|đại biểu|giáo viên|doanh nghiệp|hộ|"
     r"tổ|chuyên mục|chuyên đề|video|phóng sự|hội thi|gian hàng|điểm|sản phẩm|trường|thủ tục"
 )
 _COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})?) ({_NOUNS})(?!\w)(?! (?:mỗi|một|trên|đầu))")
@@ -57,14 +57,14 @@ def works(subject: Subject) -> Iterator[Hit]:
     for start, words in bodies:
         if not any(match[2] in nouns for match in _COUNT.finditer(words)):
             continue
-        body = _telling(words, words, (start, start + len(words)))
-        for row in rows:
-            noun = next((n for n, k in body.counts.items() if row.counts.get(n, k) != k), None)
-            if noun is not None and _same(body, row):
-                figures: dict[str, Figure] = {"first": body.counts[noun], "second": row.counts[noun]}
-                figures["noun"] = noun
-                spans = (subject.at(body.start, body.end), subject.at(row.start, row.end))
-                yield Hit("count-stated-twice", figures, spans)
+        for body in _parts(words, start):
+            for row in rows:
+                noun = next((n for n, k in body.counts.items() if row.counts.get(n, k) != k), None)
+                if noun is not None and _same(body, row):
+                    figures: dict[str, Figure] = {"first": body.counts[noun], "second": row.counts[noun]}
+                    figures["noun"] = noun
+                    spans = (subject.at(body.start, body.end), subject.at(row.start, row.end))
+                    yield Hit("count-stated-twice", figures, spans)
     told = [
         _telling(words, words, (start, start + len(words)))._replace(told=words) for start, words in bodies
     ]
@@ -92,6 +92,17 @@ def _of_one_lead(subject: Subject, bodies: list[_Telling], rows: list[_Telling])
                 figures: dict[str, Figure] = {"first": like[0].counts[noun], "second": count, "noun": noun}
                 spans = (subject.at(like[0].start, like[0].end), subject.at(row.start, row.end))
                 yield Hit("count-stated-twice", figures, spans)
+
+
+def _parts(words: str, start: int) -> Iterator[_Telling]:
+    """The paragraph as a whole, or each of its clauses where several tell of works."""
+    clauses = [m for m in SENTENCE.finditer(words) if _COUNT.search(m.group())]
+    whole = len(clauses) < 2 and sum(1 for _ in SENTENCE.finditer(words)) < 3
+    if whole:
+        yield _telling(words, words, (start, start + len(words)))
+        return
+    for clause in clauses:
+        yield _telling(clause.group(), clause.group(), (start + clause.start(), start + clause.end()))
 
 
 _MANY = 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractor.analysis.audit.figures import MONEY, shown, thousandfold, value
 from extractor.analysis.audit.model import Figure, Hit, Span
@@ -46,7 +46,7 @@ _DISTRICTS = re.compile(
 _TOWN = re.compile(rf"(?:,| và) (\d{{1,2}} )?{_TOWNS}")
 _COUNTS_DISTRICTS = sign(_DISTRICTS, needs=("huyện",))
 _DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
-_ALL = re.compile(r"(?<!\w)(?:toàn bộ|tất cả|cả) (?:số )?(\d{1,5}) ([^\W\d_]+(?: [^\W\d_]+){1,2})(?!\w)")
+_ALL = re.compile(r"(?<!\w)(?:toàn bộ|tất cả|cả) (?:số |các )?(\d{1,5}) ([^\W\d_]+(?: [^\W\d_]+){1,2})(?!\w)")
 _COUNTS_ALL = sign(_ALL, needs=("toàn bộ",)) | sign(_ALL, needs=("cả",))
 _SORT = re.compile(r"[^.;:,\d]{0,30}?(?<!\w)(cấp (?:độ \d|tỉnh|huyện|xã))")
 _NO_THING = re.compile(
@@ -112,10 +112,28 @@ def denominators(subject: Subject) -> Iterator[Hit]:
                 sorts.setdefault(noun, set()).add(_sort(words, match.end()))
     for start, words in subject.telling(_COUNTS_ALL) if by_noun else ():
         for match in _ALL.finditer(words):
-            if {_sort(words, match.end())} == sorts.get(match[2]):
-                by_noun[match[2]].setdefault(int(match[1]), subject.around(start, match))
+            for noun in _of_noun(match[2], by_noun):
+                if {_sort(words, match.end())} == sorts[noun]:
+                    by_noun[noun].setdefault(int(match[1]), subject.around(start, match))
     for noun, found in by_noun.items():
-        yield from _differ(found, noun)
+        yield from _differ(found, noun + _next_word(subject, found))
+
+
+def _of_noun(told: str, nouns: Iterable[str]) -> list[str]:
+    """The longest of the nouns that a noun of up to three words begins, or that begin it."""
+    same = [n for n in nouns if f"{n} ".startswith(f"{told} ") or told.startswith(f"{n} ")]
+    return sorted((n for n in same if "xã" not in n), key=len)[-1:]
+
+
+def _next_word(subject: Subject, found: dict[int, Span]) -> str:
+    """The word behind a noun of three where it is the same everywhere: "hệ thống thông" is no noun yet."""
+    behind = (
+        re.match(r" [^\W\d_]+", subject.folded[span.end : span.end + 12])
+        for span in found.values()
+        if span.end
+    )
+    words = {match.group() if match else "" for match in behind}
+    return words.pop() if len(words) == 1 else ""
 
 
 def _sort(words: str, position: int) -> str:

@@ -18,6 +18,10 @@ WORKS = [
     ("Lắp 25 camera giám sát cháy rừng tại cửa rừng.", "Lắp camera giám sát cháy rừng", "20 camera", True),
     ("Xây dựng 06 mô hình thôn thông minh vùng cao.", "Mô hình thôn thông minh vùng cao", "05 mô hình", True),
     ("Sản xuất 10 video hướng dẫn nộp hồ sơ đất đai.", "Video hướng dẫn nộp hồ sơ đất đai", "8 video", True),
+    ("Nhân lực: bồi dưỡng 900 lượt giáo viên về học liệu số; họp hằng quý.",
+     "Bồi dưỡng 750 lượt giáo viên về học liệu số", "Báo cáo", True),
+    ("Nhân lực: bồi dưỡng 900 lượt giáo viên về học liệu số; họp hằng quý.",
+     "Bồi dưỡng 900 lượt giáo viên về học liệu số", "Báo cáo", False),
     ("Mở 12 lớp “Nông dân số”, mỗi hợp tác xã một lớp.", "Lớp “Nông dân số”", "12 lớp", False),
     ("Năm 2023 đã mở 12 lớp “Nông dân số”.", "Lớp “Nông dân số”", "15 lớp", False),
     ("Mở 12 lớp “Nông dân số” cho xã viên.", "Lớp “Tiểu thương số”", "9 lớp", False),
@@ -58,6 +62,51 @@ def test_goals_counted_again_by_tasks(goal: str, task: str, twice: bool, tmp_pat
     body = f"I. MỤC TIÊU\n\n1. An toàn\n\na) {goal}\n\nII. NHIỆM VỤ\n\n1. An toàn\n\na) {task}\n"
     rules = ("value-stated-twice", "count-stated-twice")
     assert any(told(rule, body, tmp_path) for rule in rules) == twice
+
+
+EVENTS = [
+    ("Tổ chức 05 lớp bồi dưỡng cho cán bộ thôn.", "Bồi dưỡng kỹ năng số | 03 lớp", True),
+    ("Mở 04 hội nghị tuyên truyền trong năm.", "Tuyên truyền chuyển đổi số | 06 hội nghị", True),
+    ("Tổ chức 02 cuộc kiểm tra việc ký số tại các sở.", "Số cuộc kiểm tra được thực hiện | 03 cuộc", True),
+    ("Sở Nội vụ mở 10 khóa đào tạo trên nền tảng mở.", "Số lượng khóa đào tạo | 8 khóa", True),
+    ("Tổ chức 03 đợt khảo sát; báo cáo kết quả.", "Khảo sát sự hài lòng (02 đợt) | Báo cáo", True),
+    ("Tổ chức 02 cuộc diễn tập, 05 lớp tập huấn.", "Tập huấn kỹ năng (04 lớp) | Báo cáo", True),
+    ("Tổ chức 05 lớp bồi dưỡng cho cán bộ thôn.", "Bồi dưỡng kỹ năng số | 05 lớp", False),
+    ("Tổ chức ít nhất 02 cuộc diễn tập.", "Số lượng các cuộc diễn tập | 03 cuộc", False),
+    ("Tổ chức 05 lớp bồi dưỡng tiếng dân tộc.", "Bồi dưỡng kỹ năng số | 03 lớp", False),
+    ("Tổ chức 05 lớp bồi dưỡng cấp xã.", "Bồi dưỡng kỹ năng số | 03 lớp", False),
+    ("Đã tổ chức 05 lớp bồi dưỡng.", "Bồi dưỡng kỹ năng số | 03 lớp", False),
+    ("Tổ chức 10 lớp bồi dưỡng.", "Bồi dưỡng kỹ năng số | 02 lớp", False),
+    ("Mở 05 lớp bồi dưỡng. Thêm nữa, mở 02 lớp bồi dưỡng.", "Bồi dưỡng kỹ năng số | 03 lớp", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "row", "twice"), EVENTS)
+def test_events_counted_twice(text: str, row: str, twice: bool, tmp_path: Path) -> None:
+    body = (
+        f"II. NHIỆM VỤ\n\n- {text}\n\nPHỤ LỤC\n\n| STT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì |\n"
+        f"| --- | --- | --- | --- |\n| 1 | {row} | Sở Công Thương |\n"
+        "| 2 | Báo cáo hằng quý | Báo cáo | Sở Công Thương |\n"
+    )
+    assert bool(told("count-stated-twice", body, tmp_path)) == twice
+
+
+TOTALS = [
+    ("Rà soát toàn bộ 52 trạm y tế.", "Đã có 40/48 trạm y tế nối mạng.", True),
+    ("Trang bị cho tất cả 310 trường học.", "Hiện 200/300 trường học có phòng máy.", True),
+    ("Cấp tài khoản cho tất cả các 96 hợp tác xã.", "Có 50/90 hợp tác xã dùng hóa đơn điện tử.", False),
+    ("Nâng cấp tất cả 66 phần mềm dùng chung.", "60/60 phần mềm dùng chung được cấp phép.", True),
+    ("Bàn giao toàn bộ 21 kho lưu trữ.", "Đã số hóa 15/20 kho lưu trữ.", True),
+    ("Cập nhật cả 12 bộ thủ tục.", "Đã rà soát 10/11 bộ thủ tục.", True),
+    ("Rà soát toàn bộ 48 trạm y tế.", "Đã có 40/48 trạm y tế nối mạng.", False),
+    ("Rà soát toàn bộ 12 trạm y tế.", "Đã có 40/48 trạm y tế nối mạng.", False),
+    ("Rà soát 45 trạm y tế vùng cao.", "Đã có 40/48 trạm y tế nối mạng.", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "twice"), TOTALS)
+def test_all_of_them_in_two_numbers(first: str, second: str, twice: bool, tmp_path: Path) -> None:
+    assert bool(told("count-stated-twice", f"- {first}\n\n- {second}\n", tmp_path)) == twice
 
 
 COMMUNES = [
