@@ -289,7 +289,8 @@ def _of_another_tier(subject: Subject, target: Target, past: Baseline) -> bool:
 
 _PAIR = re.compile(
     r"(?<![\d.,])(\d{1,4}(?:[.,]\d+)?)\s*/\s*(\d{1,4})\s*điểm\s*[,;(]?\s*(?:và\s|được\s)?"
-    r"(?:đạt\s|bằng\s|tương ứng\s)(?:với\s)?(?:tỷ lệ\s|tỉ lệ\s)?(\d{1,3}(?:[.,]\d+)?)\s*%"
+    r"(?:mới\s|chỉ\s)*(?:đạt\s|bằng\s|chiếm\s|tương ứng\s|tương đương\s)"
+    r"(?:với\s)?(?:khoảng\s)?(?:tỷ lệ\s|tỉ lệ\s)?(\d{1,3}(?:[.,]\d+)?)\s*%"
 )
 
 
