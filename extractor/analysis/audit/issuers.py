@@ -74,7 +74,8 @@ _PRAISED = re.compile(
 # Units that every province has one of: another province's does nothing here
 _UNIT_OF = re.compile(
     r"(?<!\w)(?:ngân hàng nhà nước(?: việt nam)?,?(?: -| –)? chi nhánh|bảo hiểm xã hội|kho bạc nhà nước|"
-    r"công an|"
+    r"công an|trung tâm (?:kiểm soát bệnh tật|phục vụ hành chính công|xúc tiến (?:đầu tư|thương mại|du lịch)|"
+    r"khuyến nông|lưu trữ|dịch vụ việc làm)|"
     r"cục (?:thuế|thống kê|hải quan)|bộ chỉ huy quân sự|văn phòng (?:ubnd|ủy ban nhân dân)|thanh tra|"
     r"sở (?:[^\W\d_]+ ){1,8}?(?:\([^()]{2,10}\) )?(?<!các sở )|đài phát thanh và truyền hình|"
     r"tỉnh đoàn|hội (?:nông dân|liên hiệp phụ nữ)) ?$"

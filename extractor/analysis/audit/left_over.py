@@ -41,7 +41,7 @@ class _Done(NamedTuple):
 
 def rests(subject: Subject) -> Iterator[Hit]:
     """ "42/50 hệ thống được phê duyệt cấp độ" and "phê duyệt cấp độ cho 06 hệ thống còn lại": 8 are left."""
-    left = subject.telling(_LEAVES)
+    left = subject.bearing(_LEAVES)
     done = list(_told(subject)) if left else []
     for start, words in left if done else ():
         for match in _LEFT.finditer(words):

@@ -44,9 +44,10 @@ def words(subject: Subject) -> Iterator[Hit]:
     found = subject.word_pairs
     unread = dict.fromkeys(chain.from_iterable(writing.unread for _, writing in subject.writings))
     rare = [pair for pair in unread if found[pair] <= _FEW]
+    often = _used_often(found, rare)
     for first, second in rare:
         for last in (False, True):
-            meant = _read_beside(first, second, last)
+            meant = _read_beside(first, second, last) or _as_elsewhere(often, first, second, last)
             at = stands_at(subject.folded, f"{first} {second}") if meant else None
             if meant and at is not None and _plain(subject, at, first, second, last):
                 usual = 0 if meant in administrative() else 1 if meant in known_pairs() else 2
@@ -67,6 +68,33 @@ def _read_beside(first: str, second: str, last: bool) -> Pair | None:
         return None
     before, behind = _by_neighbour()
     right = _nearest(odd, (behind if last else before).get(mate, ()))
+    if right is None:
+        return None
+    return (first, right) if last else (right, second)
+
+
+_Beside = Mapping[tuple[str, bool], Sequence[str]]
+
+
+def _used_often(found: Counter[Pair], rare: Sequence[Pair]) -> _Beside:
+    """What the text itself puts often behind (the mate first) or before the mates of odd words."""
+    mates = {word for pair in rare for word in pair if is_syllable(word)}
+    beside: dict[tuple[str, bool], list[str]] = {}
+    for (first, second), count in found.items():
+        if count >= _OFTEN and is_syllable(first) and is_syllable(second):
+            if first in mates:
+                beside.setdefault((first, True), []).append(second)
+            if second in mates:
+                beside.setdefault((second, False), []).append(first)
+    return beside
+
+
+def _as_elsewhere(beside: _Beside, first: str, second: str, last: bool) -> Pair | None:
+    """ "ninh mng" where the text often has "ninh mạng", a word that no dictionary knows; letters are lost."""
+    odd, mate = (second, first) if last else (first, second)
+    if is_syllable(odd) or not is_syllable(mate) or (_VOWEL.search(odd) and odd == bare_word(odd)):
+        return None
+    right = _nearest(odd, beside.get((mate, last), ())) if len(odd) > 2 else None
     if right is None:
         return None
     return (first, right) if last else (right, second)

@@ -125,9 +125,9 @@ def _told(title: str, parts: tuple[str, ...]) -> tuple[frozenset[str], frozenset
 
 
 def conflict(a: _Work | Times, b: _Work | Times) -> bool:
-    """Neither time lies in the other ("năm 2024", "tháng 6/2024"), nor are they a day apart."""
+    """Neither time lies in the other ("năm 2024", "tháng 6/2024"), nor a day behind it."""
     day = timedelta(days=1)
-    return not (a.first - day <= b.last <= a.last + day or b.first - day <= a.last <= b.last + day)
+    return not (a.first <= b.last <= a.last + day or b.first <= a.last <= b.last + day)
 
 
 def _in_one_table(a: Task, b: Task) -> bool:

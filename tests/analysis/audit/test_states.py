@@ -74,6 +74,40 @@ def test_what_is_left_of_a_whole(done: str, left: str, off: bool, tmp_path: Path
     assert bool(told("rest-differs", f"{done}\n\n{left}\n", tmp_path)) == off
 
 
+ROWS = [
+    (
+        "Có 31/36 hệ thống thông tin được phê duyệt cấp độ.",
+        "Phê duyệt cấp độ 03 hệ thống thông tin còn lại",
+        True,
+    ),
+    (
+        "Đến nay 118/127 trạm y tế nối mạng chuyên dùng.",
+        "Nối mạng chuyên dùng cho 12 trạm y tế còn lại",
+        True,
+    ),
+    (
+        "Đã có 9/12 cơ sở dữ liệu tích hợp lên kho chung.",
+        "Tích hợp lên kho chung 02 cơ sở dữ liệu còn lại",
+        True,
+    ),
+    ("Có 60/64 trường học dùng học bạ số.", "Tập huấn cho 06 trường học chưa dùng học bạ số", True),
+    ("Đã lắp 88/95 điểm cầu truyền hình trực tuyến.", "Lắp điểm cầu còn lại: 5 điểm cầu", False),
+    (
+        "Có 31/36 hệ thống thông tin được phê duyệt cấp độ.",
+        "Phê duyệt cấp độ 05 hệ thống thông tin còn lại",
+        False,
+    ),
+    ("Có 31/36 hệ thống thông tin được phê duyệt cấp độ.", "Bàn giao 03 phần mềm kế toán còn lại", False),
+]
+
+
+@pytest.mark.parametrize(("done", "row", "off"), ROWS)
+def test_what_is_left_told_in_a_row(done: str, row: str, off: bool, tmp_path: Path) -> None:
+    table = f"| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | {row} | Sở Y tế |\n"
+    body = f"I. KẾT QUẢ\n\n- {done}\n\nII. NHIỆM VỤ\n\n{table}"
+    assert bool(told("rest-differs", body, tmp_path)) == off
+
+
 RANKS = [
     ("Phấn đấu DTI năm 2024 tăng 3 bậc so với vị trí thứ 29/63 của năm 2023.", True),
     ("Mục tiêu DTI năm 2024 tăng ít nhất 6 bậc so với hạng 28/63 năm 2023.", True),
