@@ -16,6 +16,8 @@ _FIGURE = re.compile(
     r"(?:[-+≥≤<>]=?|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt|khoảng)?\s*\d[\d.,]*(?![\d/]*/20\d\d)"
 )
 _TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số| điểm)?[ :]*")
+_UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?|đơn vị đo)\.?(?: \(.*\))?")
+_ENOUGH = 5
 _GROUP = re.compile(r"(?:[ivx]{1,5}|[a-zđ])[.)]?")
 
 
@@ -54,7 +56,9 @@ def figures(subject: Subject) -> Iterator[Hit]:
             if r[name] and _label(subject, r) not in heads and not (_sum(subject, r) or _heading(subject, r))
         ]  # fmt: skip
         for column in range(2, len(grid[0])):
-            if column != name and roles[column] not in _ROLES:
+            if _UNIT.fullmatch(subject.low(grid[0][column])):
+                yield from _no_unit(subject, rows, (column, name), grid[0][column])
+            elif column != name and roles[column] not in _ROLES:
                 yield from _no_figure(subject, rows, (column, name), grid[0][column])
 
 
@@ -85,6 +89,24 @@ def _no_figure(
             figures = {"row": " ".join(subject.words(cell).split())[:160], "missing": f"“{title}”"}
             spans = (subject.at(cell.start, cell.end), *_beside(subject, row, column))
             yield Hit("row-incomplete", {**figures, "role": "figure"}, spans)
+
+
+def _no_unit(
+    subject: Subject, rows: Sequence[Sequence[Cell | None]], places: tuple[int, int], head: Cell | None
+) -> Iterator[Hit]:
+    """ "Sản phẩm lên sàn | | 100 | 92,5": nobody can tell whether that is a share or a number."""
+    column, name = places
+    rows = [row for row in rows if sum(bool(_FIGURE.match(subject.low(cell))) for cell in row[column + 1 :])]
+    empty = [row for row in rows if not subject.low(row[column]).strip(" .…-–")]
+    if len(rows) < _ENOUGH or len(empty) > 2:
+        return
+    for row in empty:
+        cell = row[name]
+        if cell is not None and cell.end > cell.start:
+            title = " ".join(subject.words(head).split())
+            figures = {"row": " ".join(subject.words(cell).split())[:160], "missing": f"“{title}”"}
+            spans = (subject.at(cell.start, cell.end), *_beside(subject, row, column))
+            yield Hit("row-incomplete", {**figures, "role": "unit"}, spans)
 
 
 def _beside(subject: Subject, row: Sequence[Cell | None], column: int) -> Iterator[Span]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extractor.analysis.audit.clauses import clause_before, clause_behind
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -29,6 +30,25 @@ def bare_units(subject: Subject) -> Iterator[Hit]:
         for match in _NO_NUMBER.finditer(words):
             span = subject.around(start, match, 80, 40)
             yield Hit("missing-figure", {"words": match[1]}, (span,))
+
+
+_PLAIN_MONEY = re.compile(
+    r"(?<!\w)(?:doanh thu|doanh số|kinh phí|tổng vốn|vốn|giá trị|tổng mức|ngân sách|giải ngân|số tiền|"
+    r"tổng thu|tổng chi|dự toán|lợi nhuận|tiết kiệm)(?!\w)[^.;\d]{0,80}?(?<![\w.,/])\d[\d.,]* (?:tỷ|triệu)"
+    r"(?=\s*(?:[,;)]|\.(?!\d)|$))"
+)
+_CURRENCY = re.compile(r"đồng|usd|vnđ|vnd|đô la|euro|(?<!\w)đ(?!\w)")
+_PRICED = sign(_PLAIN_MONEY)
+
+
+def no_currency(subject: Subject) -> Iterator[Hit]:
+    """ "doanh thu đạt 38,7 tỷ.": of what; not "36 tỷ, 9,8 tỷ và 3,5 tỷ đồng"."""
+    for start, words in subject.telling(_PRICED):
+        for match in _PLAIN_MONEY.finditer(words):
+            told = clause_before(words[: match.start()]) + match.group() + clause_behind(words[match.end() :])
+            if not _CURRENCY.search(told):
+                printed = subject.text[start + match.start() : start + match.end()]
+                yield Hit("amount-without-currency", {"printed": printed}, (subject.around(start, match),))
 
 
 _ENDS = re.compile(

@@ -190,13 +190,20 @@ _BETTER = (
     r"chuyển biến (?:rõ rệt|rõ nét|mạnh mẽ|tích cực)|tốt (?:hơn|lên)(?!\w)|hài lòng hơn|thuận lợi hơn|"
     r"(?:cao|nhiều|nhanh|rộng|gọn) hơn(?! so với)(?!\w)|khởi sắc|khả quan"
 )
+_BOUND_TO = (
+    r"phù hợp (?:với )?(?:điều kiện|tình hình|khả năng|nhu cầu|thực tế)|khi có (?:điều kiện|kinh phí)|"
+    r"theo (?:khả năng|điều kiện|nhu cầu|tình hình|nguồn lực)|nếu có điều kiện|tùy (?:theo|thuộc|tình hình)"
+)
 _LOOSE = re.compile(
-    rf"{_MARKED}(?:(?:nhiều|phần lớn|hầu hết|đa số|đông đảo) (?:người|hộ|doanh nghiệp|cơ quan|đơn vị|"
+    rf"{_MARKED}(?:[^;:\d]{{0,120}}?(?<!\w)(?:một số|thêm các|vài|nhiều) [^;:\d]{{4,140}}?"
+    rf"(?<!\w)(?:{_BOUND_TO})(?!\w)[^;\d]{{0,80}};?$|"
+    r"(?:nhiều|phần lớn|hầu hết|đa số|đông đảo) (?:người|hộ|doanh nghiệp|cơ quan|đơn vị|"
     rf"bệnh nhân|"
     r"xã|thôn|cán bộ|hồ sơ|tổ chức|trường|học sinh|giáo viên|phụ huynh|nông dân|thủ tục|"
     r"dịch vụ)[^;\d]{8,200}$|"
     rf"[^;:\d]{{8,120}}?(?:{_BETTER})[^;\d]{{0,120}}$)"
 )
+_UNMARKED = re.compile(_MARKED)
 _LEVELS, _PUSHES = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH)
 _AHEAD = re.compile(r"[^\W\d_]?[ivx\d.)# ]{0,8}(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch năm)")
 _NEAR_HEAD = 12
@@ -231,7 +238,11 @@ def levels(subject: Subject) -> Iterator[Hit]:
             figures["words"] = level.group()[level.group().rindex("ở mức") :]
             yield Hit("vague-target", figures, (span,), severity="info")
         else:
-            yield Hit("target-without-figure", {"target": span.quote[:160].strip(" -–+*•")}, (span,))
+            yield Hit(
+                "target-without-figure",
+                {"target": _UNMARKED.sub("", span.quote[:160]).strip(" -–+*•")},
+                (span,),
+            )
 
 
 def one_deadline(subject: Subject) -> Iterator[Hit]:

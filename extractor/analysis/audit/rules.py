@@ -116,7 +116,8 @@ Check = Callable[[Subject], Iterator[Hit]]
 CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.supports, coverage.units, coverage.codes, coverage.names,
     measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
-    lost_figures.bare_units, lost_figures.broken_off, lost_figures.tiers, lost_figures.letters,
+    lost_figures.bare_units, lost_figures.no_currency, lost_figures.broken_off, lost_figures.tiers,
+    lost_figures.letters,
     measurability.levels, measurability.one_deadline, measurability.soon, measurability.measures,
     loose_cells.cells, open_places.names, open_places.partial,
     consistency.values, consistency.below_baseline, consistency.shares, consistency.kept,

@@ -477,6 +477,9 @@ CASES: dict[str, tuple[str, str]] = {
         "Thực hiện Quyết định số 45/KH-UBND ngày 12/01/2023 của UBND tỉnh.\n",
         "Thực hiện Kế hoạch số 45/KH-UBND ngày 12/01/2023 của UBND tỉnh.\n",
     ),
+    "amount-without-currency": (
+        "Bán hàng trực tuyến có doanh thu đạt 42,5 tỷ.\n", "Bán hàng trực tuyến có doanh thu đạt 42,5 tỷ đồng.\n"
+    ),
     "partial-figure": ("Đạt 45% (mới có số của vùng thấp).\n", "Đạt 45% (năm 2022: 40%).\n"),
     "times-backwards": (
         "Thí điểm từ tháng 9/2024 đến tháng 6/2024.\n", "Thí điểm từ tháng 6/2024 đến tháng 9/2024.\n",

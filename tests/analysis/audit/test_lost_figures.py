@@ -78,3 +78,23 @@ LETTERS = [
 def test_letters_for_digits(text: str, printed: str | None, tmp_path: Path) -> None:
     messages = told("malformed-number", text + "\n", tmp_path)
     assert [f"“{printed}”" in m for m in messages] == ([True] if printed else [])
+
+
+MONEY = [
+    ("Sàn nông sản có doanh số 12,4 tỷ.", True),
+    ("Kinh phí giải ngân đạt 350 triệu; còn lại chuyển nguồn.", True),
+    ("Tổng mức đầu tư của dự án là 96 tỷ, do tỉnh bố trí.", True),
+    ("Cắt giảm hồ sơ giấy, tiết kiệm 820 triệu.", True),
+    ("Ngân sách huyện bố trí 4 tỷ (năm 2024)", False),
+    ("Giá trị giao dịch 1.250 tỷ.", True),
+    ("Sàn nông sản có doanh số 12,4 tỷ đồng.", False),
+    ("Kinh phí gồm 36 tỷ, 9,8 tỷ và 3,5 tỷ đồng.", False),
+    ("Giá trị xuất khẩu phần mềm 12 triệu USD.", False),
+    ("Trên 50 triệu công dân có tài khoản.", False),
+    ("Tổng số giao dịch là 12 triệu, tăng 5%.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "bare"), MONEY)
+def test_money_of_no_currency(text: str, bare: bool, tmp_path: Path) -> None:
+    assert bool(told("amount-without-currency", f"- {text}\n", tmp_path)) == bare

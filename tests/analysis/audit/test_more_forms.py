@@ -270,3 +270,22 @@ def test_a_tier_that_had_ended_by_the_month_told(tmp_path: Path) -> None:
     )
     assert told("unit-no-longer-exists", "ỦY BAN" + body.format("9/2025")[6:], tmp_path)
     assert not told("unit-no-longer-exists", "ỦY BAN" + body.format("5/2025")[6:], tmp_path)
+
+
+SOME = [
+    ("- Công bố thêm một số tập dữ liệu mở phù hợp với nhu cầu.", True),
+    ("1. Phấn đấu đưa một số dịch vụ lên mức toàn trình khi có điều kiện.", True),
+    ("- Xây dựng một số mô hình xã thông minh theo khả năng của từng huyện.", True),
+    ("a) Hình thành vài tổ hợp tác số phù hợp tình hình địa phương;", True),
+    ("- Mở nhiều lớp kỹ năng số theo nhu cầu của người dân.", True),
+    ("- Xây dựng 06 mô hình xã thông minh.", False),
+    ("- Rà soát một số thủ tục còn vướng mắc trong lĩnh vực đất đai.", False),
+    ("- Tham khảo mô hình của một số tỉnh; áp dụng 02 mô hình.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "loose"), SOME)
+def test_some_of_a_thing_as_conditions_allow(text: str, loose: bool, tmp_path: Path) -> None:
+    body = f"I. MỤC TIÊU\n\n{text}\n\nII. NHIỆM VỤ\n\n- Tuyên truyền.\n"
+    rules = {f.rule for f in found(body, tmp_path)} & {"target-without-figure", "vague-target"}
+    assert bool(rules) == loose

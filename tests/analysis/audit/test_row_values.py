@@ -172,3 +172,18 @@ def test_a_goal_worth_fewer_points(past: str, aim: str, below: bool, tmp_path: P
     head = "STT | Chỉ số | Điểm tối đa | Kết quả năm 2023 (điểm) | Mục tiêu năm 2024 | Cơ quan chủ trì"
     body = table(head, f"2.7 | Hội nghị hằng năm | 10 | {past} | {aim} | Sở Tài chính")
     assert bool(told("target-below-baseline", body, tmp_path)) == below
+
+
+UNITS = [("%", "ĐVT", False), ("", "ĐVT", True), ("", "Đơn vị tính", True), ("", "Đơn vị", True),
+         ("…", "ĐVT", True),
+         ("", "Đơn vị đo", True), ("", "Ghi chú", False), ("Xã", "Đơn vị tính", False)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "head", "blank"), UNITS)
+def test_a_row_of_no_unit_of_measure(unit: str, head: str, blank: bool, tmp_path: Path) -> None:
+    rows = [f"{n} | Việc của ngành thứ {n} | % | 5{n} | 6{n} | Sở Y tế" for n in range(1, 8)]
+    body = table(
+        f"TT | Chỉ tiêu | {head} | Năm 2024 | Năm 2025 | Theo dõi", "I | HẠ TẦNG | | | |", *rows,
+        f"8 | Việc sau cùng | {unit} | 40 | 55 | Sở Y tế",
+    )  # fmt: skip
+    assert bool(told("row-incomplete", body, tmp_path)) == blank
