@@ -38,7 +38,7 @@ def values(subject: Subject) -> Iterator[Hit]:
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
             if a.value == b.value and (a.comparator == b.comparator or _bare_beside(a, b)):
                 continue
-            alike = a.indicator_codes[:1] == b.indicator_codes[:1] and _same(subject, a, name_a, b, name_b)
+            alike = _meant(a) == _meant(b) and _same(subject, a, name_a, b, name_b)
             if alike or _taken_up(subject, a, name_a, b, name_b):
                 yield _twice(subject, a, b)
     yield from _opposed(subject, groups)
@@ -197,6 +197,19 @@ def _taken_up(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) 
 
 _WHOLE = 5
 """Words that a thing is told with in both places."""
+
+
+_NAMES, _HARDLY = 95, 60
+
+
+def _meant(target: Target) -> str | None:
+    """The code of a target; that of the indicator which its words name where another code is printed."""
+    own = next(iter(target.indicator_codes), None)
+    best = target.alternatives[0] if target.alternatives else None
+    known = {found.code: found.score for found in target.alternatives}
+    if own and best and best.score >= _NAMES and known.get(own, 0) <= _HARDLY:
+        return best.code
+    return own
 
 
 def _sure(target: Target) -> bool:

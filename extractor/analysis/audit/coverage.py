@@ -157,7 +157,7 @@ def _roles(
     code = _first(record)
     for unit in leads:
         kind = vague_kind(unit.name)
-        if kind and not _named_by_its_charge(subject, unit):
+        if kind and not _named_by_its_charge(subject, unit) and not _goes_on(subject, unit):
             spans = (*subject.units([unit]), subject.of(record))
             yield Hit(f"{kind}-lead", {"unit": unit.name, "what": what}, spans, code)
     both = [u for u in supports if fold(u.name) in {fold(x.name) for x in leads}]
@@ -166,7 +166,8 @@ def _roles(
         spans = (*subject.units(same), *subject.units([unit]))
         yield Hit("lead-also-supports", {"unit": unit.name, "what": what}, spans, code)
     names = list(dict.fromkeys(u.name for u in leads))
-    if len(names) > 1 and not _each_its_part(subject, leads) and not _each_for_itself(subject, record, leads):
+    apart = _each_its_part(subject, leads) or _each_for_itself(subject, record, leads)
+    if len(names) > 1 and not apart and not _only_named(subject, leads):
         figures = {"count": len(names), "units": "; ".join(names), "what": what}
         plain = [n for n in names if not vague_kind(n)]
         yield Hit("several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info")
@@ -205,6 +206,27 @@ def _each_its_part(subject: Subject, leads: tuple[Unit, ...]) -> bool:
         subject.text[p.end - 1 : p.end] == ")" or subject.text[p.end : p.end + 2].lstrip()[:1] == "("
         for p in places
     )
+
+
+_ADVISES = re.compile(r"(?<!\w)tham mưu(?: để| cho| giúp| với| trình)?(?: đồng chí)?\s*$")
+_SERVED = re.compile(r"(?<!\w)(?:cho|tại|ở|với) \d{1,3} [^\W\d_]+(?: [^\W\d_]+){0,5}(?:,? gồm)?\s?:\s*$")
+
+
+def _only_named(subject: Subject, leads: tuple[Unit, ...]) -> bool:
+    """ "Sở A tham mưu để Chủ tịch tỉnh chủ trì họp", "cho 05 đơn vị: Bệnh viện A, Bệnh viện B": one leads,
+    or none of those."""
+    starts = [u.evidence.start for u in leads if u.evidence is not None]
+    before = [subject.folded[max(0, at - 80) : at] for at in sorted(starts)]
+    return bool(before) and (
+        _SERVED.search(before[0]) is not None or any(_ADVISES.search(words) for words in before[1:])
+    )
+
+
+def _goes_on(subject: Subject, unit: Unit) -> bool:
+    """ "Phòng Nghiệp vụ Y": the name was cut before its last word."""
+    end = unit.evidence.end if unit.evidence is not None else None
+    room = re.match(r"(?:phòng|ban|bộ phận|khoa) ", fold(unit.name)) is not None
+    return room and end is not None and re.match(r" [A-ZĐ](?!\w)", subject.text[end : end + 3]) is not None
 
 
 _FEW_VAGUE = 3
