@@ -95,7 +95,7 @@ def _as_elsewhere(beside: _Beside, first: str, second: str, last: bool) -> Pair 
     if is_syllable(odd) or not is_syllable(mate) or (_VOWEL.search(odd) and odd == bare_word(odd)):
         return None
     right = _nearest(odd, beside.get((mate, last), ())) if len(odd) > 2 else None
-    if right is None:
+    if right is None or bare_word(right) == bare_word(odd):  # lost marks alone are told of the word by itself
         return None
     return (first, right) if last else (right, second)
 
