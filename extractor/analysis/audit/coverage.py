@@ -157,7 +157,8 @@ def _roles(
     code = _first(record)
     for unit in leads:
         kind = vague_kind(unit.name)
-        if kind and not _named_by_its_charge(subject, unit) and not _goes_on(subject, unit):
+        own = "thuộc" in unit.name and _each_for_itself(subject, record, leads)
+        if kind and not own and not _named_by_its_charge(subject, unit) and not _goes_on(subject, unit):
             spans = (*subject.units([unit]), subject.of(record))
             yield Hit(f"{kind}-lead", {"unit": unit.name, "what": what}, spans, code)
     both = [u for u in supports if fold(u.name) in {fold(x.name) for x in leads}]

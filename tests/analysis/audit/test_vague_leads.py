@@ -45,3 +45,20 @@ def test_leads_of_labels(lead: str, vague: bool, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("lead", "vague"), LEADS)
 def test_leads_of_columns(lead: str, vague: bool, tmp_path: Path) -> None:
     assert bool(told("vague-lead", HEAD + TABLE.format(lead), tmp_path)) == vague
+
+
+GROUPS = [
+    ("Các đơn vị trực thuộc", "Thuê dịch vụ lưu trữ hình ảnh", True),
+    ("Các đơn vị sự nghiệp trực thuộc Sở", "Nâng cấp đường truyền", True),
+    ("Các phòng, đơn vị thuộc Sở", "Số hóa hồ sơ", True),
+    ("Các phòng, ban chuyên môn thuộc Sở", "Rà soát quy trình", True),
+    ("Các trường trực thuộc ngành", "Lắp máy chấm công", True),
+    ("Các đơn vị trực thuộc", "Xây dựng kế hoạch của đơn vị, gửi Sở", False),
+    ("Trung tâm Công nghệ thông tin thuộc Sở", "Số hóa hồ sơ", False),
+]
+
+
+@pytest.mark.parametrize(("lead", "work", "group"), GROUPS)
+def test_all_units_of_a_department(lead: str, work: str, group: bool, tmp_path: Path) -> None:
+    table = TABLE.format(lead).replace("Phổ cập chữ ký số", work)
+    assert bool(told("collective-lead", HEAD + table, tmp_path)) == group
