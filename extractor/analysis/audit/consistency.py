@@ -9,12 +9,12 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from extractor.analysis.audit.figures import half_unit, rounded, shown, value
+from extractor.analysis.audit.figures import half_unit, shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.same_by_code import labelled
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.records import Baseline, Target
+from extractor.records import Target
 from extractor.vietnamese.forms import fold, squeeze
 
 _SAME_NAME, _NEAR_NAME = 88, 75
@@ -97,13 +97,19 @@ _HEADING = re.compile(
 
 
 def _dated(subject: Subject) -> list[tuple[int, str]]:
-    """Headings that name a year of the plan's or a later one: which paragraph, and the last year it names."""
+    """Headings that name a year of the plan's or a later one: which paragraph, and the last year it names.
+
+    A line that holds a goal itself is no heading of those below it.
+    """
     period = subject.extraction.document.period
+    spans, targets = subject.paragraphs, subject.extraction.targets
+    goals = {bisect_right(spans, (t.evidence.start, len(subject.text))) - 1 for t in targets if t.evidence}
     first = str(period.start.year) if period and period.start else ""
     return [
         (i, named[-1])
-        for i, (start, end) in enumerate(subject.paragraphs)
+        for i, (start, end) in enumerate(spans)
         if end - start < 160
+        and i not in goals
         and _HEADING.match(subject.folded, start, end)
         and (named := [year for year in _YEAR.findall(subject.text, start, end) if year >= first])
     ]
@@ -247,57 +253,6 @@ def _twice(subject: Subject, a: Target, b: Target) -> Hit:
     code = next(iter(a.indicator_codes), None)
     near = fuzz.token_set_ratio(squeeze(a.indicator), squeeze(b.indicator)) >= _NEAR_NAME
     return Hit(rule, figures, (subject.of(a), subject.of(b)), code, unsure=not (code and near))
-
-
-_GROWTH = re.compile(
-    r"\W*(?:phấn đấu |bảo đảm )?(?:tăng|giảm)"
-    r"(?: thêm| bình quân| tối thiểu| ít nhất| trên|\s?[≥≤<>]=?){0,3}\s+\d[\d.,]*\s*"
-    r"(?:%|điểm|đ%|lần)"
-)
-_FALLS = re.compile(r"[^\d;.]{0,60}(?<!\w)giảm[^\d;.]{0,60}(?<!\w)(?:còn|xuống)(?!\w)|"
-                    r"[^\d;.]{0,60}(?<!\w)giảm (?:còn|xuống)(?!\w)")  # fmt: skip
-
-
-def below_baseline(subject: Subject) -> Iterator[Hit]:
-    """A target that asks for less than what was already there."""
-    method = {row.label: fold(subject.words(row.cells.get("method"))) for row in subject.rows}
-    for target in subject.extraction.targets:
-        if target.value is None or target.comparator not in ("eq", "ge", "gt"):
-            continue
-        if _GROWTH.match(fold(target.quote)) or _FALLS.match(fold(target.quote)):
-            continue  # by how much, not up to which value; less is better
-        task = subject.tasks.get(target.task or "")
-        proportional = re.search(
-            r"điểm\s*=\s*tỷ lệ\s*\*\s*điểm tối đa(?!\s*/)", method.get(task.section if task else "", "")
-        )
-        for past in target.baselines:
-            if _of_another_tier(subject, target, past):
-                continue
-            was = past.value
-            if past.unit == "points" and target.unit == "percent" and past.max and proportional:
-                was = rounded(100 * past.value / past.max)
-            elif past.unit != target.unit or past.unit == "rank":
-                continue
-            if target.value < was - 1e-9:
-                figures: dict[str, Figure] = {
-                    "indicator": subject.named(target), "target": target.value, "baseline": was,
-                    "year": past.year, "when": f"năm {past.year}" if past.year else "trước đó",
-                    "printed": past.value, "printed_unit": past.unit,
-                }  # fmt: skip
-                spans = (subject.of(target), subject.span(past.evidence, target.quote))
-                code = next(iter(target.indicator_codes), None)
-                yield Hit("target-below-baseline", figures, spans, code, unsure=past.unit != target.unit)
-
-
-def _of_another_tier(subject: Subject, target: Target, past: Baseline) -> bool:
-    """A past value beside the targets of several tiers is that of the whole province."""
-    if target.level not in ("district", "commune"):
-        return False
-    return any(
-        other.level != target.level and past.evidence is not None
-        and any(b.evidence == past.evidence for b in other.baselines)
-        for other in subject.extraction.targets
-    )  # fmt: skip
 
 
 _PAIR = re.compile(
