@@ -68,6 +68,7 @@ from extractor.analysis.audit import (
     other_districts,
     past_behind,
     phrases,
+    plan_parts,
     pointers,
     points_by_code,
     points_twice,
@@ -111,6 +112,7 @@ Check = Callable[[Subject], Iterator[Hit]]
 
 CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.supports, coverage.units, coverage.codes, coverage.names,
+    plan_parts.funding, plan_parts.reporting, plan_parts.overall_result,
     measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
     lost_figures.bare_units, lost_figures.broken_off, lost_figures.tiers, lost_figures.letters,
     measurability.levels, measurability.one_deadline, measurability.soon, measurability.measures,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from extractor.catalog import Catalog
 
+from .long_plan import plan
+
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH LAI CHÂU
 
@@ -18,6 +20,7 @@ KẾ HOẠCH
 Chuyển đổi số tỉnh Lai Châu năm 2024
 
 """
+RAISING = HEAD.replace("Chuyển đổi số tỉnh Lai Châu", "Nâng cao chỉ số chuyển đổi số (DTI) tỉnh Lai Châu")
 TAIL = """
 
 TM. ỦY BAN NHÂN DÂN
@@ -516,6 +519,13 @@ CASES: dict[str, tuple[str, str]] = {
     "name-differs-from-catalog": (
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in ALTERED)),
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in SIX)),
+    ),
+    "funding-absent": (plan(money=""), plan()),
+    "funding-without-sum": (plan(money="V. KINH PHÍ\n\nKinh phí thực hiện từ ngân sách tỉnh.\n\n"), plan()),
+    "reporting-absent": (plan(reports=""), plan()),
+    "overall-result-absent": (
+        RAISING + plan(work="- Nâng cao chỉ số DTI.\n\n"),
+        RAISING + plan(work="- Nâng cao chỉ số DTI (năm 2023 xếp thứ 41/63).\n\n"),
     ),
     "vague-support": (HELPED.format("Các cơ quan, đơn vị liên quan"), HELPED.format("Sở Nội vụ")),
     "abbreviation-unexplained": (
