@@ -31,6 +31,7 @@ from extractor.analysis.audit import (
     departments,
     extremes,
     followers,
+    goal_groups,
     goals_of_years,
     gone,
     gone_names,
@@ -113,6 +114,7 @@ Check = Callable[[Subject], Iterator[Hit]]
 CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.supports, coverage.units, coverage.codes, coverage.names,
     plan_parts.funding, plan_parts.reporting, plan_parts.overall_result,
+    goal_groups.groups,
     measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
     lost_figures.bare_units, lost_figures.broken_off, lost_figures.tiers, lost_figures.letters,
     measurability.levels, measurability.one_deadline, measurability.soon, measurability.measures,

@@ -141,6 +141,10 @@ RESULTS = (
     "| STT | Chỉ tiêu | Đơn vị tính | Kế hoạch | Thực hiện | Đánh giá |\n| --- | --- | --- | --- | --- | --- |\n"
     "| 1 | Hồ sơ trực tuyến | % | 80 | 72 | {} |\n| 2 | Chữ ký số cá nhân | % | 30 | 35 | Vượt |\n"
 )
+GROUPED = GOALS + (
+    "1. Mục tiêu chung\n\nĐổi mới cách làm việc.\n\n2. Mục tiêu cụ thể\n\n2.1. Dữ liệu số\n\n- {} dùng chung.\n\n"
+    "2.2. Chính quyền số\n\n- 80% hồ sơ trực tuyến.\n\n2.3. Xã hội số\n\n- 40% người dân có chữ ký số.\n\n"
+)
 _SEALS = "Chữ ký số cá nhân của người trưởng thành"
 _REPORT = RESULTS.format("Chưa đạt").replace("Chữ ký số cá nhân", _SEALS)
 TOLD = _REPORT.replace("| STT", f"I. KẾT QUẢ\n\n- {_SEALS} đạt {{}}%.\n\nPHỤ LỤC\n\n| STT")
@@ -520,6 +524,7 @@ CASES: dict[str, tuple[str, str]] = {
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in ALTERED)),
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in SIX)),
     ),
+    "goal-group-without-figure": (GROUPED.format("Hình thành kho dữ liệu"), GROUPED.format("Mở 20 bộ dữ liệu")),
     "funding-absent": (plan(money=""), plan()),
     "funding-without-sum": (plan(money="V. KINH PHÍ\n\nKinh phí thực hiện từ ngân sách tỉnh.\n\n"), plan()),
     "reporting-absent": (plan(reports=""), plan()),
