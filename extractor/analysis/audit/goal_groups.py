@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.analysis.audit.countable import counts_something, holds_figure
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -20,19 +21,6 @@ _GENERAL = re.compile(r"(?<!\w)(?:mục tiêu|chung|tổng quát|định hướn
 _LONGEST_HEAD, _LONGEST_TITLE = 120, 90
 _ITEMS = ("dash", "plus", "star", "none")
 _ABOVE = ("roman", "part", "upper", "annex", "article")
-# Numbers that count nothing: of acts, days, years, plans, levels, versions
-_NO_COUNT = re.compile(
-    r"số \d\S*|"
-    r"(?:ngày|tháng|năm|giai đoạn|quý|đề án|mục|phụ lục|bảng|điều|khoản|cấp độ|mức độ|mức|cấp|phiên bản|"
-    r"nghị quyết|quyết định|kế hoạch|công văn|thông tư|nghị định|loại|nhóm)"
-    r" \d[\d./-]*(?: ?[-–] ?\d[\d./]*)?|"
-    r"\d{1,2}/\d{1,2}(?:/\d{4})?|\d+/\S*[^\W\d]\S*|20\d\d(?: ?[-–] ?20\d\d)?|"
-    r"[^\W\d_]+\d+(?:/\d+)*|\dg(?!\w)"
-)
-_COUNTED = re.compile(
-    r"\d|(?<!\w)(?:toàn bộ|tất cả|mọi|không còn|không để|tối đa|đầy đủ các|dẫn đầu|tốp|top|gấp đôi|"
-    r"một nửa|một phần)(?!\w)"
-)
 
 
 class _Group(NamedTuple):
@@ -55,7 +43,7 @@ def groups(subject: Subject) -> Iterator[Hit]:
         if style in _ITEMS[:3] or not _GOALS.match(subject.folded[start:end][size:].lstrip()):
             continue
         found = _groups_below(subject, spans[i + 1 :], style)
-        bare = [g for g in found if not _COUNTED.search(_NO_COUNT.sub("", g.items))]
+        bare = [g for g in found if not counts_something(g.items)]
         if len(found) - len(bare) >= 2 and len(found) > 2 * len(bare):
             for group in bare:
                 figures: dict[str, Figure] = {"group": group.title, "groups": len(found)}
@@ -100,6 +88,6 @@ def _is_title(subject: Subject, start: int, end: int) -> bool:
     return (
         len(words) <= _LONGEST_TITLE
         and not words.endswith((".", ";", ","))
-        and not re.search(r"\d", _NO_COUNT.sub("", words[size:]))
+        and not holds_figure(words[size:])
         and not _GENERAL.search(words)
     )
