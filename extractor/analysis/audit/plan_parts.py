@@ -171,7 +171,7 @@ def overall_result(subject: Subject) -> Iterator[Hit]:
     if plan is None:
         return
     title = subject.extraction.document.title
-    raising = [(s, m) for s, words in subject.telling(_RAISED) if (m := _RAISING.search(words))]
+    raising = [(s, m) for s, words in subject.telling(_RAISED) for m in _RAISING.finditer(words)]
     about = _RAISING.search(fold(title)) if title else len(raising) >= _OFTEN
     if not (about or len(subject.codes) >= _MANY_CODES) or not raising:
         return
@@ -182,7 +182,8 @@ def overall_result(subject: Subject) -> Iterator[Hit]:
         if any(_RESULT.search(c) and not _is_aim(subject, c) for c in clauses):
             return
     figures: dict[str, Figure] = {"codes": len(subject.codes)}
-    spans = tuple(subject.around(start, match, 0, 40) for start, match in raising[:2])
+    aims = sorted(raising, key=lambda aim: "hạng" not in aim[1].group())  # those for a rank say it best
+    spans = tuple(subject.around(start, match, 0, 40) for start, match in aims[:2])
     yield Hit("overall-result-absent", figures, (plan.title, *spans))
 
 

@@ -397,6 +397,7 @@ CASES: dict[str, tuple[str, str]] = {
         "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 7.6.\n",
         "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 6.6.\n",
     ),
+    "head-missing": ("<!-- no head -->" + FULL, FULL),
     "number-missing": (HEAD.replace("15/KH", "/KH") + FULL, FULL),
     "date-missing": (HEAD.replace("ngày 10 tháng 01", "ngày   tháng  ") + FULL, FULL),
     "signer-missing": (HEAD + FULL + "\n<!-- no tail -->", FULL),
