@@ -61,6 +61,7 @@ from extractor.analysis.audit import (
     misspelt,
     moved,
     named_units,
+    nobodys_work,
     notes,
     numbering,
     offices,
@@ -114,7 +115,7 @@ Check = Callable[[Subject], Iterator[Hit]]
 
 CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.supports, coverage.units, coverage.codes, coverage.names,
-    plan_parts.funding, plan_parts.reporting, plan_parts.overall_result,
+    nobodys_work.solutions, plan_parts.funding, plan_parts.reporting, plan_parts.overall_result,
     goal_groups.groups,
     measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
     lost_figures.bare_units, lost_figures.broken_off, lost_figures.tiers, lost_figures.letters,

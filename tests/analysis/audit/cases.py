@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extractor.catalog import Catalog
 
-from .long_plan import plan
+from .long_plan import filler, plan
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH LAI CHÂU
@@ -396,6 +396,10 @@ CASES: dict[str, tuple[str, str]] = {
     "code-of-another-indicator": (
         "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 7.6.\n",
         "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 6.6.\n",
+    ),
+    "solutions-without-owner": (
+        "II. THỰC TRẠNG VÀ GIẢI PHÁP\n\nĐạt 50 điểm.\n\n" + filler(14),
+        "II. THỰC TRẠNG VÀ GIẢI PHÁP\n\nĐạt 50 điểm.\n\n" + filler(14).replace("- ", "- Sở Nội vụ "),
     ),
     "head-missing": ("<!-- no head -->" + FULL, FULL),
     "number-missing": (HEAD.replace("15/KH", "/KH") + FULL, FULL),
