@@ -12,7 +12,7 @@ from extractor.analysis.audit.consistency import column_year
 from extractor.analysis.audit.model import Figure, Hit, Severity
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.records import Deadline, Task
+from extractor.records import Deadline, Target, Task
 from extractor.vietnamese.forms import fold
 
 _BOUND = r"(?:tối thiểu|ít nhất|tối đa|không dưới|không quá|không thấp hơn|từ|trên|hơn|khoảng)"
@@ -108,9 +108,7 @@ def tasks(subject: Subject) -> Iterator[Hit]:
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
         if task.deadline is not None and _never_due(task, task.deadline):
             figures = {"task": task.title, "deadline": task.deadline.text}
-            aim = next(
-                (t for t in subject.extraction.targets if t.task == task.id and t.value is not None), None
-            )
+            aim = _countable_aim(subject, task)
             spans = (subject.span(task.deadline.evidence, task.deadline.text), subject.of(task))
             # what could be counted by a day makes the lack of one plain
             yield Hit("deadline-without-date", figures, (*spans, *([subject.of(aim)] if aim else [])), code)
@@ -125,6 +123,17 @@ def _dated_by_column(subject: Subject) -> Iterator[str | None]:
         place = target.evidence
         if place is not None and place.table not in timed and column_year(subject, target):
             yield target.task
+
+
+_HOW_OFTEN = re.compile(
+    r"/ ?(?:ngày|tuần|tháng|quý|năm)(?!\w)|(?<!\w)(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?!\w)"
+)
+
+
+def _countable_aim(subject: Subject, task: Task) -> Target | None:
+    """A target of the task with a value to reach once; how often something is done suits "thường xuyên"."""
+    own = (t for t in subject.extraction.targets if t.task == task.id and t.value is not None)
+    return next((t for t in own if not _HOW_OFTEN.search(fold(t.quote))), None)
 
 
 def _never_due(task: Task, deadline: Deadline) -> bool:

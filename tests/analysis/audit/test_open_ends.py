@@ -38,3 +38,9 @@ def test_what_could_be_due_is_quoted(tmp_path: Path) -> None:
     (finding,) = [f for f in found(body, tmp_path) if f.rule == "deadline-without-date"]
     assert finding.evidence[0].quote == "Thường xuyên"
     assert any("100%" in span.quote for span in finding.evidence)
+
+
+def test_how_often_suits_what_goes_on(tmp_path: Path) -> None:
+    body = task("Phát chuyên mục", goal="Phát tối thiểu 02 tin/tuần", lead="Sở Nội vụ", due="Thường xuyên")
+    (finding,) = [f for f in found(body, tmp_path) if f.rule == "deadline-without-date"]
+    assert not any("02 tin" in span.quote for span in finding.evidence)
