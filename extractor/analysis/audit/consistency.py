@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from extractor.analysis.audit.figures import half_unit, shown, value
+from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.same_by_code import labelled
 from extractor.analysis.audit.signs import sign

@@ -12,6 +12,7 @@ from extractor.analysis.audit.consistency import column_year
 from extractor.analysis.audit.model import Figure, Hit, Severity
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.records import Deadline, Target, Task
 from extractor.vietnamese.forms import fold
 
 _BOUND = r"(?:tối thiểu|ít nhất|tối đa|không dưới|không quá|không thấp hơn|từ|trên|hơn|khoảng)"
@@ -70,6 +71,28 @@ def _is_state(subject: Subject, code: str | None) -> bool:
 
 _DATED = re.compile(r"ngày\s+\d|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d")
 """A day, of the calendar or of each month or quarter: "trước ngày 20 của tháng cuối quý" comes due."""
+_NO_END = re.compile(
+    r"(?<!\w)(?:(?:và|,|;|-|–) ?(?:các |những )?(?:năm|giai đoạn|thời gian)"
+    r" (?:tiếp theo|tiếp sau|kế tiếp|sau)|trở đi|"
+    r"(?:cho )?(?:đến|tới) khi (?:hoàn thành|xong|hoàn tất|đạt yêu cầu))(?!\w)"
+)
+_ACT = (
+    r"(?:chính sách|quy chế|quy định|quy trình|quy hoạch|kế hoạch|chương trình|đề án|dự án|nghị quyết|"
+    r"quyết định|kiến trúc|danh mục|bộ (?:tiêu chí|chỉ số|quy)|cơ chế|tiêu chuẩn|"
+    r"định mức|hướng dẫn|chiến lược|văn bản)"
+)
+_ENDS = re.compile(
+    r"(?:nghiên cứu,? |rà soát,? |tham mưu (?:ubnd (?:tỉnh|huyện|thành phố) )?|khẩn trương |chủ trì,? |"
+    r"hoàn thành )*"
+    r"(?:(?:xây dựng|soạn thảo|lập|trình|phê duyệt)(?:,? (?:và )?(?:trình|ban hành|phê duyệt))*"
+    rf"(?: \w+){{0,3}}? {_ACT}|ban hành(?! kịp thời| đầy đủ các văn bản)|phê duyệt|thành lập|kiện toàn)(?!\w)"
+)
+"""Work that is done once: what is to be issued, approved or set up."""
+_EACH_YEAR = re.compile(
+    r"(?<!\w)(?:hằng năm|hàng năm|từng năm|mỗi năm|định kỳ|thường xuyên|kế hoạch năm)(?!\w)"
+)
+_WITHIN_YEAR = re.compile(r"(?<!\w)(?:quý|tháng)(?!\w)")
+_NEAR_VERB = 80
 
 
 def tasks(subject: Subject) -> Iterator[Hit]:
@@ -83,10 +106,12 @@ def tasks(subject: Subject) -> Iterator[Hit]:
         if task.id not in aimed and not elsewhere and not subject.has_target_cell(task):
             lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
-        if task.deadline is not None and task.deadline.due is None and not _DATED.search(task.deadline.text):
+        if task.deadline is not None and _never_due(task, task.deadline):
             figures = {"task": task.title, "deadline": task.deadline.text}
+            aim = _countable_aim(subject, task)
             spans = (subject.span(task.deadline.evidence, task.deadline.text), subject.of(task))
-            yield Hit("deadline-without-date", figures, spans, code)
+            # what could be counted by a day makes the lack of one plain
+            yield Hit("deadline-without-date", figures, (*spans, *([subject.of(aim)] if aim else [])), code)
         elif task.deadline is None and task.lead_units and task.id not in dated:
             yield Hit("task-without-deadline", {"task": task.title}, (subject.of(task),), code)
 
@@ -98,6 +123,28 @@ def _dated_by_column(subject: Subject) -> Iterator[str | None]:
         place = target.evidence
         if place is not None and place.table not in timed and column_year(subject, target):
             yield target.task
+
+
+_HOW_OFTEN = re.compile(
+    r"/ ?(?:ngày|tuần|tháng|quý|năm)(?!\w)|(?<!\w)(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?!\w)"
+)
+
+
+def _countable_aim(subject: Subject, task: Task) -> Target | None:
+    """A target of the task with a value to reach once; how often something is done suits "thường xuyên"."""
+    own = (t for t in subject.extraction.targets if t.task == task.id and t.value is not None)
+    return next((t for t in own if not _HOW_OFTEN.search(fold(t.quote))), None)
+
+
+def _never_due(task: Task, deadline: Deadline) -> bool:
+    """ "Thường xuyên"; "năm 2023 và các năm tiếp theo" for what is to be issued."""
+    if _DATED.search(deadline.text):
+        return False
+    if deadline.due is None:
+        return True
+    words, told = fold(task.title), fold(deadline.text)
+    ends = _ENDS.match(words) and not _EACH_YEAR.search(words.partition(";")[0][:_NEAR_VERB])
+    return bool(ends and _NO_END.search(told)) and not _WITHIN_YEAR.search(told)
 
 
 def conditions(subject: Subject) -> Iterator[Hit]:

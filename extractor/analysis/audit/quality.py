@@ -8,15 +8,45 @@ from collections.abc import Iterator
 from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.records import Document
 
 _HEAD = 4000  # the letterhead ends before
+_HEAD_PASSAGES = 6
 
 
 def letterhead(subject: Subject) -> Iterator[Hit]:
-    """No number, no date of issue, no signer."""
+    """No number, no date of issue, no signer; or no head at all, told once."""
     document = subject.extraction.document
     if document.kind == "news":
         return
+    if _is_headless(subject):
+        yield Hit("head-missing", {}, (subject.at(subject.passages[0][0], subject.passages[:2][-1][1]),))
+    else:
+        yield from _number_and_date(subject, document)
+    if document.signer is None:
+        yield Hit("signer-missing", {}, _edge(subject, -1))
+
+
+_ANNEX = re.compile(r"\W*(?:phụ lục|danh mục|biểu|kèm theo)(?!\w)")
+_LETTERHEAD = re.compile(
+    r"(?<!\w)(?:số\s*:|độc lập - tự do|cộng h[oò][aà] xã hội)|(?<!\w)ngày[\s.…_]{1,12}tháng"
+)
+
+
+def _is_headless(subject: Subject) -> bool:
+    """A text that begins in the middle: neither number nor date, nor who issues what; no annex."""
+    document = subject.extraction.document
+    if document.number or document.issued_on or not subject.passages:
+        return False
+    end = subject.passages[:_HEAD_PASSAGES][-1][1]
+    told = (document.evidence.get(name) for name in ("issuer", "title"))
+    if any(place is not None and place.start < end for place in told):  # not by the signature
+        return False
+    head = subject.folded[:end]
+    return not (_ANNEX.match(head) or _LETTERHEAD.search(head))
+
+
+def _number_and_date(subject: Subject, document: Document) -> Iterator[Hit]:
     head = subject.text[:_HEAD]
     blank = re.search(r"Số\s*:\s*[.…_\s]{0,20}/\s?[A-ZĐ][\w-]+", head)
     if document.number is None:
@@ -26,8 +56,6 @@ def letterhead(subject: Subject) -> Iterator[Hit]:
         day = re.search(r"ngày\s*[.…_\s\d]{0,12}tháng\s*[.…_\s\d]{0,12}năm\s*(?:20\d\d|20[.…\s]{0,4})", head)
         spans = (subject.at(*day.span()),) if day else _edge(subject, 0)
         yield Hit("date-missing", {"blank": day.group() if day else None}, spans)
-    if document.signer is None:
-        yield Hit("signer-missing", {}, _edge(subject, -1))
 
 
 def _edge(subject: Subject, which: int) -> tuple[Span, ...]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from extractor.catalog import Catalog
 
+from .long_plan import filler, plan
+
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH LAI CHÂU
 
@@ -18,6 +20,7 @@ KẾ HOẠCH
 Chuyển đổi số tỉnh Lai Châu năm 2024
 
 """
+RAISING = HEAD.replace("Chuyển đổi số tỉnh Lai Châu", "Nâng cao chỉ số chuyển đổi số (DTI) tỉnh Lai Châu")
 TAIL = """
 
 TM. ỦY BAN NHÂN DÂN
@@ -137,6 +140,10 @@ RESULTS = (
     "Kết quả chuyển đổi số năm 2024\n\n"
     "| STT | Chỉ tiêu | Đơn vị tính | Kế hoạch | Thực hiện | Đánh giá |\n| --- | --- | --- | --- | --- | --- |\n"
     "| 1 | Hồ sơ trực tuyến | % | 80 | 72 | {} |\n| 2 | Chữ ký số cá nhân | % | 30 | 35 | Vượt |\n"
+)
+GROUPED = GOALS + (
+    "1. Mục tiêu chung\n\nĐổi mới cách làm việc.\n\n2. Mục tiêu cụ thể\n\n2.1. Dữ liệu số\n\n- {} dùng chung.\n\n"
+    "2.2. Chính quyền số\n\n- 80% hồ sơ trực tuyến.\n\n2.3. Xã hội số\n\n- 40% người dân có chữ ký số.\n\n"
 )
 _SEALS = "Chữ ký số cá nhân của người trưởng thành"
 _REPORT = RESULTS.format("Chưa đạt").replace("Chữ ký số cá nhân", _SEALS)
@@ -390,6 +397,11 @@ CASES: dict[str, tuple[str, str]] = {
         "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 7.6.\n",
         "Các cơ quan kết nối, chia sẻ dữ liệu dùng chung, tích hợp qua nền tảng chia sẻ dữ liệu theo chỉ số 6.6.\n",
     ),
+    "solutions-without-owner": (
+        "II. THỰC TRẠNG VÀ GIẢI PHÁP\n\nĐạt 50 điểm.\n\n" + filler(14),
+        "II. THỰC TRẠNG VÀ GIẢI PHÁP\n\nĐạt 50 điểm.\n\n" + filler(14).replace("- ", "- Sở Nội vụ "),
+    ),
+    "head-missing": ("<!-- no head -->" + FULL, FULL),
     "number-missing": (HEAD.replace("15/KH", "/KH") + FULL, FULL),
     "date-missing": (HEAD.replace("ngày 10 tháng 01", "ngày   tháng  ") + FULL, FULL),
     "signer-missing": (HEAD + FULL + "\n<!-- no tail -->", FULL),
@@ -519,6 +531,14 @@ CASES: dict[str, tuple[str, str]] = {
     "name-differs-from-catalog": (
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in ALTERED)),
         annex(*(ROW.format(code, name, 10, "60%", "") for code, name in SIX)),
+    ),
+    "goal-group-without-figure": (GROUPED.format("Hình thành kho dữ liệu"), GROUPED.format("Mở 20 bộ dữ liệu")),
+    "funding-absent": (plan(money=""), plan()),
+    "funding-without-sum": (plan(money="V. KINH PHÍ\n\nKinh phí thực hiện từ ngân sách tỉnh.\n\n"), plan()),
+    "reporting-absent": (plan(reports=""), plan()),
+    "overall-result-absent": (
+        RAISING + plan(work="- Nâng cao chỉ số DTI.\n\n"),
+        RAISING + plan(work="- Nâng cao chỉ số DTI (năm 2023 xếp thứ 41/63).\n\n"),
     ),
     "vague-support": (HELPED.format("Các cơ quan, đơn vị liên quan"), HELPED.format("Sở Nội vụ")),
     "abbreviation-unexplained": (

@@ -21,6 +21,7 @@ CATALOG_RULES = {"points-differ-from-catalog", "code-not-in-catalog"}
 def subject_of(body: str, folder: Path) -> Subject:
     """The document as a user would have it: written, read, extracted."""
     text = body if body.startswith("ỦY BAN") else HEAD + body
+    text = text.removeprefix(HEAD + "<!-- no head -->")
     text = text.removesuffix("<!-- no tail -->") if "<!-- no tail -->" in text else text + TAIL
     path = folder / "ke-hoach.md"
     path.write_text(text, encoding="utf-8")
