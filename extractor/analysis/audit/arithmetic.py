@@ -19,11 +19,12 @@ _SHARE = re.compile(
     rf"{_PERCENT}\s+(?:trong |của |trên )?(?:tổng )?(?:số )?{_N}{_WORDS}[,(]?\s*"
     rf"(?:tương đương|tương ứng|tức là|tức)\s+(?:với |khoảng )?{_N}"
 )
-_AMONG = re.compile(
+AMONG = re.compile(
     rf"{_N}\s+([^\W\d_]+(?: [^\W\d_]+)?){_WORDS}[,;(]\s*(?:(?:trong đó|gồm)(?: có)?|(?:đã )?có)"
     rf"\s+{_N}\s+\2{_WORDS}[,(]\s*(?:đạt|chiếm)(?: tỷ lệ| tỉ lệ)?\s+{_PERCENT}"
     r"(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu))"
 )
+"""A number of things, how many of them, and their share, in one breath."""
 _CHANGE = re.compile(
     rf"{_N}\s+([^\W\d_]+)[^.;%\d()]{{0,60}}?[,(]\s*(tăng|giảm)\s+(?:thêm )?{_N}\s+\2[^.;%\d()]{{0,60}}?"
     rf"so với[^.;()]{{0,40}}?\(\s*(?:là )?{_N}\s+\2"
@@ -41,7 +42,7 @@ _GROWTH = re.compile(
 _RECKONED = (
     sign(_PRODUCT, needs=("=",)) | sign(_SHARE, needs=("%", "tương ")) | sign(_SHARE, needs=("%", "tức "))
 )
-_RECKONED |= sign(_AMONG, needs=("%",)) | sign(_CHANGE, _GROWTH, needs=("so với", "("))
+_RECKONED |= sign(AMONG, needs=("%",)) | sign(_CHANGE, _GROWTH, needs=("so với", "("))
 _RECKONED |= sign(_MOVE, needs=("%", "từ "))
 
 
@@ -49,7 +50,7 @@ def sentences(subject: Subject) -> Iterator[Hit]:
     """ "12 lớp x 16.500.000 đồng = 189.000.000"; "30% của 1.240 (tương đương 472)"; "235, tăng 35 so với năm
     trước (190)"; "giảm từ 2,4% xuống dưới 3%"."""
     checks: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
-        (" = ", _PRODUCT, _product), ("%", _SHARE, _share), ("%", _AMONG, _among),
+        (" = ", _PRODUCT, _product), ("%", _SHARE, _share), ("%", AMONG, _among),
         ("so với", _CHANGE, _change), ("%", _MOVE, _move), ("so với", _GROWTH, _growth),
     )  # fmt: skip
     for start, words in subject.bearing(_RECKONED):

@@ -20,6 +20,15 @@ _LIST = re.compile(
     r"(?P<items>[^.:()\n\d]{10,500})(?:\.(?=\s|$)|$)"
 )
 _RUNS = sign(_LIST, needs=(":",))
+_PLACES = re.compile(
+    r"(?<![\w.,/])(?P<some>\d{1,2})/(?P<all>\d{1,3}) (?P<noun>"
+    r"(?:huyện|quận|thị xã|xã|phường|sở|đơn vị|cơ quan|địa phương|trường|bệnh viện|trạm y tế|thôn|ấp|bản)"
+    r"(?!\w)(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|thị trấn|phường|đặc khu|ban|ngành))*)"
+    r"[^.:;()\d]{0,120}?(?:,? (?:bao )?gồm(?: có)?\s?:?|\s?:|\s?\()\s*(?P<items>[^.:;()\n\d]{8,400})(?:\)|[.;](?=\s|$)|$)"
+)
+_TOLD_PLACES = sign(_PLACES, needs=("/", "gồm")) | sign(_PLACES, needs=("/", ":")) | sign(
+    _PLACES, needs=("/", "(")
+)  # fmt: skip
 _MORE = re.compile(
     r"\.\.|…|v\.v|(?<!\w)(?:trong đó|tiêu biểu|như(?! sau)|các|và một số|khác|với|nhất là|nổi bật)(?!\w)"
 )
@@ -41,6 +50,40 @@ def lists(subject: Subject) -> Iterator[Hit]:
                 continue
             figures: dict[str, Figure] = {"noun": match[2], "declared": declared, "listed": max(counted)}
             yield Hit("list-count", figures, (subject.around(start, match),))
+
+
+_KIND = re.compile(
+    r"(?:(?:các |UBND )?(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|Sở|trường|thôn|ấp|bản)"
+    r"(?: (?:huyện|thị xã|thành phố|Mầm non|Tiểu học))?|TP\.?|TX\.?) (?=[^\W\da-zà-ỹ])"
+)
+
+
+def places(subject: Subject) -> Iterator[Hit]:
+    """ "04/08 huyện, thị xã, thành phố …, gồm: A, B, C, D và E": four announced, five named."""
+    for start, words in subject.telling(_TOLD_PLACES):
+        for match in _PLACES.finditer(words):
+            if _MORE.search(words, match.end("noun"), match.end("items")) or _MORE.match(words, match.end()):
+                continue
+            at = start + match.start("items")
+            counted = _names(subject.text[at : at + len(match["items"])])
+            declared = int(match["some"])
+            near = counted is not None and abs(counted - declared) <= max(2, 0.3 * declared)
+            if counted is None or counted == declared or not near or declared > int(match["all"]):
+                continue
+            figures: dict[str, Figure] = {"noun": match["noun"], "declared": declared, "listed": counted}
+            yield Hit("list-count", figures, (subject.around(start, match),))
+
+
+def _names(items: str) -> int | None:
+    """How many names of places a list holds; None where an item is none, or may be two."""
+    parts = [part for piece in items.split(",") for part in piece.split(" và ")]
+    names = [_KIND.sub("", part.strip(), count=1) for part in parts]
+    plain = all(name[:1].isupper() and len(name.split()) <= _SHORT_NAME for name in names)
+    capitals = all(word[:1].isupper() for name in names for word in name.split())
+    return len(names) if plain and capitals and len(names) > 2 else None
+
+
+_SHORT_NAME = 4
 
 
 def _counts(items: str) -> set[int]:

@@ -37,6 +37,8 @@ _RATIOS = (
     re.compile(rf"(?<!hạng )(?<!thứ )(?<!trí )(?<!số ){_BOTH}(?P<what>)\s*[,;(]\s*{_TOLD_AS}"),
     # "9/12 phòng chuyên môn (85%)"
     re.compile(rf"{_BOTH}\s+(?P<what>{_THINGS})\s*\(\s*{_PERCENT}\s*\)"),
+    # a cell: "812/1.400 (65,2%)"
+    re.compile(rf"\A\s*(?:đạt )?{_BOTH}(?P<what>)\s*\(\s*(?:đạt |bằng )?{_PERCENT}\s*\)"),
     # "đạt 86% (1.520/2.000 hồ sơ)"
     re.compile(
         rf"(?<![\d.,/]){_PERCENT}{_OF_A_PLAN}[^.;:%()\d]{{0,60}}?\(\s*(?:có |gồm |đạt |là |tức )?{_BOTH}"

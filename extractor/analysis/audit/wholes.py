@@ -27,7 +27,8 @@ _KINDS = re.compile(
 """The communes told by kind: "70 xã, 15 phường"."""
 _TOWNS = r"(?:thị xã|thành phố|quận|huyện)"
 _ORDERED = re.compile(
-    rf"(?:\A|[:;]\s|(?<!\w)(?:giao|yêu cầu|đề nghị) )(?:[-+*•]\s*|\d{{1,2}}(?:\.\d{{1,2}})*\.? )?(?:ubnd )?"
+    rf"(?:\A|[:;]\s|(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo|đôn đốc|hướng dẫn) )"
+    rf"(?:[-+*•]\s*|\d{{1,2}}(?:\.\d{{1,2}})*\.? )?(?:ubnd |ủy ban nhân dân )?"
     rf"(\d{{1,4}}) {_COMMUNES} (?:xây dựng|ban hành|tổ chức|thực hiện|triển khai|lập|báo cáo|căn cứ|chủ động|"
     rf"phân công|cử|bố trí|kiện toàn|rà soát|chịu trách nhiệm|duy trì)(?!\w)|"
     rf"{_TOWNS}(?: [^\W\d_]+){{0,3}} (?:với|gồm|và) (\d{{1,4}}) {_COMMUNES}(?! (?:đạt|thuộc|thí))"
@@ -169,6 +170,7 @@ def budgets(subject: Subject) -> Iterator[Hit]:
         if (amount := value(match[1])) is not None and "khoảng" not in match.group()
     ]
     totals = list(_totals(subject))
+    told += list(_announced(subject))
     for amount, span in told:
         same = [t for row in totals for t, _ in row if abs(t - amount) <= 1e-6 * amount]
         near = [row[-1] for row in totals if 0.8 * amount < row[-1][0] < 1.25 * amount]
@@ -177,6 +179,31 @@ def budgets(subject: Subject) -> Iterator[Hit]:
             figures: dict[str, Figure] = {"declared": amount, "sum": near[0][0], "parts": "bảng"}
             figures |= {"declared_text": shown(amount / 1e6), "sum_text": shown(near[0][0] / 1e6)}
             yield Hit("money-total", figures, (span, near[0][1]))
+
+
+_PURSE = re.compile(
+    r"(?:kinh phí|vốn|ngân sách|dự toán)(?! sự nghiệp| thường xuyên| đầu tư)[^.;:%]{0,60}?(?::\s*)?"
+    r"(?<![\w.,/])(\d[\d.]*(?:,\d+)?)\s*(tỷ|triệu|nghìn)?\s*đồng"
+)
+_AMOUNT = re.compile(r"\d\s*(?:(?:tỷ|triệu|nghìn|ngàn)(?: đồng)?|đồng)(?!\w)")
+_AS_FOLLOWS = re.compile(
+    r"(?::|như sau|sau đây|bảng(?: sau| dưới| \d+)?)[\s:.)]*(?:\((?:[^()]{0,60})\)\s*)?\Z"
+)
+_CAPTION = 200
+
+
+def _announced(subject: Subject) -> Iterator[tuple[float, Span]]:
+    """The one amount of the line above a table: "Kinh phí … dự kiến 904 tỷ đồng, phân kỳ như sau:"."""
+    assert subject.source is not None
+    for table in subject.source.tables:
+        above = [p for p in subject.paragraphs if table.start - _CAPTION < p[1] <= table.start][-2:]
+        for start, end in above:
+            words = subject.folded[start:end].strip()
+            match = _PURSE.search(words) if len(_AMOUNT.findall(words)) == 1 else None
+            amount = value(match[1]) if match and _AS_FOLLOWS.search(words) else None
+            plain = match is not None and not re.search(r"(?<!\w)(?:khoảng|tổng|trong đó)(?!\w)", words)
+            if match is not None and amount is not None and plain:
+                yield amount * MONEY[match[2]], subject.around(start, match)
 
 
 def _totals(subject: Subject) -> Iterator[list[tuple[float, Span]]]:
