@@ -10,8 +10,13 @@ from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
 
-_ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
-_FILLED = 0.6
+_ROLES = {
+    "lead": "đơn vị chủ trì",
+    "deadline": "thời hạn",
+    "target": "chỉ tiêu",
+    "monitor": "cơ quan theo dõi",
+}
+_FILLED, _NEARLY = 0.6, 0.85
 _FIGURE = re.compile(
     r"(?:[-+≥≤<>]=?|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt|khoảng)?\s*\d[\d.,]*(?![\d/]*/20\d\d)"
 )
@@ -146,7 +151,8 @@ def _blank(
 ) -> Iterator[Hit]:  # fmt: skip
     at, role, name = column
     empty = [row for row in rows if not subject.words(row[at]).strip(" -–.…")]
-    if not rows or len(empty) > (1 - _FILLED) * len(rows):
+    filled = _FILLED if role != "monitor" else _NEARLY
+    if not rows or len(empty) > (1 - filled) * len(rows):
         return
     for row in empty:
         cell = row[name]

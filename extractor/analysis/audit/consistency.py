@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
-from extractor.analysis.audit.same_by_code import labelled
+from extractor.analysis.audit.same_by_code import in_its_task, labelled
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target
@@ -39,7 +39,8 @@ def values(subject: Subject) -> Iterator[Hit]:
             if a.value == b.value and (a.comparator == b.comparator or _bare_beside(a, b)):
                 continue
             alike = _meant(a) == _meant(b) and _same(subject, a, name_a, b, name_b)
-            if alike or _taken_up(subject, a, name_a, b, name_b):
+            taken = _taken_up(subject, a, name_a, b, name_b) or in_its_task(subject, a, b)
+            if alike or taken:
                 yield _twice(subject, a, b)
     yield from _opposed(subject, groups)
     yield from _fallen_back(subject, groups)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.analysis.audit.coverage import named_apart
+from extractor.analysis.audit.leads import GIVEN, codes_led
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.annotators.units import find_units
@@ -44,6 +45,34 @@ def leads(subject: Subject) -> Iterator[Hit]:
                 figures: dict[str, Figure] = {"what": f"Chỉ số {row.code} “{subject.catalog[row.code].name}”"}
                 figures |= {"first": row.task.lead_units[0].name, "second": row.unit}
                 yield Hit("lead-stated-twice", figures, (subject.of(row.task), row.span), row.code)
+
+
+def sections(subject: Subject) -> Iterator[Hit]:
+    """ "8.3. Gắn địa chỉ số …; Bưu điện chủ trì", in the section of Sở B "chủ trì chỉ số 8.4", which that is.
+
+    Only where the other tasks go with the codes that units are told to lead.
+    """
+    given = {code: led for code, led in codes_led(subject).items() if code in subject.catalog}
+    tasks = _sure(subject) if len(given) >= _LEAST else {}
+    both = [(code, tasks[code], given[code]) for code in tasks if code in given]
+    odd = [(c, t, led) for c, t, led in both if named_apart(t.lead_units[0].name, led.unit.name)]
+    same = sum(fold(t.lead_units[0].name) == fold(led.unit.name) for _, t, led in both)
+    if len(both) < _LEAST or same < _MOSTLY * len(both) or len(odd) > _MOST_ODD:
+        return
+    for code, task, led in odd:
+        figures: dict[str, Figure] = {"what": f"Chỉ số {code} “{subject.catalog[code].name}”"}
+        figures |= {"first": task.lead_units[0].name, "second": led.unit.name}
+        spans = (subject.of(task), subject.at(*led.where) if led.where else subject.of(led.task))
+        yield Hit("lead-stated-twice", figures, spans, code)
+
+
+def _sure(subject: Subject) -> dict[str, Task]:
+    """Tasks with one lead, by the one code that no other task is about; not what gives units their codes."""
+    found: dict[str, list[Task]] = {}
+    for task in subject.extraction.tasks:
+        if len(task.indicator_codes) == 1 and not GIVEN.search(fold(task.quote)):
+            found.setdefault(task.indicator_codes[0], []).append(task)
+    return {c: tasks[0] for c, tasks in found.items() if len(tasks) == len(tasks[0].lead_units) == 1}
 
 
 def _led(subject: Subject) -> dict[str, Task]:

@@ -24,7 +24,8 @@ _PLACES = re.compile(
     r"(?<![\w.,/])(?P<some>\d{1,2})/(?P<all>\d{1,3}) (?P<noun>"
     r"(?:huyện|quận|thị xã|xã|phường|sở|đơn vị|cơ quan|địa phương|trường|bệnh viện|trạm y tế|thôn|ấp|bản)"
     r"(?!\w)(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|thị trấn|phường|đặc khu|ban|ngành))*)"
-    r"[^.:;()\d]{0,120}?(?:,? (?:bao )?gồm(?: có)?\s?:?|\s?:|\s?\()\s*(?P<items>[^.:;()\n\d]{8,400})(?:\)|[.;](?=\s|$)|$)"
+    r"[^.:;()\d]{0,120}?(?:,? (?:bao )?gồm(?: có)?\s?:?|\s?:|\s?\()\s*(?P<items>[^.:;()\n\d]{8,400})"
+    r"(?:\)|[.;](?=\s|$)|$)"
 )
 _TOLD_PLACES = sign(_PLACES, needs=("/", "gồm")) | sign(_PLACES, needs=("/", ":")) | sign(
     _PLACES, needs=("/", "(")

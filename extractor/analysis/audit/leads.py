@@ -31,7 +31,9 @@ _OWN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Led:
+class Led:
+    """Something that a unit is told to lead."""
+
     words: str
     unit: Unit
     task: Task
@@ -41,7 +43,7 @@ class _Led:
 
 def tasks(subject: Subject) -> Iterator[Hit]:
     """ "Xây dựng Quy chế … Chủ trì: Sở A" and under another heading "Chủ trì xây dựng Quy chế …"."""
-    groups: dict[tuple[str, ...], list[_Led]] = {}
+    groups: dict[tuple[str, ...], list[Led]] = {}
     for task in subject.extraction.tasks:
         for item in _of(subject, task):
             groups.setdefault(tuple(item.words.split(None, 3)[:3]), []).append(item)
@@ -52,7 +54,7 @@ def tasks(subject: Subject) -> Iterator[Hit]:
             yield from _twice(subject, led)
 
 
-def _twice(subject: Subject, led: list[_Led]) -> Iterator[Hit]:
+def _twice(subject: Subject, led: list[Led]) -> Iterator[Hit]:
     told: set[str] = set()
     for i, a in enumerate(led):
         alike = [b for b in led[i + 1 : i + 200] if _same(a.words, b.words)]
@@ -69,7 +71,7 @@ def _same(a: str, b: str) -> bool:
     return long == short or (long.startswith(f"{short} ") and len(long[len(short) :].split()) <= _TAIL)
 
 
-def _of(subject: Subject, task: Task) -> Iterator[_Led]:
+def _of(subject: Subject, task: Task) -> Iterator[Led]:
     """What a task with one lead is about: its title, and what its paragraph says that the unit leads."""
     units = [u for u in task.lead_units or () if not re.search(r"\d", u.name)]
     if len(units) != 1 or task.evidence is None:
@@ -79,7 +81,7 @@ def _of(subject: Subject, task: Task) -> Iterator[_Led]:
     if named and _SUPPORTS.search(title[: named.start()]):
         return
     core = title[named.end() :] if named and len(title) - named.end() > 20 else title
-    yield _Led(core, units[0], task)
+    yield Led(core, units[0], task)
     if task.evidence.table is not None:
         return
     for start, words in _paragraph(subject, task):
@@ -87,7 +89,7 @@ def _of(subject: Subject, task: Task) -> Iterator[_Led]:
             told = words.startswith(core, match.end()) or _SUPPORTS.search(words[: match.start()])
             if not told:
                 where = (start + match.start(), min(start + len(words), start + match.end() + 100))
-                yield _Led(words[match.end() : match.end() + 300], units[0], task, where)
+                yield Led(words[match.end() : match.end() + 300], units[0], task, where)
 
 
 def _paragraph(subject: Subject, task: Task) -> Iterator[tuple[int, str]]:
@@ -109,50 +111,58 @@ def _core(words: str) -> str:
     return core if len(core.split()) >= _WORDS else ""
 
 
-def _other(a: _Led, b: _Led) -> bool:
+def _other(a: Led, b: Led) -> bool:
     """Another unit, in another place."""
     return a.task.id != b.task.id and named_apart(a.unit.name, b.unit.name)
 
 
-def _hit(subject: Subject, what: str, a: _Led, b: _Led, code: str | None = None) -> Hit:
+def _hit(subject: Subject, what: str, a: Led, b: Led, code: str | None = None) -> Hit:
     figures: dict[str, Figure] = {"what": what, "first": a.unit.name, "second": b.unit.name}
     spans = (subject.at(*item.where) if item.where else subject.of(item.task) for item in (a, b))
     return Hit("lead-stated-twice", figures, tuple(spans), code)
 
 
 _CODE = r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?"
-_CODES = re.compile(
+GIVEN = re.compile(
     r"chủ trì(?: thực hiện| triển khai| tham mưu)?,? (?:các |những )?(?:chỉ số|chỉ tiêu|tiêu chí)"
     rf"(?: thành phần)?(?: số)?((?:[\s,;]|và|từ|đến|chỉ số|thuộc nhóm [^.,;\d]{{3,40}}|{_CODE})+)"
 )
+"""Codes that a unit is told to lead."""
 _RANGE = re.compile(rf"({_CODE}) (?:đến|-) ({_CODE})|({_CODE})")
 
 
 def indicators(subject: Subject) -> Iterator[Hit]:
     """ "chủ trì các chỉ số 6.4, 6.14" under two different units."""
+    led: dict[str, Led] = {}
+    told: set[str] = set()
+    for code, item in _led_codes(subject):
+        first = led.setdefault(code, item)
+        if code in told or code not in subject.catalog or not _other(first, item):
+            continue
+        told.add(code)
+        yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
+
+
+def codes_led(subject: Subject) -> dict[str, Led]:
+    """Codes that a unit is told to lead, in prose, by the first that is."""
+    led: dict[str, Led] = {}
+    for code, item in _led_codes(subject):
+        led.setdefault(code, item)
+    return led
+
+
+def _led_codes(subject: Subject) -> Iterator[tuple[str, Led]]:
     if "chủ trì" not in subject.folded:
         return
-    led: dict[str, _Led] = {}
-    told: set[str] = set()
     for task in subject.extraction.tasks:
-        units = task.lead_units or ()
-        if (
-            len(units) != 1
-            or vague_kind(units[0].name)
-            or task.evidence is None
-            or task.evidence.table is not None
-        ):
+        units, place = task.lead_units or (), task.evidence
+        if len(units) != 1 or vague_kind(units[0].name) or place is None or place.table is not None:
             continue
-        i = bisect_right(subject.paragraphs, (task.evidence.start, len(subject.text))) - 1
+        i = bisect_right(subject.paragraphs, (place.start, len(subject.text))) - 1
         start, end = subject.paragraphs[i] if i >= 0 else (0, 0)
-        for match in _CODES.finditer(subject.folded, start, end):
-            item = _Led("", units[0], task, match.span())
-            for code in _codes(match[1]):
-                first = led.setdefault(code, item)
-                if code in told or code not in subject.catalog or not _other(first, item):
-                    continue
-                told.add(code)
-                yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
+        for match in GIVEN.finditer(subject.folded, start, end):
+            item = Led("", units[0], task, match.span())
+            yield from ((code, item) for code in _codes(match[1]))
 
 
 def _codes(words: str) -> list[str]:

@@ -137,6 +137,27 @@ def _gap(subject: Subject, span: tuple[int, int], mark: _Mark, before: _Mark | N
     return Hit("numbering-gap", figures, (subject.at(*span),))
 
 
+_BRACKETED = re.compile(r"\s*\((\d{1,2})\)\s+(?=[^\W_])")
+_RUN = 5
+
+
+def brackets(subject: Subject) -> Iterator[Hit]:
+    """ "(22) …", "(24) …" behind a run of goals numbered through, whatever headings stand between."""
+    last, run = 0, 0
+    for start, end in subject.paragraphs:
+        match = _BRACKETED.match(subject.text, start, min(end, start + 12))
+        if match is None:
+            continue
+        number = int(match[1])
+        if run >= _RUN and last + 1 < number <= last + 3:
+            figures: dict[str, Figure] = {"label": f"({number})", "before": f"mục ({last})"}
+            yield Hit("numbering-gap", figures, (subject.at(start, end),))
+            run += 1
+        else:
+            run = run + 1 if number == last + 1 else int(number == 1)
+        last = number
+
+
 def rows(subject: Subject) -> Iterator[Hit]:
     """Codes and numbers of table rows that skip one or come twice: 3.4 behind 3.2.
 

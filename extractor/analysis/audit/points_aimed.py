@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
-from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.subject import Row, Subject
 
 _BRACKETED = re.compile(
     r"\(\s*(?:đạt |tương đương |tối thiểu |ít nhất |trên |khoảng |bằng |≥ ?|> ?)*"
@@ -34,3 +35,44 @@ def below(subject: Subject) -> Iterator[Hit]:
         code = row.label if row.label in subject.catalog else None
         spans = tuple(subject.at(cell.start, cell.end) for cell in (aim, past))
         yield Hit("target-below-baseline", figures, spans, code)
+
+
+_POINTS = re.compile(r"\d{1,4}(?:[.,]\d+)?")
+_OF_POINTS = re.compile(r"điểm")
+_LEAST, _MOST_ODD = 3, 2
+
+
+def bare(subject: Subject) -> Iterator[Hit]:
+    """ "Điểm tối đa 150 | Điểm 2025: 77,7 | Mục tiêu 2026: 76,0": fewer points are aimed at than were
+    reached, where the other rows aim at more."""
+    for _, rows in groupby(subject.rows, key=lambda row: row.table):
+        read = [(row, pair) for row in rows if (pair := _pair(subject, row)) is not None]
+        odd = [(row, pair) for row, pair in read if pair[1] < pair[0]]
+        if len(read) - len(odd) < _LEAST or len(odd) > _MOST_ODD:
+            continue
+        for row, (reached, goal) in odd:
+            name = " ".join(subject.words(row.cells.get("name")).split())[:160]
+            figures: dict[str, Figure] = {"indicator": name, "target": f"{shown(goal)} điểm"}
+            figures |= {"baseline": f"{shown(reached)} điểm", "year": None, "when": "đã đạt"}
+            spans = tuple(subject.at(row.cells[c].start, row.cells[c].end) for c in ("target", "result"))
+            yield Hit("target-below-baseline", figures, spans, row.label if "." in row.label else None)
+
+
+def _pair(subject: Subject, row: Row) -> tuple[float, float] | None:
+    """Points reached and points aimed at, bare numbers both, of a row that has points to be reached."""
+    cells = [row.cells.get(role) for role in ("points", "result", "target")]
+    texts = [subject.low(cell) for cell in cells]
+    if not all(_POINTS.fullmatch(text) for text in texts) or not _headed(subject, row):
+        return None
+    top, reached, goal = (value(text) for text in texts)
+    if top is None or reached is None or goal is None or not 0 < max(reached, goal) <= top:
+        return None
+    return reached, goal
+
+
+def _headed(subject: Subject, row: Row) -> bool:
+    """The columns of what was reached and of what there is are headed as points."""
+    assert subject.source is not None
+    columns = {row.cells[role].column for role in ("points", "result")}
+    heads = [c for c in subject.source.tables[row.table].rows[0] if c.column in columns]
+    return len(heads) > 1 and all(_OF_POINTS.search(subject.low(cell)) for cell in heads)

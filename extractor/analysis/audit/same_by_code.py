@@ -70,3 +70,17 @@ def _line(subject: Subject, target: Target) -> str:
 
 def _words(name: str) -> frozenset[str]:
     return frozenset(w for w in squeeze(name).split() if w.isalpha()) - _FORMAL
+
+
+def in_its_task(subject: Subject, a: Target, b: Target) -> bool:
+    """ "Tỷ lệ người lao động được tập huấn kỹ năng số đạt 30% (chỉ số 4.10)" among the goals, "tỷ lệ người
+    lao động được tập huấn đạt 35%" in the task "Tập huấn kỹ năng số cho người lao động": the aim says what
+    its title leaves to be said, and only the task was given the code."""
+    goal, aim = (a, b) if a.task is None else (b, a)
+    task = subject.tasks.get(aim.task or "")
+    if goal.task is not None or task is None or aim.indicator_codes or len(goal.indicator_codes) != 1:
+        return False
+    if task.indicator_codes != goal.indicator_codes or goal.unit != "percent":
+        return False
+    named, own, title = _words(goal.indicator), _words(aim.indicator), _words(task.title)
+    return len(own) >= _LEAST and own <= named | title and named <= own | title and bool(own & named)

@@ -29,16 +29,46 @@ def results(subject: Subject) -> Iterator[Hit]:
         name = word_set(actual.indicator) - _FORMAL
         if actual.unit == "percent" and actual.value is not None and actual.evidence and len(name) >= _WORDS:
             told.setdefault((name, _year(actual) or usual), []).append(actual)
-    for same in told.values():
-        in_table = [a for a in same if a.evidence and a.evidence.table is not None]
-        in_body = [a for a in same if a.evidence and a.evidence.table is None]
-        # several rows or several sentences of one name tell of parts: places, tiers, quarters
-        if len(in_table) == 1 and len(in_body) == 1 and _differ(in_body[0], in_table[0]):
-            a, b = in_body[0], in_table[0]
-            figures: dict[str, Figure] = {"indicator": a.indicator}
-            figures |= {"first": f"{shown(a.value or 0)}%", "second": f"{shown(b.value or 0)}%"}
-            code = next(iter(a.indicator_codes), None)
-            yield Hit("result-stated-twice", figures, (_span(subject, a), _span(subject, b)), code)
+    pairs = [pair for same in told.values() if (pair := _pair(same)) is not None]
+    for a, b in (*pairs, *_of_one_code(subject, pairs)):
+        figures: dict[str, Figure] = {"indicator": a.indicator}
+        figures |= {"first": f"{shown(a.value or 0)}%", "second": f"{shown(b.value or 0)}%"}
+        code = next(iter(a.indicator_codes), None)
+        yield Hit("result-stated-twice", figures, (_span(subject, a), _span(subject, b)), code)
+
+
+def _pair(same: list[Actual]) -> tuple[Actual, Actual] | None:
+    """The one sentence and the one row of a thing, where they differ; several of one name tell of parts:
+    places, tiers, quarters."""
+    in_table = [a for a in same if a.evidence and a.evidence.table is not None]
+    in_body = [a for a in same if a.evidence and a.evidence.table is None]
+    alone = len(in_table) == len(in_body) == 1 and _differ(in_body[0], in_table[0])
+    return (in_body[0], in_table[0]) if alone else None
+
+
+_SURE, _FEWEST = 85, 3
+_ANYHOW = word_set("thủ tục hành chính người dân dân số giải quyết việc mức độ")
+"""Words that narrow a thing down no more than those of the indicator's own name do."""
+
+
+def _of_one_code(subject: Subject, told: list[tuple[Actual, Actual]]) -> Iterator[tuple[Actual, Actual]]:
+    """ "Hộ gia đình có cáp quang | 78,9%", "tỷ lệ hộ gia đình có Internet băng rộng cáp quang đạt 79,8%":
+    both recognised as one indicator beyond doubt, the name of one with words of the other only."""
+    seen = {id(actual) for pair in told for actual in pair}
+    by_code: dict[tuple[str, int | None], list[Actual]] = {}
+    for actual in subject.extraction.actuals:
+        best = actual.alternatives[0] if actual.alternatives else None
+        plain = actual.unit == "percent" and actual.value is not None and actual.level is None
+        if plain and best and best.score >= _SURE and actual.indicator_codes == (best.code,):
+            by_code.setdefault((best.code, _year(actual)), []).append(actual)
+    for same in by_code.values():
+        pair = _pair(same)
+        if pair is None or id(pair[0]) in seen:
+            continue
+        one, two = (word_set(actual.indicator) - _FORMAL for actual in pair)
+        more = (one ^ two) - _ANYHOW - word_set(subject.catalog[pair[0].indicator_codes[0]].name)
+        if min(len(one), len(two)) >= _FEWEST and (one <= two or two <= one) and not more:
+            yield pair
 
 
 def _span(subject: Subject, actual: Actual) -> Span:
