@@ -54,6 +54,39 @@ def replaced(subject: Subject) -> Iterator[Hit]:
         yield Hit("act-replaced", figures, (subject.span(act.evidence, act.text),))
 
 
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_SCORED = re.compile(
+    r"(?<!\w)(?:chấm điểm|tính điểm|tự đánh giá|bộ chỉ số|bộ tiêu chí|đo lường|xếp hạng)(?!\w)"
+)
+
+
+def older(subject: Subject) -> Iterator[Hit]:
+    """ "… hồ sơ chấm điểm DTI theo Quyết định số 922/QĐ-BTTTT" in a plan built on 405/QĐ-BKHCN, of the same
+    subject and later."""
+    grounds: list[Known] = []
+    for act in subject.extraction.document.citations:
+        known = _known(act)
+        if known is None or act.evidence is None or not known.subjects:
+            continue
+        later = next((k for k in grounds if _later(k, known)), None)
+        grounds.append(known)
+        if later is None or known.until is not None or not _stands(subject, act):
+            continue
+        low = subject.folded.rfind("\n", 0, act.evidence.start) + 1
+        clause = clause_before(subject.folded[low : act.evidence.start])
+        years = _YEAR.findall(clause + clause_behind(subject.folded[act.evidence.end :][:_AROUND]))
+        if not _SCORED.search(clause) or any(int(year) < later.issued_on.year for year in years):
+            continue  # of a year that the older one was for
+        figures: dict[str, Figure] = {"act": act.text, "by": f"{later.kind} số {later.number}"}
+        figures["since"] = later.issued_on.isoformat()
+        yield Hit("act-replaced", figures, (subject.span(act.evidence, act.text),))
+
+
+def _later(one: Known, other: Known) -> bool:
+    """The register has both under the same subjects, the one issued after the other."""
+    return one.subjects == other.subjects and one.kind == other.kind and one.issued_on > other.issued_on
+
+
 def _known(act: Citation) -> Known | None:
     """The act of the register that is cited: by its number, a law also by its name and day."""
     number = plain_number(act.number or "")

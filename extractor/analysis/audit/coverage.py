@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from extractor import gazetteers
 from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
+from extractor.annotators.units import find_units
 from extractor.catalog.indicators import Indicator
 from extractor.records import Target, Task, Unit
 from extractor.vietnamese.forms import fold, squeeze
@@ -132,8 +133,14 @@ _GROUP = re.compile(r"(?:nhóm|chỉ số chính|phụ lục|bảng|biểu)\s+\S
 
 
 def _is_heading(task: Task) -> bool:
-    """A heading that was read as a task: in capitals, or "Nhóm 5 - An toàn thông tin"."""
-    return task.title.isupper() or bool(_GROUP.match(fold(task.title)))
+    """A heading that was read as a task: in capitals, "Nhóm 5 - An toàn thông tin", or a unit's name."""
+    return task.title.isupper() or bool(_GROUP.match(fold(task.title))) or only_names_unit(task.title)
+
+
+def only_names_unit(title: str) -> bool:
+    """ "Sở Tư pháp tỉnh Bạc Liêu": the rule on units without work speaks of it."""
+    units = find_units(title)
+    return len(units) == 1 and not title[: units[0].start].strip() and not title[units[0].end :].strip(" .:")
 
 
 def _led_in_parts(subject: Subject, target: Target) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from extractor import gazetteers
 from extractor.analysis.audit.consistency import column_year
+from extractor.analysis.audit.coverage import only_names_unit
 from extractor.analysis.audit.model import Figure, Hit, Severity
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -103,7 +104,8 @@ def tasks(subject: Subject) -> Iterator[Hit]:
     for task in subject.extraction.tasks:
         code = task.indicator_codes[0] if task.indicator_codes else None
         elsewhere = bool(covered.intersection(task.indicator_codes))  # a goal that the task serves
-        if task.id not in aimed and not elsewhere and not subject.has_target_cell(task):
+        heading = not task.lead_units and only_names_unit(task.title)
+        if task.id not in aimed and not elsewhere and not subject.has_target_cell(task) and not heading:
             lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
         if task.deadline is not None and _never_due(task, task.deadline):

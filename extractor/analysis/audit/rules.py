@@ -16,6 +16,7 @@ from extractor.analysis.audit import (
     arithmetic,
     assigned_sections,
     assigned_twice,
+    bare_units,
     below_baseline,
     blank_acts,
     blanks,
@@ -62,6 +63,7 @@ from extractor.analysis.audit import (
     misread_bodies,
     misread_places,
     misspelt,
+    more_than_all,
     moved,
     named_units,
     nobodys_work,
@@ -124,6 +126,7 @@ Check = Callable[[Subject], Iterator[Hit]]
 
 CHECKS: tuple[Check, ...] = (
     coverage.indicators, coverage.owners, coverage.supports, coverage.units, coverage.codes, coverage.names,
+    bare_units.sections, bare_units.rows, more_than_all.places,
     nobodys_work.solutions, plan_parts.funding, plan_parts.reporting, plan_parts.overall_result,
     goal_groups.groups,
     measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
@@ -160,7 +163,7 @@ CHECKS: tuple[Check, ...] = (
     references.dates, references.acts, references.numbers, references.own_number,
     cited_acts.undated, cited_acts.numberless, cited_acts.grounds, cited_acts.without_word,
     cited_acts.swapped, known_acts.years,
-    known_acts.registered, acts_in_time.replaced, acts_in_time.titles, acts_in_time.kinds,
+    known_acts.registered, acts_in_time.replaced, acts_in_time.older, acts_in_time.titles, acts_in_time.kinds,
     cited_codes.codes,
     code_cells.columns, code_cells.brackets,
     issuers.issuers, issuers.provinces, issuers.central, offices.others, gone.in_prose, gone_names.names,

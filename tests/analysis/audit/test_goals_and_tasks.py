@@ -192,3 +192,126 @@ RUNS = [
 def test_goals_numbered_through(numbers: tuple[int, ...], wrong: bool, tmp_path: Path) -> None:
     body = f"{HEAD}{GOALS}2.1. Nhận thức số\n\n{_goals(*numbers)}\n"
     assert bool(told("numbering-gap", body, tmp_path)) == wrong
+
+
+DUTIES = """II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Tài chính: bố trí kinh phí hằng năm.
+
+2. Sở Nội vụ
+
+- Mở các lớp tập huấn cho cán bộ.
+
+{}
+
+{}
+
+5. Sở Tư pháp: số hóa sổ hộ tịch.
+
+6. Văn phòng UBND tỉnh theo dõi, đôn đốc.
+
+7. Sở Xây dựng: cập nhật bản đồ số.
+"""
+BARE = [
+    ("3. Công an tỉnh:", "4. Sở Y tế: lập hồ sơ sức khỏe.", True),
+    ("3. Sở Công Thương tỉnh Lai Châu", "4. Sở Y tế: lập hồ sơ sức khỏe.", True),
+    ("3. Sở Dân tộc và Tôn giáo.", "4. Sở Y tế", True),
+    ("3. Công an tỉnh: giám sát mạng.", "4. Bảo hiểm xã hội tỉnh:", True),
+    ("3. Báo Lai Châu:", "4. Sở Y tế: lập hồ sơ sức khỏe.", True),
+    ("3. Công an tỉnh:", "- Giám sát mạng.\n\n4. Sở Y tế: lập hồ sơ sức khỏe.", False),
+    ("3. Công an tỉnh:", "Giám sát mạng.\n\n4. Sở Y tế: lập hồ sơ sức khỏe.", False),
+    ("3. Công an tỉnh giám sát mạng.", "4. Sở Y tế: lập hồ sơ sức khỏe.", False),
+    ("3. Các sở, ban, ngành:", "a) Báo cáo hằng quý.\n\n4. Sở Y tế: lập hồ sơ sức khỏe.", False),
+]
+
+
+@pytest.mark.parametrize(("third", "fourth", "bare"), BARE)
+def test_units_with_nothing_behind_them(third: str, fourth: str, bare: bool, tmp_path: Path) -> None:
+    assert bool(told("unit-without-work", HEAD + DUTIES.format(third, fourth) + TAIL, tmp_path)) == bare
+
+
+TABLED = """PHỤ LỤC PHÂN CÔNG
+
+| TT | Cơ quan | {} | Số lượng | Ghi chú |
+|---|---|---|---|---|
+| 1 | Sở Nội vụ | 4.7 | 1 | |
+| 2 | Sở Tài chính | 2.10; 8.6 | 2 | |
+| 3 | Sở Y tế | {} | {} | {} |
+| 4 | Công an tỉnh | 5.9 | 1 | |
+| 5 | Sở Tư pháp | 6.1 | 1 | |
+"""
+GIVEN_ROWS = [
+    (("Chỉ số", "", "", ""), True), (("Mã chỉ số", "", "0", ""), True), (("Nhiệm vụ", "-", "", ""), True),
+    (("Chỉ số được giao", "", "", "Theo dõi chung"), True), (("Chỉ tiêu", "…", "00", ""), True),
+    (("Chỉ số", "8.1", "1", ""), False), (("Chỉ số", "Phối hợp chung", "", ""), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "bare"), GIVEN_ROWS)
+def test_units_of_a_table_with_nothing_to_do(cells: tuple[str, ...], bare: bool, tmp_path: Path) -> None:
+    assert bool(told("unit-without-work", HEAD + TABLED.format(*cells), tmp_path)) == bare
+
+
+PLACED = """I. HIỆN TRẠNG
+
+1. {0}
+
+II. MỤC TIÊU
+
+| TT | Mục tiêu | Đơn vị tính | Hiện trạng 2023 | 2024 | Cơ quan |
+|---|---|---|---|---|---|
+| 1 | Hoàn thành dữ liệu đất đai | {1} | 6 | {2} | Sở Y tế |
+| 2 | Bộ dữ liệu mở | bộ | 60 | 90 | Sở Y tế |
+
+III. NHIỆM VỤ
+
+1. Hoàn thiện dữ liệu đất {3}.
+"""
+ALL = [
+    ("Thành phố có 15 quận, huyện.", "quận, huyện", "16", "tại 15 quận, huyện", True),
+    ("Tỉnh có 108 xã, phường, thị trấn.", "xã, phường, thị trấn", "110",
+     "ở cả 108 xã, phường, thị trấn", True),
+    ("108/108 đơn vị hành chính cấp xã có mạng.", "đơn vị hành chính cấp xã", "120",
+     "tại 108 đơn vị hành chính cấp xã", True),
+    ("Huyện có 96 thôn, bản.", "thôn, bản", "99", "cho toàn bộ 96 thôn, bản", True),
+    ("Tỉnh có 08 huyện, thành phố.", "huyện, thành phố", "9", "tại 08 huyện, thành phố", True),
+    ("Thành phố có 15 quận, huyện.", "quận, huyện", "15", "tại 15 quận, huyện", False),
+    ("Thành phố có 15 quận, huyện.", "%", "16", "tại 15 quận, huyện", False),
+    ("Thành phố có 15 quận, huyện.", "quận, huyện", "16", "tại 16 quận, huyện", False),
+    ("Đã có 5 quận, huyện hoàn thành.", "quận, huyện", "6", "tại 5 quận, huyện còn lại", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "unit", "number", "where", "wrong"), ALL)
+def test_more_places_than_there_are(
+    text: str, unit: str, number: str, where: str, wrong: bool, tmp_path: Path
+) -> None:
+    body = HEAD + PLACED.format(text, unit, number, where)
+    assert bool(told("part-above-whole", body, tmp_path)) == wrong
+
+
+GROUNDS = """Căn cứ Quyết định số 405/QĐ-BKHCN ngày 03/4/2025 phê duyệt Bộ chỉ số đánh giá chuyển đổi số;
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Khoa học và Công nghệ: {} Quyết định số 922/QĐ-BTTTT ngày 20/5/2022 {}.
+"""
+OLDER = [
+    ("tổng hợp hồ sơ chấm điểm DTI theo", "lên hệ thống của Bộ", True),
+    ("tự đánh giá DTI của tỉnh theo", "hằng năm", True),
+    ("theo dõi Bộ chỉ số DTI theo", "để nâng hạng", True),
+    ("đo lường, xếp hạng các huyện theo", "trước ngày 31/12/2025", True),
+    ("tính điểm của từng sở theo", "và báo cáo", True),
+    ("tổng hợp hồ sơ chấm điểm DTI năm 2024 theo", "lên hệ thống của Bộ", False),
+    ("theo dõi các nhiệm vụ của Chương trình theo", "của ngành", False),
+    ("tổng hợp kết quả đã chấm điểm theo", "các năm trước", False),
+]
+
+
+@pytest.mark.parametrize(("before", "behind", "wrong"), OLDER)
+def test_an_older_index_beside_the_newer(before: str, behind: str, wrong: bool, tmp_path: Path) -> None:
+    head = HEAD.replace("tháng 01 năm 2024", "tháng 5 năm 2025").replace(
+        "Lai Châu năm 2024", "Lai Châu năm 2025"
+    )
+    body = head + GROUNDS.format(before, behind)
+    assert bool(told("act-replaced", body, tmp_path)) == wrong
