@@ -60,6 +60,7 @@ def targets(subject: Subject) -> Iterator[Hit]:
             target.kind == "qualitative"
             and not _is_state(subject, code)
             and not _COUNTABLE.search(_BRACKETED.sub("", fold(target.quote)))
+            and not _comes_once(fold(target.quote))
         ):
             figures = {"target": target.quote[:160]}
             yield Hit("target-without-figure", figures, (subject.of(target),), code)
@@ -89,6 +90,16 @@ _ENDS = re.compile(
     rf"(?: \w+){{0,3}}? {_ACT}|ban hành(?! kịp thời| đầy đủ các văn bản)|phê duyệt|thành lập|kiện toàn)(?!\w)"
 )
 """Work that is done once: what is to be issued, approved or set up."""
+_BY_A_DAY = re.compile(
+    r"(?<!\w)(?:quý (?:[iv]{1,3}|\d)|tháng \d{1,2}|ngày \d{1,2}|\d{1,2}/\d{1,2})\s?(?:/|năm ) ?20\d\d"
+)
+
+
+def _comes_once(words: str) -> bool:
+    """ "Ban hành Nghị quyết … trong quý II/2026": on that day it is there or it is not."""
+    return _ENDS.match(words.lstrip("-–+*•() 0123456789.")) is not None and bool(_BY_A_DAY.search(words))
+
+
 _EACH_YEAR = re.compile(
     r"(?<!\w)(?:hằng năm|hàng năm|từng năm|mỗi năm|định kỳ|thường xuyên|kế hoạch năm)(?!\w)"
 )

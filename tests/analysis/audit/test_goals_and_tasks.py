@@ -315,3 +315,22 @@ def test_an_older_index_beside_the_newer(before: str, behind: str, wrong: bool, 
     )
     body = head + GROUNDS.format(before, behind)
     assert bool(told("act-replaced", body, tmp_path)) == wrong
+
+
+ONCE = [
+    ("(1) Ban hành Nghị quyết về hỗ trợ cán bộ chuyển đổi số trong Quý II/2024.", False),
+    ("(1) Phê duyệt Đề án đô thị thông minh trước ngày 30/6/2024.", False),
+    ("(1) Trình HĐND tỉnh ban hành chính sách miễn phí dịch vụ công trong tháng 5/2024.", False),
+    ("(1) Thành lập Trung tâm giám sát dữ liệu trước ngày 15 tháng 9 năm 2024.", False),
+    ("(1) Ban hành Nghị quyết về hỗ trợ cán bộ chuyển đổi số trong quý 3/2024.", False),
+    ("(1) Tỷ lệ công chức được tập huấn kỹ năng số đạt khá trở lên trong Quý II/2024.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("goal", "bare"), ONCE)
+def test_what_is_there_on_a_day_needs_no_figure(goal: str, bare: bool, tmp_path: Path) -> None:
+    lines = [f"({n}) Tỷ lệ việc thứ {n} đạt {60 + n}%." for n in range(2, 6)]
+    head = HEAD + "III. MỤC TIÊU NĂM 2024\n\n2. Chỉ tiêu cụ thể\n\n2.1. Thể chế số\n\n"
+    body = head + "\n\n".join([goal, *lines]) + "\n"
+    found = told("target-without-figure", body, tmp_path) + told("vague-target", body, tmp_path)
+    assert bool(found) == bare
