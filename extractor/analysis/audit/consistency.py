@@ -34,11 +34,12 @@ def values(subject: Subject) -> Iterator[Hit]:
                 _horizon(subject, target, dated),
             )
             groups.setdefault(key, []).append((target, squeeze(target.indicator)))
+    meant = {id(target): _meant(target) for target in subject.extraction.targets}
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
             if a.value == b.value and (a.comparator == b.comparator or _bare_beside(a, b)):
                 continue
-            alike = _meant(a) == _meant(b) and _same(subject, a, name_a, b, name_b)
+            alike = meant[id(a)] == meant[id(b)] and _same(subject, a, name_a, b, name_b)
             if alike or _taken_up(subject, a, name_a, b, name_b):
                 yield _twice(subject, a, b)
     yield from _opposed(subject, groups)
