@@ -36,7 +36,10 @@ _PAST_CLAUSE = re.compile(  # "…, năm 2023 có 04 bộ": a past value set off
     r"(?:(?:trong |mặc )?(?:khi|dù) )?(?:tính )?(?:đến )?(?:hết|cuối) năm (?:19|20)\d\d"
     r"(?: mới| chỉ| đã)(?: có| đạt)?|"
     r"(?:tăng|giảm|cải thiện|cao hơn|thấp hơn) (?:so với|từ)(?: mức| tỷ lệ)?"
-    r"(?=(?:[^,;()]|,(?=\d)){0,40}năm (?:19|20)\d\d))"
+    r"(?=(?:[^,;()]|,(?=\d)){0,40}năm (?:19|20)\d\d)|"
+    r"so với (?:(?:mức|kết quả|tỷ lệ|con số)(?: đạt)?(?: của| trong)? )?năm (?:19|20)\d\d"
+    r"(?: (?:là|đạt|có|chiếm|ở mức|mới đạt|chỉ đạt|mới có|chỉ có)(?= (?:trên |hơn |gần |khoảng |mức )?\d)|"
+    r":?(?= \d)))"
     r"\s[^,;()\n]{0,60}\d)(?:[^,;.()\n]|[.,](?=\d)){4,160}"
 )
 _YEAR = re.compile(r"(?:năm\s+|cuối năm\s+|/)((?:19|20)\d\d)")
