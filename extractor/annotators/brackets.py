@@ -45,7 +45,8 @@ def with_brackets(
     brackets = baseline_spans(text, *span, plan_year)
     owned: dict[int, list[tuple[int, int]]] = {}
     for past in _past_sentences(text, span, plan_year) if drafts else ():
-        if (told := _compared_with(text, past, drafts)) is not None:
+        known = any(a < past[1] and past[0] < b for a, b in brackets)
+        if not known and (told := _compared_with(text, past, drafts)) is not None:
             owned.setdefault(told, []).append(past)
     for bracket in brackets:
         before = [i for i, d in enumerate(drafts) if _place(d) < bracket[0]]
