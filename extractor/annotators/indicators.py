@@ -19,7 +19,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:[\s\-–+*•,;:.(]|(?<=\s)(?:và|hoặc|là|so với|với|trong|đó|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|"
     r"và vượt|"
-    r"vượt|tối thiểu|tỷ lệ|tỉ lệ|mức|phải|lên|xuống|còn|chiếm|bằng|từ|khoảng|trên|dưới|hơn|ít nhất|vào|thuộc|"
+    r"vượt|tối thiểu|tỷ lệ|tỉ lệ|mức|phải|lên|(?<!tải )xuống|còn|"
+    r"chiếm|bằng|từ|khoảng|trên|dưới|hơn|ít nhất|vào|thuộc|"
     r"vào năm (?:20)\d\d|"
     r"(?:đến |trong )?(?:hết |cuối )?năm (?:20)\d\d|con số này|lần lượt))+$"
 )

@@ -18,6 +18,7 @@ from extractor.annotators.committed import committed
 from extractor.annotators.drafts import Mode, TargetDraft
 from extractor.annotators.indicators import head_noun_end, split_subjects
 from extractor.annotators.quantities import Quantity
+from extractor.annotators.shared_heads import share_heads
 from extractor.annotators.shared_tiers import for_tier, share_tiers
 from extractor.annotators.subjects import measured_words
 from extractor.annotators.tiers import tier_pattern, tiers
@@ -69,7 +70,7 @@ def _read(c: Clause) -> list[TargetDraft]:
     taken = committed(c)
     if not taken:
         return []
-    chain = _shared_field(_shared_predicate(c, share_tiers(read_chain(c, taken))))
+    chain = share_heads(c, _shared_field(_shared_predicate(c, share_tiers(read_chain(c, taken)))))
     drafts = [part for draft in chain for part in _split(c, draft)]
     drafts = [part for draft in _respectively(c, drafts) for part in _each_tier(c, draft)]
     return [*drafts, *_trend(c, drafts)]
