@@ -39,7 +39,7 @@ _TIER_NAMES = r"cấp (?P<first>tỉnh|huyện)(?:,| và) (?:cấp )?(?P<second>
 _TIER_PAIR = re.compile(rf"\s*(?:trở lên )?(?:đối với|tại|ở|cho) {_TIER_NAMES}(?!\w)(?! cấp| và xã)")
 _TIER_PAIR_FIRST = re.compile(rf"(?:^|[\s,;:]){_TIER_NAMES}\s(?:là|đạt|phấn đấu|:)?[\s:]*$")
 _BARE_SUBJECT = re.compile(
-    r"\s+(?P<subject>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s*(?:,|,?\svà)\s*(?:[^\W\d_]+\s){0,3}"
+    r"\s+(?P<subject>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s*(?:,|,?\svà)\s*(?!trong đó\s)(?:[^\W\d_]+\s){0,3}"
 )
 _PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")
 

@@ -32,6 +32,14 @@ def plan(body: str) -> Extraction:
         ("- Tổng điểm đạt trên 600 điểm.", [()]),
         ("- Tăng lên tốp 30, không còn chỉ số nào thuộc nhóm Thể chế số bị điểm 0.", [()]),
         ("- 40% trường học tham gia nhóm Hạ tầng số.", [()]),
+        # a rank or a class of a group by other names
+        ("- Chỉ số nhân lực số xếp thứ 12 trở lên.", [("4",)]),
+        ("- Đưa trụ cột kinh tế số vào nhóm khá của cả nước.", [("7",)]),
+        ("- Nâng thứ hạng an toàn thông tin lên nhóm trung bình khá.", [("5",)]),
+        ("- Phấn đấu chỉ số thành phần thể chế số nằm trong nhóm 15 tỉnh dẫn đầu.", [("2",)]),
+        ("- Giữ vững top 10 về DTI; riêng trụ cột chính quyền số đứng thứ 8.", [(), ("6",)]),
+        ("- Phấn đấu chỉ số chuyển đổi số xếp thứ 20.", [()]),
+        ("- Kinh tế số phát triển vào nhóm khá.", [()]),
     ],
 )
 def test_goals_of_groups(goal: str, codes: list[tuple[str, ...]]) -> None:
