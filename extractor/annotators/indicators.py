@@ -30,7 +30,7 @@ _PARTICIPLE = re.compile(
     r"đáp ứng|cung cấp|ban hành|cài đặt|cài|phát sinh|hài lòng|đăng ký|đều|phải|thường xuyên|tiếp nhận|"
     r"xử lý|giải quyết|"
     r"cập nhật|công khai|công bố|vận hành|bảo đảm|đảm bảo|chuyển đổi|thành lập|tích hợp|nộp|thanh toán|mở|"
-    r"khai thác|thu|đăng tải|báo cáo|có)(?!\w)"
+    r"khai thác|thu|đăng tải|báo cáo|áp dụng|có)(?!\w)"
 )
 _RATIO_OF = re.compile(r"(?:tỷ lệ|tỉ lệ|số lượng|số)\s+")
 _MEMBER_BREAK = re.compile(r",\s+|\s+và\s+|\s+hoặc\s+")
@@ -96,7 +96,9 @@ _CLASS = re.compile(
     r"máy chủ|máy trạm|máy (?:vi )?tính|cuộc họp|văn bản|trường học|trường|bệnh viện|"
     r"cơ sở (?:y tế|giáo dục|khám chữa bệnh)|hợp tác xã|"
     r"học sinh|sinh viên|giáo viên|hộ kinh doanh|hộ sản xuất(?: nông nghiệp)?|trạm y tế|"
-    r"người dân trưởng thành|dân số trưởng thành|di tích|khu du lịch)(?:\s+[^\W\d_]+){0,7}"
+    r"người dân trưởng thành|dân số trưởng thành|di tích|khu du lịch|cảng|bến(?: xe)?|nhà ga|chợ|siêu thị|"
+    r"khách sạn|nhà hàng|cửa hàng|kho|trang trại|làng nghề|khu công nghiệp|nhà máy|thư viện|"
+    r"bảo tàng)(?:\s+[^\W\d_]+){0,7}"
 )
 
 

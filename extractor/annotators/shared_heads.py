@@ -24,6 +24,16 @@ _AHEAD = re.compile(
 )
 
 
+_GIVEN_TO = re.compile(
+    r"(?P<head>.*?)\s?(?:(?:được\s)?(?:dành|bố trí|phân bổ)|chi)\s(?P<whom>cho\s[^,;]{4,80})", re.IGNORECASE
+)
+_SPENT = re.compile(
+    r"(?:(?:bố trí|dành|bảo đảm|đảm bảo)\s)?(?P<money>(?:tổng )?(?:mức )?(?:chi|kinh phí|ngân sách|vốn)"
+    r"(?: ngân sách)?)(?!\w).*",
+    re.IGNORECASE,
+)
+
+
 def share_heads(c: Clause, drafts: Sequence[TargetDraft]) -> list[TargetDraft]:
     """The drafts of one chain, the bare ones among them with what the head of the clause says."""
     found: list[TargetDraft] = []
@@ -32,8 +42,18 @@ def share_heads(c: Clause, drafts: Sequence[TargetDraft]) -> list[TargetDraft]:
             draft = _at_place(found[0], draft)
         elif draft.unit == "count" and _ONLY_COUNTED.fullmatch(fold(draft.indicator)):
             draft = _of_head(c, found, draft)
+        elif draft.unit == "percent" and found:
+            draft = replace(draft, indicator=_part_of_money(found[0].indicator, draft.indicator))
         found.append(draft)
     return found
+
+
+def _part_of_money(head: str, own: str) -> str:
+    """The money of "Chi cho X đạt 2% …, trong đó 10% dành cho Y", of which Y is given a part."""
+    money, part = _SPENT.match(head), _GIVEN_TO.fullmatch(own)
+    if money is None or part is None or not head.startswith(part["head"]):
+        return own
+    return own if fold(own).startswith("chi cho") else f"{money['money']} {part['whom']}"
 
 
 def _at_place(head: TargetDraft, draft: TargetDraft) -> TargetDraft:

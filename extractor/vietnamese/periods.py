@@ -148,7 +148,9 @@ _AT_CLAUSE = re.compile(r"[;,]\s{0,2}\Z")
 _OWN_CLAUSE = re.compile(  # "…, thực hiện thường xuyên.": a clause that only tells when
     r"[;,]\s{0,2}(?:(?:được )?(?:thực hiện|triển khai|tiến hành|tổ chức|làm)\s)?\Z"
 )
-_REPORTS = re.compile(r"\s(?:tổng hợp,?\s)?(?:báo cáo|gửi báo cáo|tổng hợp)\b")
+_REPORTS = re.compile(
+    r"\s(?:tham mưu\s)?(?:tổng hợp,?\s)?(?:báo cáo|gửi báo cáo|tổng hợp|sơ kết|tổng kết|kiểm điểm)\b"
+)
 _FOLLOWED = re.compile(r",?\s[\w]")
 _REPORTING = re.compile(r"(?<!\w)(?:báo cáo|công khai|thông báo)\s(?!định kỳ|hằng|hàng)\w")
 _NOUN_BEFORE = re.compile(

@@ -31,6 +31,23 @@ ROWS: list[tuple[str, list[tuple[float, str, str]]]] = [
         "Bồi dưỡng cho 700 học viên, chia thành 14 lớp",
         [(700, "eq", "Bồi dưỡng cho học viên"), (14, "eq", "Bồi dưỡng cho học viên")],
     ),
+    # what a part of the money is for
+    (
+        "Kinh phí cho du lịch số đạt ít nhất 3% tổng chi, trong đó không dưới 15% dành cho bảo tàng số",
+        [(3, "ge", "Kinh phí cho du lịch số tổng chi"), (15, "ge", "Kinh phí cho bảo tàng số")],
+    ),
+    (
+        "Bố trí ngân sách cho dữ liệu đạt 2% tổng chi, trong đó 30% được bố trí cho số hóa",
+        [(2, "eq", "Bố trí ngân sách cho dữ liệu tổng chi"), (30, "eq", "ngân sách cho số hóa")],
+    ),
+    (
+        "Dành 2% ngân sách cho dữ liệu, trong đó chi cho số hóa không thấp hơn 30%",
+        [(2, "eq", "Dành ngân sách cho dữ liệu"), (30, "ge", "chi cho số hóa")],
+    ),
+    (
+        "Số hóa 60% hồ sơ lưu, trong đó 20% dành cho hồ sơ đất đai",
+        [(60, "eq", "Số hóa hồ sơ lưu"), (20, "eq", "dành cho hồ sơ đất đai")],
+    ),
     ("Tặng quà cho 80 hộ nghèo", [(80, "eq", "Tặng quà cho hộ nghèo")]),
 ]
 

@@ -389,3 +389,40 @@ PARTS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "indicators"), PARTS)
 def test_what_is_said_of_a_part_is_not_said_of_the_whole(text: str, indicators: list[str]) -> None:
     assert [d.indicator for d in read(text, "cell")] == indicators
+
+
+LAST_SUBJECTS: list[tuple[str, list[str]]] = [
+    (
+        "Tỷ lệ hộ kinh doanh có mã QR trên 65%; có hóa đơn điện tử trên 40%",
+        ["Tỷ lệ hộ kinh doanh có mã QR", "Tỷ lệ hộ kinh doanh có hóa đơn điện tử"],
+    ),
+    (
+        "Tỷ lệ hợp tác xã sử dụng nhật ký số đạt 30%; tham gia sàn giao dịch đạt 20%",
+        ["Tỷ lệ hợp tác xã sử dụng nhật ký số", "Tỷ lệ hợp tác xã tham gia sàn giao dịch"],
+    ),
+    (
+        "Tỷ lệ thôn có loa số đạt 90%; được phủ sóng đạt 100%",
+        ["Tỷ lệ thôn có loa số", "Tỷ lệ thôn được phủ sóng"],
+    ),
+    # not so where the next clause names or counts its own
+    ("80% hộ có cáp quang; có 20 xã phủ wifi", ["hộ có cáp quang", "xã phủ wifi"]),
+    (
+        "Tỷ lệ thôn có loa số đạt 90%; tỷ lệ xã có wifi đạt 100%",
+        ["Tỷ lệ thôn có loa số", "tỷ lệ xã có wifi"],
+    ),
+    # members of a list
+    (
+        "80% chợ, siêu thị và cửa hàng tiện lợi có mã QR",
+        ["chợ có mã QR", "siêu thị có mã QR", "cửa hàng tiện lợi có mã QR"],
+    ),
+    (
+        "60% khách sạn và nhà hàng áp dụng hóa đơn số",
+        ["khách sạn áp dụng hóa đơn số", "nhà hàng áp dụng hóa đơn số"],
+    ),
+    ("70% kho lạnh của hợp tác xã áp dụng nhật ký số", ["kho lạnh của hợp tác xã áp dụng nhật ký số"]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), LAST_SUBJECTS)
+def test_subjects_of_clauses_and_lists(text: str, indicators: list[str]) -> None:
+    assert [d.indicator for d in read(text)] == indicators
