@@ -36,7 +36,12 @@ _PAST_CLAUSE = re.compile(  # "…, năm 2023 có 04 bộ": a past value set off
     r"(?:(?:trong |mặc )?(?:khi|dù) )?(?:tính )?(?:đến )?(?:hết|cuối) năm (?:19|20)\d\d"
     r"(?: mới| chỉ| đã)(?: có| đạt)?|"
     r"(?:tăng|giảm|cải thiện|cao hơn|thấp hơn) (?:so với|từ)(?: mức| tỷ lệ)?"
-    r"(?=(?:[^,;()]|,(?=\d)){0,40}năm (?:19|20)\d\d))"
+    r"(?=(?:[^,;()]|,(?=\d)){0,40}năm (?:19|20)\d\d)|"
+    r"so với(?: mức| con số| tỷ lệ)?(?= \d[\d.,]*\s?%?(?:\s[^\W\d_]+){0,4}"
+    r" (?:của |trong )?năm (?:19|20)\d\d)|"
+    r"so với (?:(?:mức|kết quả|tỷ lệ|con số)(?: đạt)?(?: của| trong)? )?năm (?:19|20)\d\d"
+    r"(?: (?:là|đạt|có|chiếm|ở mức|mới đạt|chỉ đạt|mới có|chỉ có)(?= (?:trên |hơn |gần |khoảng |mức )?\d)|"
+    r":?(?= \d)))"
     r"\s[^,;()\n]{0,60}\d)(?:[^,;.()\n]|[.,](?=\d)){4,160}"
 )
 _YEAR = re.compile(r"(?:năm\s+|cuối năm\s+|/)((?:19|20)\d\d)")
@@ -178,7 +183,7 @@ def _bare(
     """The number that closes a statement, in the unit of the target beside it."""
     start, end = span
     offset, year, number = setting
-    match = _LAST_NUMBER.search(low[start:end])
+    match = _LAST_NUMBER.search(low[start:end]) or (_TIME.search(low[start:end]) if unit == "count" else None)
     parsed = parse_number(match[1]) if match else None
     if unit is None or unit == "rank" or match is None or parsed is None or _BARE_YEAR.fullmatch(match[1]):
         return []
@@ -186,6 +191,7 @@ def _bare(
     return [BaselineDraft(year, parsed.value, unit, None, at, at + len(match[1]), number * 100)]
 
 
+_TIME = re.compile(rf"(?<![\w.,/-])({NUMBER}) (?:giây|phút|giờ|ngày)(?!\w)")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from extractor.annotators.baselines import opens_baseline, past_clauses
 from extractor.annotators.clauses import find_brackets
 from extractor.annotators.drafts import TargetDraft
+from extractor.vietnamese.forms import fold
 
 
 def baseline_spans(text: str, start: int, end: int, plan_year: int | None) -> tuple[tuple[int, int], ...]:
@@ -42,9 +43,11 @@ def with_brackets(
     end, to all targets of the sentence.
     """
     brackets = baseline_spans(text, *span, plan_year)
-    if not brackets:
-        return list(drafts)
     owned: dict[int, list[tuple[int, int]]] = {}
+    for past in _past_sentences(text, span, plan_year) if drafts else ():
+        known = any(a < past[1] and past[0] < b for a, b in brackets)
+        if not known and (told := _compared_with(text, past, drafts)) is not None:
+            owned.setdefault(told, []).append(past)
     for bracket in brackets:
         before = [i for i, d in enumerate(drafts) if _place(d) < bracket[0]]
         if not before:
@@ -62,6 +65,40 @@ def with_brackets(
             if drafts[i].start >= floor or drafts[i].end >= floor:
                 owned.setdefault(i, []).append(bracket)
     return [replace(d, baseline_brackets=tuple(owned.get(i, ()))) for i, d in enumerate(drafts)]
+
+
+_SENTENCE_OF_PAST = re.compile(
+    r"[.;]\s+(?P<said>(?:trong |đến |hết |cuối )*năm (?P<year>(?:19|20)\d\d)\s?[,:]?\s"
+    r"(?:(?P<whole>(?:bình quân |tính chung )?(?:toàn|cả|chung) (?:tỉnh|ngành|thành phố|huyện|xã))\s?,?\s|"
+    r"(?:tỷ lệ|con số|chỉ tiêu|chỉ số|kết quả|số|mức) (?:này|đó|trên)\s|kết quả\s)?"
+    r"(?:(?:mới|chỉ|đã|ước|mới chỉ)\s)?(?:đạt|là|có|chiếm|ở mức)?\s?(?:được\s|trên |hơn |gần |khoảng )?"
+    r"\d[\d.,]*(?:\s?%|\s[^\W\d_]+)?)\s*(?=\.?\s*\Z|[.;]\s|\n)"
+)
+
+
+def _past_sentences(text: str, span: tuple[int, int], plan_year: int | None) -> list[tuple[int, int]]:
+    """Sentences that tell nothing but a past value: "Năm 2023, toàn ngành mới đạt 11,5%."."""
+    if plan_year is None:
+        return []
+    matches = _SENTENCE_OF_PAST.finditer(fold(text[span[0] : span[1]]))
+    return [
+        (span[0] + m.start("said"), span[0] + m.end("said")) for m in matches if int(m["year"]) < plan_year
+    ]
+
+
+def _compared_with(text: str, past: tuple[int, int], drafts: Sequence[TargetDraft]) -> int | None:
+    """The target that a sentence of a past value is about: the only one of the sentence before it.
+
+    Of several it is the first, and only where the value is told of the whole ("toàn tỉnh").
+    """
+    before = [i for i, d in enumerate(drafts) if d.sentence[1] <= past[0] and d.quantity is not None]
+    before = [i for i in before if drafts[i].sentence == drafts[before[-1]].sentence]
+    if not before or re.search(r"\w", text[drafts[before[-1]].sentence[1] : past[0]]):
+        return None
+    said = text[slice(*past)]
+    unit = "percent" if "%" in said else "count"
+    alone = len(before) == 1 or re.search(r"toàn |cả |chung ", fold(said)) is not None
+    return before[0] if alone and drafts[before[0]].unit == unit else None
 
 
 def _place(draft: TargetDraft) -> int:

@@ -191,7 +191,7 @@ def _comparator(
     before = c.low[max(0, q.start - c.start - 30) : q.start - c.start]
     if (
         inherited
-        and (q.unit == "percent" or joined)
+        and (q.unit in {"percent", "mbps"} or joined)
         and (q.unit != "percent" or q.value != 100)
         and not re.search(r"(?:đạt|phấn đấu|là)\s*$|(?<!\w)riêng\s", before)
     ):

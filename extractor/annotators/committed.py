@@ -17,8 +17,8 @@ _PEOPLE_COUNTED = re.compile(
     r"học sinh|giáo viên|đoàn viên)(?!\w)"
 )
 _UP_TO = re.compile(
-    r"(?:\s[^\W\d_]+){0,3}?(?:\s*\(?năm \d{4}\)?)?\s*(?:lên|xuống|tăng lên|giảm xuống|đến|tới)(?: đạt|"
-    r" trên| còn| dưới|"
+    r"(?:\s[^\W\d_]+){0,3}?(?:\s*\(?năm \d{4}\)?)?\s*(?<!tải )(?:lên|xuống|tăng lên|giảm xuống|đến|tới)"
+    r"(?: đạt| trên| còn| dưới|"
     r" khoảng)?\s*"
 )
 _OF_YEAR = re.compile(r"\s*\(?(?:vào |trong |của )?năm ((?:19|20)\d\d)")
@@ -56,6 +56,10 @@ _NUMBER_OF = re.compile(
 )
 _CLOSES = re.compile(r"\s*(?:vào|trong|đến|trước|năm|trở lên|và)(?!\w)")
 _BY_YEAR_END = re.compile(r"[^,;:.\d]{2,50}\s(?:vào|đến)(?: hết| cuối)+ năm(?! trước)")
+_NEXT_PLACE = re.compile(r"\s?(?:,|;|,?\svà)(?:\s[^\W\d_]+){1,9}\s*:?\s*")
+_BACK = re.compile(r"(?<!\w)(?:so với|tăng|hiện|đã|mới|thay (?:cho|vì))(?!\w)")
+_DIVIDED = re.compile(r"(?:chia|tổ chức|bố trí|mở)(?: \w+)? (?:làm|thành|ra)$|chia$")
+_CLASSES = re.compile(r"\s*(?:lớp|khóa|hội nghị|buổi)(?!\w)")
 _WEAK_VERBS = {"có", "là", "cấp", "tăng", "giảm", "lên"}
 _BOUNDS = {"ge", "gt", "le", "lt"}
 
@@ -124,7 +128,17 @@ def _is_value(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
         if q.total and c.mode == "prose":
             return False
         return c.mode in {"goal", "cell"} or bool(re.search(r"phấn đấu|nâng|đạt|lên", before[-60:]))
+    if q.unit == "mbps" and _each_speed(c, q, kept):
+        return True
     return not _nested(c, q, kept) and (_counted(c, q, before) or _joined(c, q, kept))
+
+
+def _each_speed(c: Clause, q: Quantity, kept: list[Quantity]) -> bool:
+    """ "tại bệnh viện lên tối thiểu 300 Mbps, trạm y tế 100 Mbps": a speed for each place."""
+    if not kept or kept[-1].unit != "mbps" or c.mode == "prose":
+        return False
+    gap = c.between(kept[-1].end, q.start)
+    return bool(_NEXT_PLACE.fullmatch(gap)) and not _BACK.search(gap)
 
 
 def _names_number(c: Clause, q: Quantity) -> bool:
@@ -186,6 +200,7 @@ def _verb_before() -> re.Pattern[str]:
     )
 
 
+_TIME = re.compile(r"\s(?:giây|phút|giờ|ngày)(?: làm việc)?$")
 _AT = re.compile(r"(?<!\w)(?:tại|ở|cho|với|trên|của|đủ|gồm)$")  # "Thử nghiệm tại 03 sở"
 
 
@@ -195,6 +210,8 @@ def _counted(c: Clause, q: Quantity, before: str) -> bool:
     if q.unit.startswith("per_") or (q.total is not None and q.total == q.value):
         return True
     compared, verb = _compared(c, q), _verb_before().search(lead)
+    if _TIME.search(c.text[q.number : q.end]):  # "thời gian cấp phép xuống còn 10 ngày"
+        return c.mode != "prose" or compared
     if c.mode == "cell":
         alone = len(c.quantities) == 1 and q.value >= 2 and _AT.search(lead)
         return compared or bool(verb or alone) or not lead.strip(" -+*•(") or bool(q.total)
@@ -209,6 +226,8 @@ def _counted(c: Clause, q: Quantity, before: str) -> bool:
         and re.search(r"(?:^|\s)(?:cho|với)$", lead)
     ):
         return bool(_PEOPLE_COUNTED.match(c.after(q.end))) or bool(_GIVEN_TO.search(lead))
+    if c.mode in {"task", "goal"} and _DIVIDED.search(lead) and _CLASSES.match(c.after(q.end)):
+        return True
     if c.mode == "goal":
         return False
     if c.mode == "task" and q.value >= 2 and (_AIMED.search(lead) or _raised(c, q, lead)):

@@ -19,7 +19,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:[\s\-–+*•,;:.(]|(?<=\s)(?:và|hoặc|là|so với|với|trong|đó|có|được|phấn đấu|đảm bảo|bảo đảm|đạt|"
     r"và vượt|"
-    r"vượt|tối thiểu|tỷ lệ|tỉ lệ|mức|phải|lên|xuống|còn|chiếm|bằng|từ|khoảng|trên|dưới|hơn|ít nhất|vào|thuộc|"
+    r"vượt|tối thiểu|tỷ lệ|tỉ lệ|mức|phải|lên|(?<!tải )xuống|còn|"
+    r"chiếm|bằng|từ|khoảng|trên|dưới|hơn|ít nhất|vào|thuộc|"
     r"vào năm (?:20)\d\d|"
     r"(?:đến |trong )?(?:hết |cuối )?năm (?:20)\d\d|con số này|lần lượt))+$"
 )
@@ -29,7 +30,7 @@ _PARTICIPLE = re.compile(
     r"đáp ứng|cung cấp|ban hành|cài đặt|cài|phát sinh|hài lòng|đăng ký|đều|phải|thường xuyên|tiếp nhận|"
     r"xử lý|giải quyết|"
     r"cập nhật|công khai|công bố|vận hành|bảo đảm|đảm bảo|chuyển đổi|thành lập|tích hợp|nộp|thanh toán|mở|"
-    r"khai thác|thu|đăng tải|báo cáo|có)(?!\w)"
+    r"khai thác|thu|đăng tải|báo cáo|áp dụng|có)(?!\w)"
 )
 _RATIO_OF = re.compile(r"(?:tỷ lệ|tỉ lệ|số lượng|số)\s+")
 _MEMBER_BREAK = re.compile(r",\s+|\s+và\s+|\s+hoặc\s+")
@@ -95,7 +96,9 @@ _CLASS = re.compile(
     r"máy chủ|máy trạm|máy (?:vi )?tính|cuộc họp|văn bản|trường học|trường|bệnh viện|"
     r"cơ sở (?:y tế|giáo dục|khám chữa bệnh)|hợp tác xã|"
     r"học sinh|sinh viên|giáo viên|hộ kinh doanh|hộ sản xuất(?: nông nghiệp)?|trạm y tế|"
-    r"người dân trưởng thành|dân số trưởng thành|di tích|khu du lịch)(?:\s+[^\W\d_]+){0,7}"
+    r"người dân trưởng thành|dân số trưởng thành|di tích|khu du lịch|cảng|bến(?: xe)?|nhà ga|chợ|siêu thị|"
+    r"khách sạn|nhà hàng|cửa hàng|kho|trang trại|làng nghề|khu công nghiệp|nhà máy|thư viện|"
+    r"bảo tàng)(?:\s+[^\W\d_]+){0,7}"
 )
 
 

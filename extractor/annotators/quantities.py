@@ -15,7 +15,8 @@ from typing import Literal
 
 from extractor import gazetteers
 from extractor.annotators.acts import find_acts
-from extractor.annotators.ranks import find_ranks
+from extractor.annotators.durations import TIMES, measured_anyway, time_end
+from extractor.annotators.ranks import find_ranks, ranks_in_words
 from extractor.records import TargetUnit
 from extractor.vietnamese.dates import find_dates
 from extractor.vietnamese.forms import fold
@@ -68,7 +69,7 @@ _PER_AFTER = re.compile(
     r"(?:\s+[^\W\d_]+,?){0,3}?\s(?:trong\s+)(?=năm))(tuần|tháng|quý|năm)\b(?!\s*\d)"
 )
 _PERIOD_FIRST = re.compile(r"(?:0?1\s*)?(tuần|tháng|quý|năm)\s*/\s*(\d+)\s*lần\b")
-_EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b[^.;:()]{0,45}$")
+_EVERY = re.compile(r"(?:mỗi|hằng|hàng)\s+(tuần|tháng|quý|năm)\b(?:[^.;:()]{0,45}|[^.;:(),\d]{46,80})$")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-./]?$|\d[.,/]$|[-/]$")
 _AFTER_WORDS = re.compile(r"(?:\s+[^\W\d_,;.()]+,?){0,7}?\s*(trở lên|trở xuống|trở lại|trở đi)\b")
 _BETWEEN = r"(?:\s+(?:là|đạt|mức|đạt được|đạt tỷ lệ|đạt mức|có|phải đạt|tỷ lệ))?\s*[*:]?\s*"
@@ -144,7 +145,17 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         found.append(_with_comparator(low, quantity, found[-1].end if found else 0))
         position = max(quantity.end, end)
-    return found
+    return _with_ranks_in_words(low, found)
+
+
+def _with_ranks_in_words(low: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities and the ranks told in words between them, in order."""
+    ranks = [
+        Quantity(r.start, r.number, r.end, r.value, "rank", r.comparator)
+        for r in ranks_in_words(low)
+        if not any(q.start < r.end and r.start < q.end for q in found)
+    ]
+    return sorted([*found, *ranks], key=lambda q: q.number) if ranks else found
 
 
 class _Closed:
@@ -291,7 +302,7 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     value_to = total = None
     tail = end
     ratio = _RATIO.match(low, end)
-    if ratio and _DAY.search(before):
+    if ratio and (_DAY.search(before) or _ROUND_THE_CLOCK.match(low, start)):
         return None
     if ratio:
         total_number = parse_number(ratio[1])
@@ -303,14 +314,10 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
     elif spread := _RANGE.match(low, end):
         upper = parse_number(spread[1])
         value_to, tail = (upper.value if upper else None), spread.end()
-    cue = bad_before.search(before)
-    padded = low[start] == "0" and end - start > 1 and low[start:end].isdigit()
-    graded = cue and not (
-        cue[1] in _SMALL_GRADES
-        and (padded or end - start > 2 or total or _VERB_END.search(before[: cue.start(1)]))
-    )
     named = bad_after.match(low, tail)
-    if graded or (named and not _measured_anyway(low, start, named)):
+    if _graded(low, start, end, bad_before.search(before), rated=bool(total)):
+        return None
+    if named and not measured_anyway(low, start, named[1], named.end()):
         return None
     number = parse_number(low[start:end])
     if number is None:
@@ -321,16 +328,33 @@ def _counted(low: str, start: int, end: int, before: str) -> Quantity | None:
         value, tail = value * factor, scale.end(1)
         value_to = value_to * factor if value_to is not None else None
     noun = _NOUN.match(low, tail) if low[tail : tail + 1] in {" ", ""} or scale else None
+    padded = low[start] == "0" and end - start > 1 and low[start:end].isdigit()
+    if named and named[1] in TIMES:
+        tail = time_end(low, tail, named.end())
     quantity = Quantity(
         start, start, tail, value, "count", None, value_to, total, None, noun is None, padded,
     )  # fmt: skip
-    rate = _PER_AFTER.match(low, tail) if noun else None
-    every = _EVERY.search(before) if noun else None
+    return _repeated(low, quantity) if noun else quantity
+
+
+def _repeated(low: str, quantity: Quantity) -> Quantity:
+    """A count with how often it is due: "02 lớp/năm", "mỗi tháng ít nhất 04 tin"."""
+    rate = _PER_AFTER.match(low, quantity.end)
     if rate:
         return replace(quantity, unit=_per(rate[1]), end=rate.end())
-    if every:
-        return replace(quantity, unit=_per(every[1]))
-    return quantity
+    start = quantity.number
+    every = _EVERY.search(low[max(_line_start(low, start), start - 100) : start])
+    return replace(quantity, unit=_per(every[1])) if every else quantity
+
+
+def _graded(low: str, start: int, end: int, cue: re.Match[str] | None, *, rated: bool) -> bool:
+    """Whether a word before digits says that they only grade or name ("cấp 3", "đợt 2")."""
+    if cue is None or cue[1] not in _SMALL_GRADES:
+        return cue is not None
+    line = _line_start(low, start)
+    before = low[max(line, start - 40) : start][: cue.start(1)]
+    padded = low[start] == "0" and end - start > 1 and low[start:end].isdigit()
+    return not (padded or end - start > 2 or rated or _VERB_END.search(before))
 
 
 _FRACTION = re.compile(r"(?:0[.,]\d{1,6}|1[.,]0{1,6})\s*(?:$|[;,.)(\n]|(?:năm|vào|trở lên|và|so với)(?!\w))")
@@ -346,44 +370,12 @@ def _of_index(low: str, start: int, end: int) -> Quantity | None:
     return Quantity(start, start, end, number.value, "points") if named else None
 
 
+_ROUND_THE_CLOCK = re.compile(r"24\s?/\s?7(?!\d)|24\s?/\s?24(?=\s?(?:giờ|h)(?!\w))|7\s?/\s?7(?= ngày)")
 _DAY = re.compile(r"\bngày\s[^,;.]{0,32}$")
-_SMALL_GRADES = {
-    "cấp",
-    "số",
-    "lần",
-    "lớp",
-    "mức",
-    "điểm",
-    "mục",
-    "phần",
-    "loại",
-    "hạng",
-    "kỳ",
-    "bậc",
-    "đợt",
-    "thứ",
-}
+_SMALL_GRADES = frozenset({
+    "cấp", "số", "lần", "lớp", "mức", "điểm", "mục", "phần", "loại", "hạng", "kỳ", "bậc", "đợt", "thứ"
+})  # fmt: skip
 _VERB_END = re.compile(r"(?:cung|nâng|trung|phân|một|trao|tổng|trong|trên)\s$")  # "tổng số 50 đơn" counts
-_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|hơn|tối đa|không quá|không còn quá|từ)\s+$")
-
-
-_AT_MOST_ALONE = re.compile(r"(?:^|[\n|])\s*(?:không quá|tối đa|dưới|trong vòng|≤|<)\s*$")
-_LINE_ENDS = re.compile(r"(?: làm việc)?\s*\.?\s*(?:$|[\n|])")
-
-
-def _fills_its_line(low: str, start: int, end: int) -> bool:
-    """A time that is all that a cell holds: "Không quá 3 ngày" under a column of targets."""
-    return bool(_AT_MOST_ALONE.search(low[max(0, start - 20) : start]) and _LINE_ENDS.match(low, end))
-
-
-def _measured_anyway(low: str, start: int, named: re.Match[str]) -> bool:
-    """Values all the same: time per case ("tối đa 15 phút/lượt"), "ít nhất 60 chỉ số" aimed at."""
-    if named[1] in {"phút", "giờ", "ngày"}:
-        return low[named.end() : named.end() + 1] == "/" or _fills_its_line(low, start, named.end())
-    counted = named[1] in {"chỉ số", "tiêu chí", "chỉ tiêu", "bậc", "hạng"}
-    return counted and bool(_AT_LEAST.search(low[max(0, start - 20) : start]))
-
-
 _NO_BOUND = re.compile(r"->$|điểm tối đa$")  # an arrow ("6 -> 9 nền tảng"); "đạt điểm tối đa 30 điểm"
 
 

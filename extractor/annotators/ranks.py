@@ -22,6 +22,18 @@ _RANKS = re.compile(
     rf"(?:[,\s]+(?:thành phố|thành))?\s+(?:[^\W\d_]+\s+){{0,4}}?{_LEAD})"
 )
 _AFTER = re.compile(r"\s*(trở lên|trở xuống)")
+_NUMERALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "mười": 10}
+_PLACE = r"(?:thứ )?(?:nhất|nhì|hai|ba|tư)"
+_IN_WORDS = re.compile(  # "giữ hạng nhất hoặc nhì", "đứng thứ ba", "trong năm địa phương dẫn đầu"
+    rf"(?<!\w)(?:(?:(?<!sắp )xếp|đứng|giữ|giữ vững|duy trì|vươn lên|lên|đạt|vào|ở)\s(?:ở\s)?(?:vị trí\s)?"
+    rf"(?:hạng\s(?P<a>{_PLACE}(?:\s(?:hoặc|hay)\s(?:hạng\s)?{_PLACE})?)|thứ\s(?P<b>nhất|nhì|hai|ba|tư))"
+    rf"|(?:trong|thuộc|vào)\s(?:nhóm\s|số\s)?(?P<c>hai|ba|bốn|năm|mười)\s{_PLACES}\s"
+    rf"(?:[^\W\d_]+\s){{0,4}}?{_LEAD})(?!\w)(?!\s(?:trong tuần|hằng tuần|hàng tuần|mỗi tuần))"
+)
+_HONOURED = re.compile(  # "Huân chương Lao động hạng Ba", "đô thị đạt hạng nhất" grade and rank nothing
+    r"(?:chương|danh hiệu|giải|bằng khen|đô thị|bệnh viện|di tích|khách sạn|công chứng|doanh nghiệp nhà nước)"
+    r"[^.;\n]{0,40}$"
+)
 _GROUP = re.compile(
     r"(?:nhóm|mức|tốp|loại|thứ hạng|hạng)\s+(?:các\s+)?(?:tỉnh|địa phương|tỉnh, thành phố)?\s*"
     r"(?:có\s+(?:[^\W\d_]+\s+){0,6}?)?(trung bình khá|trung bình cao|khá cao|khá|dẫn đầu|tốt|cao|trung bình|"
@@ -52,6 +64,17 @@ def find_ranks(low: str) -> list[Rank]:
         found.append(
             Rank(match.start(), match.start(name), end, float(match[name]), float(total) if total else None)
         )
+    return found
+
+
+def ranks_in_words(low: str) -> list[Rank]:
+    """Ranks whose number is a word, in a folded text; of "nhất hoặc nhì" the lower one is promised."""
+    found = []
+    for match in _IN_WORDS.finditer(low):
+        name = next(n for n in "abc" if match[n])
+        said = [_NUMERALS[w] for w in match[name].split() if w in _NUMERALS]
+        if said and not _HONOURED.search(low, max(0, match.start() - 60), match.start()):
+            found.append(Rank(match.start(), match.start(name), match.end(), float(max(said)), None))
     return found
 
 

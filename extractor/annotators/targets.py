@@ -16,8 +16,9 @@ from extractor.annotators.clause import Clause, read_clause
 from extractor.annotators.clauses import sentences
 from extractor.annotators.committed import committed
 from extractor.annotators.drafts import Mode, TargetDraft
-from extractor.annotators.indicators import head_noun_end, split_subjects
+from extractor.annotators.indicators import head_noun_end, split_subjects, trim_tail
 from extractor.annotators.quantities import Quantity
+from extractor.annotators.shared_heads import share_heads
 from extractor.annotators.shared_tiers import for_tier, share_tiers
 from extractor.annotators.subjects import measured_words
 from extractor.annotators.tiers import tier_pattern, tiers
@@ -38,7 +39,7 @@ _TIER_NAMES = r"cấp (?P<first>tỉnh|huyện)(?:,| và) (?:cấp )?(?P<second>
 _TIER_PAIR = re.compile(rf"\s*(?:trở lên )?(?:đối với|tại|ở|cho) {_TIER_NAMES}(?!\w)(?! cấp| và xã)")
 _TIER_PAIR_FIRST = re.compile(rf"(?:^|[\s,;:]){_TIER_NAMES}\s(?:là|đạt|phấn đấu|:)?[\s:]*$")
 _BARE_SUBJECT = re.compile(
-    r"\s+(?P<subject>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s*(?:,|,?\svà)\s*(?:[^\W\d_]+\s){0,3}"
+    r"\s+(?P<subject>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s*(?:,|,?\svà)\s*(?!trong đó\s)(?:[^\W\d_]+\s){0,3}"
 )
 _PREDICATE = re.compile(r"(?:có|được|sử dụng|tham gia)\s+[^\W\d_]")
 
@@ -54,7 +55,7 @@ def find_targets(
     for start, end in sentences(text, *span):
         head = drafts[-1].indicator if drafts else ""
         for draft in _read(read_clause(text, (start, end), quantities, mode, plan_year)):
-            draft = measured_words(text, draft)
+            draft = _with_last_subject(text, (start, end), drafts, measured_words(text, draft))
             words = tier_pattern().sub(" ", fold(draft.indicator))  # "con số này", or tiers alone
             again = head and _ANAPHORA.fullmatch(words)
             drafts.append(replace(draft, indicator=for_tier(head, draft.level)) if again else draft)
@@ -69,7 +70,7 @@ def _read(c: Clause) -> list[TargetDraft]:
     taken = committed(c)
     if not taken:
         return []
-    chain = _shared_field(_shared_predicate(c, share_tiers(read_chain(c, taken))))
+    chain = share_heads(c, _shared_field(_shared_predicate(c, share_tiers(read_chain(c, taken)))))
     drafts = [part for draft in chain for part in _split(c, draft)]
     drafts = [part for draft in _respectively(c, drafts) for part in _each_tier(c, draft)]
     return [*drafts, *_trend(c, drafts)]
@@ -130,6 +131,26 @@ def _elliptic(text: str, clause: tuple[int, int], drafts: Sequence[TargetDraft])
     return [
         replace(last, indicator=words, end=start + len(text[start:end].rstrip(" .;,")), order=last.order + 1)
     ]
+
+
+_OPENS_WITH_PREDICATE = re.compile(r"(?:và\s)?(?:có|được|sử dụng|tham gia)\s[^\W\d_]")
+
+
+def _with_last_subject(
+    text: str, clause: tuple[int, int], drafts: Sequence[TargetDraft], draft: TargetDraft
+) -> TargetDraft:
+    """ "Tỷ lệ hộ có A trên 85%; có B trên 70%": a clause with a predicate and a value of its own."""
+    start, q = clause[0], draft.quantity
+    last = drafts[-1] if drafts else None
+    if last is None or q is None or last.unit != q.unit or draft.order or q.start - start < 8:
+        return draft
+    if ";" not in text[last.sentence[1] : start] or last.sentence[1] + 3 < start:
+        return draft
+    subject = re.search(r"\s(?:có|được|sử dụng|tham gia)\s", fold(last.indicator))
+    if subject is None or not _OPENS_WITH_PREDICATE.match(fold(text[start : q.start])):
+        return draft
+    words = text[start : trim_tail(text, start, q.start)].strip(" ,;:.")
+    return replace(draft, indicator=f"{last.indicator[: subject.start()]} {words}")
 
 
 def _respectively(c: Clause, drafts: list[TargetDraft]) -> list[TargetDraft]:

@@ -39,3 +39,19 @@ def tier_of(low: str) -> Level | None:
             return None
         found.add(tiers()[match[1]])
     return found.pop() if len(found) == 1 else None
+
+
+_OF_CITY = re.compile(r"(?<!\w)cấp thành phố(?!\w)")
+_OTHER_TIER = re.compile(r"(?<!\w)(?:cấp (?:tỉnh|sở|huyện|quận)|sở,? ban,? ngành|tuyến tỉnh)(?!\w)")
+
+
+def city_tier(level: Level | None, low: str, issuer: str | None, issued_at: str | None) -> Level | None:
+    """The tier that "cấp thành phố" means in a folded text of this issuer and its level.
+
+    Beside districts, or in a city under the central government, it is the tier of a province; in a plan of a
+    province or of one of its cities, it is that of a district.
+    """
+    if level != "province" or not _OF_CITY.search(low) or _OTHER_TIER.search(low):
+        return level
+    central = issued_at == "province" and re.search(r"thành (?:phố|ủy)\s", fold(issuer or ""))
+    return "district" if issued_at in {"province", "district", "commune"} and not central else level

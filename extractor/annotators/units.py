@@ -10,6 +10,18 @@ from functools import cache
 from extractor import gazetteers
 from extractor.annotators.time_clauses import is_time_clause, without_time
 from extractor.annotators.unit_names import collectives, unit_names
+from extractor.annotators.unit_words import (
+    COMMON,
+    COMMON_HEADS,
+    DASHED_FIELD,
+    KEEPERS,
+    PLACE_TAIL,
+    STANDING,
+    VERB_STOP,
+    fields_pattern,
+    heads_pattern,
+    kinds_pattern,
+)
 from extractor.vietnamese.forms import fold
 from extractor.vietnamese.letters import LOWER, UPPER
 
@@ -28,44 +40,6 @@ _PEOPLE = (
     r"(?:(?:thủ trưởng|giám đốc|chủ tịch|người đứng đầu|lãnh đạo|chánh|chỉ huy trưởng|cục trưởng|"
     r"tổng biên tập)\s+(?:các\s+)?)?"
 )
-_COMMON_TAIL = (
-    "chuyển đổi số|cải cách hành chính|công nghệ số cộng đồng|đề án 06|chính quyền điện tử|của tỉnh|tỉnh|"
-    "tỉnh đảng bộ|các cấp|cấp huyện|cấp xã|cấp tỉnh|triển khai đề án 06(?: của chính phủ)?|"
-    "quốc gia về chuyển đổi số"
-)
-
-
-class _VerbStop:
-    """Matches a verb behind a unit's name: there the name ends. The verbs are data (gazetteers/verbs.csv)."""
-
-    @staticmethod
-    @cache
-    def _pattern() -> re.Pattern[str]:
-        verbs = gazetteers.any_of(fold(r["verb"]) for r in gazetteers.rows("verbs"))
-        return re.compile(r"\s(?:" + verbs + r")\b")
-
-    def match(self, low: str, position: int) -> re.Match[str] | None:
-        """The verb at ``position`` of a folded text, if any."""
-        return self._pattern().match(low, position)
-
-
-_VERB_STOP = _VerbStop()
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    heads = gazetteers.any_of(r["head"] for r in gazetteers.rows("organisation_heads"))
-    return re.compile(r"(?<![\w&])(" + heads + r")(?![\w])")
-
-
-@cache
-def _kinds() -> re.Pattern[str]:
-    kinds = sorted((r["kind"] for r in gazetteers.rows("unit_kinds")), key=len, reverse=True)
-    return re.compile(
-        r"(?<!\w)(?:các |một số |những )("
-        + "|".join(kinds)
-        + r")(?!\w)(?!\s(?:dữ liệu|hạ tầng|vật chất|số\b|điểm))"
-    )
 
 
 @cache
@@ -94,20 +68,15 @@ def split_units(text: str, offset: int = 0) -> list[UnitMention]:
         if inside:
             found += [UnitMention(offset + m.start, offset + m.end, m.text, m.names) for m in inside]
             continue
-        if not re.search(r"[^\W\d_]{2}", piece) or fold(piece).strip(" .") in {
-            "nt",
-            "như trên",
-            "không",
-            "ghi chú",
-        }:
-            continue
-        if is_time_clause(piece):
+        known = re.search(r"[^\W\d_]{2}", piece) and fold(piece).strip(" .") not in _NO_UNITS
+        if not known or is_time_clause(piece):
             continue
         piece = piece[: without_time(piece)]
         found.append(UnitMention(offset + start, offset + start + len(piece), piece, unit_names(piece)))
     return found
 
 
+_NO_UNITS = frozenset({"nt", "như trên", "không", "ghi chú"})
 _RELATIVE = re.compile(
     r"(?:các )?cơ quan, đơn vị(?:(?:,| và) (?:địa phương|doanh nghiệp|tổ chức))? (?:có(?! liên quan)|được|"
     r"thuộc|sử dụng|chủ quản|là) [^;,.]{3,}"
@@ -150,18 +119,14 @@ _OFFICE = re.compile(r"\s*(?:các )?(?:sở|bộ|phòng|tổng cục|ty)\s")
 
 def _is_field(low: str, start: int, position: int) -> bool:
     """A bare field behind an office named after fields: "Sở Bưu chính, Viễn thông" is one office."""
-    field = _fields().match(low, position - 1) if position else None
+    field = fields_pattern().match(low, position - 1) if position else None
     if field is None or not _OFFICE.match(low, start):
         return False
-    return bool(
-        re.match(r"\s*(?:$|[;.,()\n]|và\s)", low[field.end() :]) or _VERB_STOP.match(low, field.end())
-    )
+    return bool(re.match(r"\s*(?:$|[;.,()\n]|và\s)", low[field.end() :]) or VERB_STOP.match(low, field.end()))
 
 
 def _skip(low: str, position: int) -> int:
-    while position < len(low) and low[position] in " \n":
-        position += 1
-    return position
+    return len(low) - len(low[position:].lstrip(" \n"))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -175,7 +140,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _protected(low: str) -> list[tuple[int, int]]:
     """Spans of collective names, inside which commas and "và" do not separate units."""
     spans: list[tuple[int, int]] = [
-        m.span() for m in _heads().finditer(low) if re.search(r" và |, ", m.group())
+        m.span() for m in heads_pattern().finditer(low) if re.search(r" và |, ", m.group())
     ]
     for pattern, _ in collectives():
         for match in pattern.finditer(low):
@@ -196,21 +161,22 @@ def find_units(text: str, offset: int = 0) -> list[UnitMention]:
 
     listed = _distributed(text, low)
     found += [(m.start, m.end) for m in listed]
-    named = [(m.start(), _name_end(text, low, m) or 0) for m in _heads().finditer(low)]
+    named = [(m.start(), _name_end(text, low, m) or 0) for m in heads_pattern().finditer(low)]
     for start, end in _protected(low):
         if any(a < start and end <= b for a, b in named):
             continue  # "Phòng X các huyện, thành phố": the collective only says where the unit is
-        if free(start, end) and not _heads().fullmatch(low, start, end):
+        if free(start, end) and not heads_pattern().fullmatch(low, start, end):
             found.append((_with_people(low, start), end))
-    for match in _kinds().finditer(low):
+    for match in kinds_pattern().finditer(low):
         if low.endswith(("đảng ủy ", "đảng ủy khối "), 0, match.start()):
             continue  # "Đảng ủy các cơ quan tỉnh" is one body
         end = _kind_end(text, low, match.end())
         if any(a < match.start() and end <= b for a, b in named):
             continue
-        if free(match.start(), end):
-            found.append((match.start(), end))
-    for match in _heads().finditer(low):
+        start = _with_people(low, match.start())
+        if free(start, end):
+            found.append((start, end))
+    for match in heads_pattern().finditer(low):
         name_end = _name_end(text, low, match)
         start = _with_people(low, match.start())
         if name_end and free(start, name_end) and not _sub_unit(text, start, found):
@@ -231,7 +197,7 @@ def _distributed(text: str, low: str) -> list[UnitMention]:
     for match in _DISTRIBUTING.finditer(low):
         fields: list[tuple[int, int]] = []
         position = match.end()
-        while field := _fields().match(low, position):
+        while field := fields_pattern().match(low, position):
             if not text[field.start(1)].isupper():
                 break
             fields.append(field.span(1))
@@ -251,6 +217,10 @@ def _distributed(text: str, low: str) -> list[UnitMention]:
 def _with_people(low: str, start: int) -> int:
     """ "Giám đốc Sở X" is written for Sở X: the mention begins with the person."""
     match = re.search(_PEOPLE.removesuffix("?") + r"$", low[max(0, start - 30) : start])
+    if match is None and low.startswith("các ", start):  # "Trưởng các phòng", "Hiệu trưởng các trường"
+        match = re.search(
+            r"(?<!\w)(?<!bộ )(?<!thứ )(?:hiệu |viện )?trưởng $", low[max(0, start - 30) : start]
+        )
     return start - len(match.group()) if match and match.group() else start
 
 
@@ -260,34 +230,6 @@ def _sub_unit(text: str, start: int, found: list[tuple[int, int]]) -> bool:
     return before.endswith("(") and any(0 <= start - end <= 3 for _, end in found)
 
 
-@cache
-def _fields() -> re.Pattern[str]:
-    fields = gazetteers.any_of(fold(r["field"]) for r in gazetteers.rows("fields"))
-    return re.compile(r"\s(" + fields + r")(?!\w)")
-
-
-_PLACE_TAIL = re.compile(
-    r"\s(?:(?:của )?(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|huyện ủy|thành ủy|thị ủy|"
-    r"đảng ủy|chính phủ)|"
-    r"(?:các )?(?:huyện|quận|thị xã)(?:, (?:huyện|quận|thị xã|thành phố))+|"
-    r"(?:khối )?các cơ quan(?: đảng)?(?= (?:tỉnh|thành phố|trung ương))|"
-    r"(?:của |cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|chi nhánh|khu vực|việt nam|trung ương|tw|"
-    r"nhà nước)(?!\w)"
-)
-_COMMON = re.compile(rf"\s(?:{_COMMON_TAIL})(?!\w)")
-_STANDING = {"chính phủ", "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn",
-             "vtv", "vov", "ttxvn", "vnpt", "viettel", "mobifone", "bộ phận một cửa", "trưởng các thôn",
-             "trưởng thôn", "thành viên ban chỉ đạo", "ban giám hiệu", "thị ủy",
-             "bộ phận tiếp nhận và trả kết quả"}  # fmt: skip
-_COMMON_HEADS = {
-    "ban chỉ đạo",
-    "hội đồng tư vấn",
-    "tổ công tác",
-    "ban điều hành",
-    "tổ công nghệ số cộng đồng",
-}
-
-
 def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
     """Where a proper name that begins with an organisation's head ends; None if it is none."""
     head, first = match.group(), match.end()
@@ -295,21 +237,21 @@ def _name_end(text: str, low: str, match: re.Match[str]) -> int | None:
     for _ in range(12):
         written_so = (
             text[position + 1 : position + 2].isupper()
-            or (position == first and head not in _STANDING)
+            or (position == first and head not in STANDING)
             or low.startswith(" các khu", position)
         )
-        step = _fields().match(low, position) if written_so else None
-        if step is None and head in _COMMON_HEADS:
-            step = _COMMON.match(low, position)
+        step = fields_pattern().match(low, position) if written_so else None
+        if step is None and head in COMMON_HEADS:
+            step = COMMON.match(low, position)
         if step is None:
-            step = _PLACE_TAIL.match(low, position)
+            step = PLACE_TAIL.match(low, position)
         end = step.end() if step else _proper_word(text, low, position)
         if end is None or (position > first and _unit_begins(text, low, position)):
             break
         position = end
     if position > first:
         return position
-    whole_name = head in _STANDING or len(head.split()) >= 3
+    whole_name = head in STANDING or len(head.split()) >= 3
     return position if whole_name and capital else None
 
 
@@ -324,21 +266,21 @@ def _proper_word(text: str, low: str, position: int) -> int | None:
     if (
         second
         and not joins
-        and not _VERB_STOP.match(low, end)
+        and not VERB_STOP.match(low, end)
         and not word[1].isupper()
-        and not _PLACE_TAIL.match(low, end)
+        and not PLACE_TAIL.match(low, end)
     ):
         following = text[end + second.end() : end + second.end() + 2]
         after = end + second.end()
         closed = following[1:2].isupper() or following[:1] in ",;.:)\n" or following in {"", " -", " &", " ("}
-        if closed or _VERB_STOP.match(low, after) or _PLACE_TAIL.match(low, after):
+        if closed or VERB_STOP.match(low, after) or PLACE_TAIL.match(low, after):
             return after
     return end
 
 
 def _unit_begins(text: str, low: str, position: int) -> bool:
     """Another unit starts here: "… Sở Y tế UBND huyện"."""
-    head = _heads().match(low, position + 1)
+    head = heads_pattern().match(low, position + 1)
     return (
         bool(head)
         and text[position + 1].isupper()
@@ -347,10 +289,12 @@ def _unit_begins(text: str, low: str, position: int) -> bool:
     )
 
 
-_KEEPERS = re.compile(  # "các cơ quan vận hành hệ thống chủ trì": those who keep a thing
-    r"\s(?:vận hành|sử dụng|khai thác|chủ quản|sở hữu|tiếp nhận|xử lý|có)(?:\s[^\W\d_]+){1,5}?"
-    r"\s(?:đồng )?(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|thực hiện|phụ trách)(?!\w)"
-)
+def _office_end(text: str, low: str, head: re.Match[str]) -> int:
+    """End of the office that units belong to; "các đơn vị trực thuộc Sở xây dựng quy chế" names none."""
+    verb = text[head.start()].isupper() and re.match(rf"\s[{LOWER}]", text[head.end() : head.end() + 2])
+    if verb and not PLACE_TAIL.match(low, head.end()):
+        return head.end()
+    return _name_end(text, low, head) or head.end()
 
 
 def _kind_end(text: str, low: str, position: int) -> int:
@@ -358,12 +302,15 @@ def _kind_end(text: str, low: str, position: int) -> int:
     end = position
     words = 0
     while words < 11:
+        if field := DASHED_FIELD.match(low, end):  # "các đoàn thể chính trị - xã hội"
+            end = field.end()
+            continue
         word = re.match(r"(?:,\s|\s)([^\W\d_]+(?:[-/][^\W\d_]+)*)", text[end : end + 40])
         own_verb = words == 0 and (
             re.match(r"\s(?:nghiên cứu|đào tạo|quản lý|cung cấp|sản xuất)(?!\w)", low[end : end + 14])
-            or _KEEPERS.match(low, end)
+            or KEEPERS.match(low, end)
         )
-        if not word or (_VERB_STOP.match(low, end) and not own_verb):
+        if not word or (VERB_STOP.match(low, end) and not own_verb):
             break
         if word.group().startswith(",") and not re.match(
             r",\s(?:đơn vị(?! trực thuộc)|địa phương|tổ chức|đại học|cao đẳng|"
@@ -373,10 +320,10 @@ def _kind_end(text: str, low: str, position: int) -> int:
             break
         if re.match(r"\s(?:và|cùng)\s", low[end : end + 6]) and _item_start().match(low, end + 4):
             break
-        head = _heads().match(low, end + 1)
+        head = heads_pattern().match(low, end + 1)
         belongs = low.endswith(" thuộc", 0, end) or (words == 0 and low.endswith("thành viên", 0, end))
         if head and belongs:
-            return _name_end(text, low, head) or head.end()
+            return _office_end(text, low, head)
         if (
             head
             and text[end + 1].isupper()

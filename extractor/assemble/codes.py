@@ -11,13 +11,14 @@ from extractor.annotators.drafts import TargetDraft
 from extractor.annotators.units import find_units
 from extractor.assemble.context import Context, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
+from extractor.assemble.group_aims import group_aimed_at
 from extractor.assemble.grouped import grouped_codes
 from extractor.assemble.named import named_codes
 from extractor.catalog.cited import bracketed_codes, cited_codes
 from extractor.catalog.cited_roles import helped_codes
 from extractor.catalog.matcher import Candidate, Match
 from extractor.records import Alternative
-from extractor.vietnamese.forms import fold, squeeze
+from extractor.vietnamese.forms import fold
 
 _ROW_SURE = 85.0
 """Score from which a row's name tells the indicator of a target whose own words tell none."""
@@ -114,14 +115,16 @@ def _target_codes(context: Context, aim: TargetAim) -> None:
         match = replace(match, code=aim.printed_code, score=_CITED)  # its own line says which one it is
     thin = len(aim.indicator.split()) <= 3  # what is measured stands in the rest of the clause
     if match.code is None and thin and aim.draft.quantity is not None and aim.name is None:
-        match = context.matcher.match(_quote(context, aim.draft), context=aim.context)
+        match = context.matcher.match(_of_whole(_quote(context, aim.draft)), context=aim.context)
     if match.code is None and match.score and aim.context and aim.place is not None:
-        row = context.matcher.match(aim.context)  # what the row is about, where its cell tells only how much
+        row = context.matcher.match(
+            aim.context, printed_code=aim.printed_code
+        )  # what the row is about, where its cell tells only how much
         likely = row.code in {c.code for c in match.alternatives[:3]} or match.score < _STRANGE
         match = row if likely and row.score >= _ROW_SURE else match
     if len(aim.among) > 1:
         match = _among(context, aim, words) or match
-    group = None if match.code else _group(context, aim)
+    group = None if match.code else group_aimed_at(context, aim)
     aim.codes = [match.code] if match.code else [group] if group else []
     if not aim.codes and len(aim.among) > 1 and aim.draft.quantity is None:
         aim.codes = list(aim.among)  # "Mã 1.1, 1.2: … duy trì điểm tối đa": a state that all of them share
@@ -154,26 +157,6 @@ def _beside(one: TargetAim, other: TargetAim) -> bool:
     return one.draft.sentence == other.draft.sentence
 
 
-def _group(context: Context, aim: TargetAim) -> str | None:
-    """The main group whose points, rank or state a goal is about ("nhóm Hạ tầng số đạt 70 điểm")."""
-    quantity = aim.draft.quantity
-    if quantity is not None and quantity.unit not in {"points", "rank"}:
-        return None
-    end = quantity.start if quantity else aim.draft.end
-    said = squeeze(context.text(min(aim.draft.sentence[0], end), end))
-    last: tuple[int, str] | None = None
-    for group in context.matcher.catalog.children(None):
-        name = squeeze(group.name)
-        if not group.is_group:
-            continue
-        if quantity and quantity.unit == "points" and squeeze(aim.indicator) == name:
-            return group.code
-        places = [said.rfind(f"{word} {name}") for word in ("nhóm", "nhóm chỉ số", "chỉ số chính")]
-        if max(places) >= 0 and (last is None or max(places) > last[0]):
-            last = max(places), group.code
-    return last[1] if last else None
-
-
 _AT_ALL = 10
 """Below this the words only share some letters with a name ("duy trì điểm tối đa")."""
 
@@ -200,6 +183,11 @@ def _measure_word(unit: str) -> str:
 
 def _quote(context: Context, draft: TargetDraft) -> str:
     return context.text(draft.start, draft.end)
+
+
+def _of_whole(quote: str) -> str:
+    """A quote without what it says of a part ("800 cửa hàng, trong đó 300 cửa hàng có mã QR")."""
+    return re.split(r"[,;(]\s*trong đó", quote, maxsplit=1)[0]
 
 
 _LIST = re.compile(

@@ -110,6 +110,8 @@ class TaskDraft:
     supporting: list[UnitMention] = field(default_factory=list)
     monitoring: list[UnitMention] = field(default_factory=list)
     deadline: DeadlineDraft | None = None
+    labelled_deadline: bool = False
+    """Whether a label gives its deadline, over which the words of the task tell none."""
     deliverable: str | None = None
     printed_code: str | None = None
     codes: list[str] = field(default_factory=list)

@@ -165,9 +165,18 @@ def set_field(context: Context, task: TaskDraft, label: Label, *, override: bool
         else:
             task.monitoring = task.monitoring + units
     elif label.role == "deadline":
-        task.deadline = (None if override else task.deadline) or _deadline(context, label.start, label.end)
+        _set_deadline(context, task, label, override=override)
     elif label.role == "deliverable":
         task.deliverable = (None if override else task.deliverable) or text.strip(" .;")
+
+
+def _set_deadline(context: Context, task: TaskDraft, label: Label, *, override: bool) -> None:
+    """The first label that names a time tells the deadline, whatever time the task's own words name."""
+    told = _deadline(context, label.start, label.end)
+    if told is None or (task.labelled_deadline and not override):
+        return
+    if task.deadline is None or override or told.due is not None or told.reading.recurring:
+        task.deadline, task.labelled_deadline = told, True
 
 
 def _deadline(context: Context, start: int, end: int) -> DeadlineDraft | None:
@@ -200,11 +209,11 @@ def prose_deadline(context: Context, start: int, end: int) -> DeadlineDraft | No
     return _last_step(context, ahead) if ahead else found[0] if found else None
 
 
-_NEXT_STEP = re.compile(r"(?:,| và|, và)(?: (?!do |giao )[^\W\d_]+){1,5}\s?")
+_NEXT_STEP = re.compile(r"(?:,| và|, và)(?: (?!do |giao )[^\W\d_]+){0,5}\s?|;\s?")
 
 
 def _last_step(context: Context, found: list[DeadlineDraft]) -> DeadlineDraft:
-    """The first deadline; the last of steps dated in a row ("sơ kết trước 10/7, tổng kết trước 10/12")."""
+    """The first deadline; the last of those in a row ("trước 10/7 và (tổng kết) trước 10/12")."""
     first, due = found[0], found[0].due
     for later in found[1:]:
         gap = fold(context.source.text[first.end : later.start])

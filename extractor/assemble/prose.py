@@ -323,7 +323,7 @@ class _Walk:
         section: int | None = item.section
         while section is not None:
             title = fold(self.outline.sections[section].title)
-            if re.search(r"cụ thể|chỉ tiêu|cơ bản|chủ yếu", title):
+            if re.search(r"cụ thể|chỉ tiêu|cơ bản|chủ yếu", title) or _GOALS_OF_A_TIME.match(title):
                 return True
             section = self.outline.sections[section].parent
         return False
@@ -397,6 +397,9 @@ def _announces(item: Item, text: str) -> bool:
     return text.rstrip().endswith(":") and (bool(item.children) or len(text) < 200)
 
 
+_GOALS_OF_A_TIME = re.compile(  # "Mục tiêu đến hết năm 2025" is no general one
+    r"(?:các )?mục tiêu(?: phấn đấu)? (?:đến|tới|trong|của)?\s?(?:hết |cuối )?(?:năm|giai đoạn|quý)\s[\divx]"
+)
 _WHAT_FOLLOWS = re.compile(
     r"(?:nhiệm vụ|giải pháp|nội dung|công việc|mục tiêu|chỉ tiêu)(?: (?:cụ thể|trọng tâm|chủ yếu|chính|lớn))?"
     r" (?:sau|sau đây|dưới đây|như sau)\s*[.:]?\s*$"

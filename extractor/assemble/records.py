@@ -10,6 +10,7 @@ from extractor.annotators.acts import Act
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.indicators import without_codes
 from extractor.annotators.own_abbreviations import own_names
+from extractor.annotators.tiers import city_tier
 from extractor.annotators.units import UnitMention
 from extractor.assemble.context import Context, DeadlineDraft, Place, TargetAim, TaskDraft
 from extractor.assemble.found import FoundActual
@@ -22,6 +23,7 @@ from extractor.records import (
     Document,
     Evidence,
     Extraction,
+    Level,
     NoteRecord,
     Period,
     Score,
@@ -30,6 +32,7 @@ from extractor.records import (
     Unit,
 )
 from extractor.sources.places import boxes_of
+from extractor.vietnamese.forms import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,11 @@ class _Writer:
             evidence=self.evidence(task.start, task.end, task.place),
         )  # fmt: skip
 
+    def level(self, level: Level | None, start: int, end: int) -> Level | None:
+        """A tier of government, as the issuer of the document means it."""
+        facts = self.context.facts
+        return city_tier(level, fold(self.context.text(start, end)), facts.issuer, facts.level)
+
     def target(self, aim: TargetAim, key: str, ids: dict[int, str]) -> Target:
         """A target's record."""
         draft, quantity = aim.draft, aim.draft.quantity
@@ -145,7 +153,7 @@ class _Writer:
             comparator=draft.comparator if quantity else None,
             value=_plain(quantity.value) if quantity else None,
             value_to=quantity.value_to if quantity else None,
-            unit=quantity.unit if quantity else None, level=draft.level,
+            unit=quantity.unit if quantity else None, level=self.level(draft.level, *draft.sentence),
             quote=self.context.text(draft.start, draft.end), deadline=self.deadline(aim.deadline),
             indicator_codes=tuple(aim.codes), alternatives=tuple(aim.alternatives),
             baselines=tuple(self.baseline(b) for b in aim.baselines),
@@ -162,7 +170,7 @@ class _Writer:
         return Actual(
             id=key, indicator=draft.indicator or self.context.text(draft.start, draft.end),
             value=_plain(draft.value) if draft.value is not None else None, unit=draft.unit,
-            level=draft.level,
+            level=self.level(draft.level, draft.start, draft.end),
             numerator=draft.numerator, denominator=draft.denominator,
             period=Period(start=covered.first if covered else None, end=covered.last if covered else None),
             of_target=draft.of_target, verdict=draft.verdict, comparator=draft.comparator,

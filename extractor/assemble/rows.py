@@ -22,6 +22,7 @@ from extractor.records import Level
 from extractor.sources.model import Cell
 from extractor.structure.annex import Annex, AnnexRow, Column, names_both_roles
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.numbers import parse_number
 
 _EMPTY = re.compile(r"[\s\-–.…/x*]*")
 
@@ -234,7 +235,7 @@ def _cell_aims(
     drafts = measured(context, row, column, cell, title) or find_targets(
         context.source.text, (cell.start, cell.end), context.quantities, "cell", context.plan_year
     )
-    drafts = [_places(_whole_cell(d, text, cell), row, title) for d in drafts]
+    drafts = [_places(_whole_cell(d, text, cell), _full_points(context, row), title) for d in drafts]
     if not any(d.quantity for d in drafts):
         groups = find_group_ranks(context.source.text, (cell.start, cell.end), context.plan_year)
         drafts = groups or _states(context, cell)
@@ -252,14 +253,24 @@ def _cell_aims(
     return aims
 
 
-def _places(draft: TargetDraft, row: AnnexRow, title: str) -> TargetDraft:
-    """ "24 điểm" of a row about points of service is a count of places, not a score."""
+def _full_points(context: Context, row: AnnexRow) -> float | None:
+    """The full points of a row, where a column of them is filled in."""
+    points = row.first("points")
+    number = parse_number(context.text(points.start, points.end).strip()) if points else None
+    return number.value if number else None
+
+
+def _places(draft: TargetDraft, full: float | None, title: str) -> TargetDraft:
+    """ "24 điểm" of a row about points of service is a count of places, not a score.
+
+    Beside a column of ``full`` points only so many more can be places.
+    """
     q = draft.quantity
     if (
         q is None
         or q.unit != "points"
         or q.total
-        or row.cells.get("points")
+        or (full is not None and q.value <= full)
         or not _PLACE_POINTS.search(fold(title))
     ):
         return draft

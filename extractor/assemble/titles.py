@@ -27,7 +27,10 @@ _NOT_TASK = re.compile(
 
 _LAST_WORDS = re.compile(
     r"(?:yêu cầu|đề nghị) [^.;]{0,120}"
-    r"(?:nghiêm túc|khẩn trương|triển khai|tổ chức|thực hiện)[^.;]{0,60}\./\.?$"
+    r"(?:nghiêm túc|khẩn trương|triển khai|tổ chức|thực hiện)[^.;]{0,60}"
+    r"(?:[;.,] (?:trong quá trình|nếu|có|khi có|những)? ?"
+    r"(?:khó khăn|vướng mắc|thực hiện|phát sinh)[^.]{0,200})?"
+    r"\./\.?$"
 )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import groupby
 
 from extractor.annotators.acts import find_acts
 from extractor.gazetteers import any_of, rows
@@ -14,6 +16,7 @@ from extractor.structure.capitals import is_capitals, sentence_case
 from extractor.structure.head import MOTTO, Head, Line, Span, marks_of, type_name
 from extractor.vietnamese.dates import DateMention, find_dates
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.letters import LOWER, UPPER
 
 Period = tuple[date | None, date | None]
 
@@ -32,6 +35,15 @@ _ENACTED = ("Nghị quyết", "Quyết định", "Chỉ thị", "Nghị định"
 _ENACTOR = re.compile(  # the enacting authority's line in capitals, run together with the title
     r"(?<!CỦA)(?<!VỚI)(?<!DO)\s"
     r"(?=(?:CHỦ TỊCH )?(?:HỘI ĐỒNG|[UỦ]Ỷ? ?BAN) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ))"
+)
+_OF_ISSUER = re.compile(r"của\s")  # "NGHỊ QUYẾT" / "CỦA BAN CHẤP HÀNH …": what it is about comes below
+_TELLS_MORE = re.compile(r"(?:về|v/v|giai đoạn|năm|trong năm|đến năm|trên địa bàn|nhiệm kỳ)\s")
+_OPEN_END = re.compile(r"(?<!\w)(?:của|và|về|cho|với|tại|trong|theo|đến|các|giai|[-–])\Z")
+_ASKS_NUMBER = re.compile(r"(?<!\w)(?:năm|giai đoạn|nhiệm kỳ|quý|tháng)\Z")
+_ASKS_NAME = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\Z")
+_NAME = re.compile(  # "Hải Phòng giai đoạn …" behind "… thành phố", but not "UBND tỉnh ban hành …"
+    rf"(?!UBND|HĐND|[UỦ]|Hội đồng)(?:[{UPPER}][{LOWER}]+[\s-]{{1,3}}){{1,4}}"
+    r"(?:\Z|[,(–-]|(?:năm|giai đoạn|đến|trong|và|theo|nhiệm kỳ)\s)"
 )
 _OPENING = re.compile(r"(?:căn cứ|phần|kính gửi|mục lục|[ivx]{1,4}\.|\d\.|a\)|[-+*]|số|chương|điều)(?:\s|\Z)")
 _RULE = re.compile(r"[\W_]*\Z")
@@ -75,9 +87,7 @@ def _titled(
                 break
             continue
         capitals = is_capitals(line.text)
-        if parts and (
-            capitals != is_capitals(parts[0].text) or not (capitals or _continues(parts[-1], line))
-        ):
+        if parts and not _goes_on(parts, line):
             break
         at_type = not parts and type_line is not None and not _OPENING.match(line.low)
         if not (at_type or _title_like(line)) or (not capitals and line.text.rstrip()[-1:] in ".;:,"):
@@ -86,18 +96,47 @@ def _titled(
     if not parts and not kind:
         return None, None, None
     first = type_line or parts[0]
-    words = " ".join(p.text.strip() for p in parts)
-    if kind in _ENACTED:
-        words = _ENACTOR.split(words, maxsplit=1)[0]
-    words = sentence_case(words, body)
+    words = " ".join(_sentences(parts, kind, body)).strip()
     if kind and words:
         words = f"{kind} {_lower_first(words)}"
     end = parts[-1].end if parts else first.end
     return (words or None), (first.start, end), kind
 
 
+def _sentences(parts: list[Line], kind: str | None, body: str) -> Iterator[str]:
+    """The words of the lines: those in capitals as a sentence, those behind them as they stand."""
+    for capitals, lines in groupby(parts, lambda line: is_capitals(line.text)):
+        words = " ".join(line.text.strip() for line in lines)
+        if kind in _ENACTED:
+            words = _ENACTOR.split(words, maxsplit=1)[0]
+        behind = parts[0].text.strip() not in words  # "của Hội đồng … / Về chính sách …" is one sentence
+        yield sentence_case(words, body) if capitals else _lower_first(words) if behind else words
+
+
+def _goes_on(parts: list[Line], line: Line) -> bool:
+    """Whether a line goes on with the title of the lines before it.
+
+    Capitals go on in capitals; below them small letters may tell what the act is about or when
+    ("… HĐND TỈNH" / "về …", "KẾ HOẠCH A" / "giai đoạn 2024 - 2025").
+    """
+    if is_capitals(line.text):
+        return is_capitals(parts[-1].text)
+    if is_capitals(parts[-1].text):
+        small = line.text[:1].islower() or all(_OF_ISSUER.match(p.low) for p in parts)
+        return small and bool(_TELLS_MORE.match(line.low))
+    return _continues(parts[-1], line)
+
+
 def _continues(previous: Line, line: Line) -> bool:
-    return line.text[:1].islower() and previous.text.rstrip()[-1:] not in ".;:"
+    if previous.text.rstrip()[-1:] in ".;:":
+        return False
+    end = previous.low.rstrip()
+    return (
+        line.text[:1].islower()
+        or bool(_OPEN_END.search(end))
+        or bool(_ASKS_NUMBER.search(end) and line.text[:1].isdigit())
+        or bool(_ASKS_NAME.search(end) and _NAME.match(line.text.strip() + " "))
+    )
 
 
 def _lower_first(words: str) -> str:

@@ -7,7 +7,7 @@ that the work goes on or comes back. What names no day ("Sau khi có hướng d�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -134,6 +134,7 @@ _TAIL = re.compile(
     r"(?:\shằng năm)?|và duy trì(?: (?:những |các )?(?:năm|tháng|quý) (?:tiếp theo|sau))?)"
 )
 _STOP = re.compile(r"\s{0,2}(?:[.;)\n]|\Z)")
+_JOINED_DAY = re.compile(r"\s?(?:,|;|và|, và)\s(?:ngày\s)?")
 _RHYTHM = rf"(?:thường xuyên|định kỳ|đột xuất|{_EVERY}|\d{{1,2}}\stháng(?:\s?/\s?lần|\smột lần)?)"
 _BRACKET = r"(?:\s?\((?:trước|vào|chậm nhất|muộn nhất)[^()\n]{1,60}\))"
 _CHAIN = re.compile(
@@ -147,7 +148,9 @@ _AT_CLAUSE = re.compile(r"[;,]\s{0,2}\Z")
 _OWN_CLAUSE = re.compile(  # "…, thực hiện thường xuyên.": a clause that only tells when
     r"[;,]\s{0,2}(?:(?:được )?(?:thực hiện|triển khai|tiến hành|tổ chức|làm)\s)?\Z"
 )
-_REPORTS = re.compile(r"\s(?:tổng hợp,?\s)?(?:báo cáo|gửi báo cáo|tổng hợp)\b")
+_REPORTS = re.compile(
+    r"\s(?:tham mưu\s)?(?:tổng hợp,?\s)?(?:báo cáo|gửi báo cáo|tổng hợp|sơ kết|tổng kết|kiểm điểm)\b"
+)
 _FOLLOWED = re.compile(r",?\s[\w]")
 _REPORTING = re.compile(r"(?<!\w)(?:báo cáo|công khai|thông báo)\s(?!định kỳ|hằng|hàng)\w")
 _NOUN_BEFORE = re.compile(
@@ -165,7 +168,8 @@ _DAY_OF = re.compile(
 
 def _dated(text: str, low: str) -> Iterator[DeadlinePhrase]:
     """Phrases around a date: the words before it say whether it binds."""
-    for mention in find_dates(text):
+    mentions = find_dates(text)
+    for n, mention in enumerate(mentions):
         window = max(0, mention.start - 48)
         lead = low[window : mention.start]
         if _VISION.search(lead):
@@ -178,7 +182,21 @@ def _dated(text: str, low: str) -> Iterator[DeadlinePhrase]:
         start = window + cue
         inside_word = cue < len(lead) and start > 0 and low[start - 1].isalnum()
         if not inside_word and not _PAST.search(lead[:cue]):
-            yield DeadlinePhrase(start, end, kind)
+            yield DeadlinePhrase(start, _further_days(mentions[n + 1 :], low, mention, end), kind)
+
+
+def _further_days(following: Sequence[DateMention], low: str, mention: DateMention, end: int) -> int:
+    """Where the days joined to one end: "trước ngày 15/6/2025 và 15/12/2025"; each must close its list."""
+    last = end
+    for later in following:
+        if mention.precision != "day" or later.precision != "day":
+            break
+        if not _JOINED_DAY.fullmatch(low, last, later.start):
+            break
+        last = later.end
+        if _STOP.match(low, last) or low.startswith(",", last):
+            end = last
+    return end
 
 
 def _cue(lead: str, low: str, mention: DateMention, end: int) -> tuple[int | None, Kind]:

@@ -58,6 +58,27 @@ def test_without_baselines(text: str, kept: str) -> None:
             "80% kho có mã (năm 2023: 5%), 60% bến có mã, 50% chợ có mã (năm 2023: 7%)",
             ["(năm 2023: 5%)", "(năm 2023: 7%)", "(năm 2023: 7%)"],
         ),
+        # set off by a comma, with "so với"
+        ("80% kho có mã, so với năm 2023 là 61%", [", so với năm 2023 là 61%"]),
+        (
+            "Tỷ lệ bến có mã đạt trên 80%, so với mức năm 2023 mới đạt 61,4%.",
+            [", so với mức năm 2023 mới đạt 61,4%"],
+        ),
+        ("80% chợ có mã, so với kết quả năm 2022: 9%", [", so với kết quả năm 2022: 9%"]),
+        ("Số hộ có mã: 900 hộ, so với năm 2023 có 750 hộ", [", so với năm 2023 có 750 hộ"]),
+        ("80% xe có mã, so với năm 2023 tăng 8%", [""]),
+        # in a sentence behind
+        (
+            "Kho có mã đạt 80%, trong đó kho lạnh 90%. Năm 2023, toàn tỉnh mới đạt 41%.",
+            ["Năm 2023, toàn tỉnh mới đạt 41%", ""],
+        ),
+        ("Tỷ lệ bến có mã đạt 80%. Năm 2023 đạt 52,5%.", ["Năm 2023 đạt 52,5%"]),
+        ("Tỷ lệ bến có mã đạt 80%. Năm 2022, tỷ lệ này chỉ đạt 52%.", ["Năm 2022, tỷ lệ này chỉ đạt 52%"]),
+        ("Số kho có mã đạt 120 kho. Hết năm 2023 có 85 kho.", ["Hết năm 2023 có 85 kho"]),
+        ("80% bến có mã và 70% chợ có mã. Năm 2023 mới đạt 60%.", ["", ""]),
+        ("80% bến có mã. Năm 2023, số vụ cháy tại kho giảm 60%.", [""]),
+        ("80% bến có mã. Năm 2023 có 85 kho.", [""]),
+        ("80% bến có mã. Năm 2025 đạt 85%.", ["", ""]),
     ],
 )
 def test_brackets_find_their_targets(text: str, brackets: list[str]) -> None:

@@ -28,6 +28,29 @@ ROWS: list[tuple[str, Mode, list[float]]] = [
     ("Nâng tỷ lệ kho có cảm biến từ 30% lên 75%", "goal", [75]),
     ("Nâng tỷ lệ kho có cảm biến từ 30% năm 2023 lên 75% năm 2024", "goal", [75]),
     ("Tỷ lệ kho có cảm biến đã tăng từ 30% năm 2022 lên 75% năm 2023", "goal", []),
+    # a time that is measured
+    ("Thời gian chờ lấy số bình quân dưới 12 phút", "goal", [12]),
+    ("Rút ngắn thời gian cấp phép xây dựng từ 20 ngày xuống còn 14 ngày", "goal", [14]),
+    ("Giảm thời gian xử lý sự cố còn 4 giờ", "task", [4]),
+    ("Thời gian trả lời phản ánh không quá 03 ngày làm việc kể từ khi tiếp nhận", "goal", [3]),
+    ("Thời gian tải trang chủ tối đa 3 giây", "cell", [3]),
+    ("Thời gian thực hiện không quá 30 ngày", "goal", []),
+    ("Thời gian gửi báo cáo không quá 05 ngày", "task", []),
+    ("Họp trực tuyến, không quá 60 phút", "goal", []),
+    ("Thời gian bảo hành còn 30 ngày kể từ ngày ký", "goal", []),
+    # round the clock
+    ("Giám sát kho 24/7", "cell", []),
+    ("Trực tổng đài 24/24 giờ", "goal", []),
+    ("24/24 xã có kho số", "goal", [24]),
+    # a speed for each place
+    ("Kết nối tới trường học đạt tối thiểu 150 Mbps, thư viện 50 Mbps", "goal", [150, 50]),
+    ("Nâng băng thông tại sở lên trên 200 Mbps và tại xã 80 Mbps", "task", [200, 80]),
+    ("Tốc độ tải xuống đạt 90 Mbps và tải lên đạt 40 Mbps", "goal", [90, 40]),
+    ("Tốc độ mạng đạt 90 Mbps, so với trước 40 Mbps", "goal", [90]),
+    # the classes that learners are divided into
+    ("Bồi dưỡng kỹ năng bán hàng cho 600 hộ, chia thành 12 lớp", "task", [600, 12]),
+    ("Mở lớp về dữ liệu mở, khoảng 90 người, chia làm 03 khóa", "goal", [90, 3]),
+    ("Mở 12 kho số, chia thành 03 giai đoạn", "goal", [12]),
     # scoring rules
     ("Thang điểm: 80% được 5 điểm", "goal", []),
     ("Điểm tối đa: 10 điểm", "cell", []),

@@ -79,6 +79,17 @@ ROWS: list[tuple[str, list[dict[str, Any]]]] = [
     ("nhóm 22/63 tỉnh", [Q(22, "rank", "le", total=63.0)]),
     ("thứ hạng 17 trở lên", [Q(17, "rank", "le")]),
 ]
+REPEATED: list[tuple[str, list[dict[str, Any]]]] = [
+    (
+        "Hằng năm bồi dưỡng kỹ năng bán hàng trên mạng cho tối thiểu 900 hộ",
+        [Q(900, "per_year", "ge")],
+    ),
+    (
+        "Mỗi quý hỗ trợ hợp tác xã vùng cao mở gian hàng trực tuyến cho ít nhất 40 hộ",
+        [Q(40, "per_quarter", "ge")],
+    ),
+    ("Hằng tháng rà soát kho dữ liệu, đến hết năm có tối thiểu 900 hộ tham gia", [Q(900, "count", "ge")]),
+]
 
 NONE = [
     "", "không có số", "dịch vụ công mức độ 3, 4", "mức độ 3 và 4", "mạng 4G", "mạng 4G/5G",
@@ -91,7 +102,7 @@ NONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), ROWS)
+@pytest.mark.parametrize(("text", "expected"), [*ROWS, *REPEATED])
 def test_quantities(text: str, expected: list[dict[str, Any]]) -> None:
     found = find_quantities(text)
     assert [{k: getattr(q, k) for k in e} for q, e in zip(found, expected, strict=True)] == [

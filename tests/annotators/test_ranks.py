@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotators.ranks import find_rank_groups, find_ranks
+from extractor.annotators.ranks import find_rank_groups, find_ranks, ranks_in_words
 from extractor.vietnamese.forms import fold
 
 ROWS = [
@@ -55,3 +55,39 @@ def test_groups_without_a_number(text: str, group: str) -> None:
 @pytest.mark.parametrize("text", ["nhóm công tác", "mức độ 4", "chất lượng cao", ""])
 def test_no_group(text: str) -> None:
     assert find_rank_groups(fold(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Giữ hạng nhì toàn ngành về kho dữ liệu", 2),
+        ("xếp hạng nhất hoặc ba về cải cách hành chính", 3),
+        ("đứng thứ nhất khu vực", 1),
+        ("vươn lên vị trí thứ tư", 4),
+        ("đạt hạng ba toàn tỉnh", 3),
+        ("nằm trong ba địa phương dẫn đầu", 3),
+        ("thuộc nhóm năm tỉnh đứng đầu", 5),
+    ],
+)
+def test_ranks_in_words(text: str, value: int) -> None:
+    (rank,) = ranks_in_words(fold(text))
+    assert (rank.value, rank.comparator) == (value, "le")
+    assert 0 <= rank.start <= rank.number < rank.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huân chương Lao động đạt hạng ba",
+        "di tích được xếp hạng nhất",
+        "họp vào thứ ba hằng tuần",
+        "trực ở thứ hai hằng tuần",
+        "xếp thứ năm 2024",
+        "sắp xếp hạng mục",
+        "bệnh viện hạng nhì",
+        "ba địa phương dẫn đầu được khen",
+        "đạt nhất trí cao",
+    ],
+)
+def test_no_rank_in_words(text: str) -> None:
+    assert ranks_in_words(fold(text)) == []

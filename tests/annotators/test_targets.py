@@ -371,3 +371,58 @@ def test_what_the_values_of_a_chain_share(text: str, wanted: list[str]) -> None:
 def test_what_is_kept_of_last_year_is_an_aim(words: str) -> None:
     (draft,) = find_targets(words, (0, len(words)), find_quantities(words), "goal", 2024)
     assert draft.quantity is not None and draft.quantity.value == 91
+
+
+PARTS: list[tuple[str, list[str]]] = [
+    (
+        "900 tiểu thương, trong đó tối thiểu 250 tiểu thương sử dụng mã QR",
+        ["tiểu thương", "tiểu thương sử dụng mã QR"],
+    ),
+    ("1.200 hộ kinh doanh, trong đó 400 hộ có mã QR", ["hộ kinh doanh", "hộ có mã QR"]),
+    ("60 hợp tác xã, trong đó ít nhất 15 hợp tác xã tham gia sàn", ["hợp tác xã", "hợp tác xã tham gia sàn"]),
+    # joined things share the predicate all the same
+    ("90% bến xe và 80% nhà ga có màn hình", ["bến xe có màn hình", "nhà ga có màn hình"]),
+    ("70% chợ, tối thiểu 60% siêu thị sử dụng mã QR", ["chợ sử dụng mã QR", "siêu thị sử dụng mã QR"]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), PARTS)
+def test_what_is_said_of_a_part_is_not_said_of_the_whole(text: str, indicators: list[str]) -> None:
+    assert [d.indicator for d in read(text, "cell")] == indicators
+
+
+LAST_SUBJECTS: list[tuple[str, list[str]]] = [
+    (
+        "Tỷ lệ hộ kinh doanh có mã QR trên 65%; có hóa đơn điện tử trên 40%",
+        ["Tỷ lệ hộ kinh doanh có mã QR", "Tỷ lệ hộ kinh doanh có hóa đơn điện tử"],
+    ),
+    (
+        "Tỷ lệ hợp tác xã sử dụng nhật ký số đạt 30%; tham gia sàn giao dịch đạt 20%",
+        ["Tỷ lệ hợp tác xã sử dụng nhật ký số", "Tỷ lệ hợp tác xã tham gia sàn giao dịch"],
+    ),
+    (
+        "Tỷ lệ thôn có loa số đạt 90%; được phủ sóng đạt 100%",
+        ["Tỷ lệ thôn có loa số", "Tỷ lệ thôn được phủ sóng"],
+    ),
+    # not so where the next clause names or counts its own
+    ("80% hộ có cáp quang; có 20 xã phủ wifi", ["hộ có cáp quang", "xã phủ wifi"]),
+    (
+        "Tỷ lệ thôn có loa số đạt 90%; tỷ lệ xã có wifi đạt 100%",
+        ["Tỷ lệ thôn có loa số", "tỷ lệ xã có wifi"],
+    ),
+    # members of a list
+    (
+        "80% chợ, siêu thị và cửa hàng tiện lợi có mã QR",
+        ["chợ có mã QR", "siêu thị có mã QR", "cửa hàng tiện lợi có mã QR"],
+    ),
+    (
+        "60% khách sạn và nhà hàng áp dụng hóa đơn số",
+        ["khách sạn áp dụng hóa đơn số", "nhà hàng áp dụng hóa đơn số"],
+    ),
+    ("70% kho lạnh của hợp tác xã áp dụng nhật ký số", ["kho lạnh của hợp tác xã áp dụng nhật ký số"]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), LAST_SUBJECTS)
+def test_subjects_of_clauses_and_lists(text: str, indicators: list[str]) -> None:
+    assert [d.indicator for d in read(text)] == indicators

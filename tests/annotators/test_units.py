@@ -26,6 +26,25 @@ FOUND: list[tuple[str, list[str]]] = [
     ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh vận động", ["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"]),
     ("Phòng Văn hóa và Thông tin huyện hướng dẫn", ["Phòng Văn hóa và Thông tin huyện"]),
     ("Ngân hàng Nhà nước chi nhánh tỉnh chỉ đạo", ["Ngân hàng Nhà nước chi nhánh tỉnh"]),
+    # who heads a kind of unit is written for it
+    ("Thủ trưởng các đơn vị sự nghiệp rà soát", ["Thủ trưởng các đơn vị sự nghiệp"]),
+    ("Giám đốc các trung tâm văn hóa mở lớp", ["Giám đốc các trung tâm văn hóa"]),
+    ("Trưởng các phòng chuyên môn rà soát", ["Trưởng các phòng chuyên môn"]),
+    ("Hiệu trưởng các trường tiểu học rà soát", ["Hiệu trưởng các trường tiểu học"]),
+    ("Bộ trưởng các bộ liên quan rà soát", ["các bộ liên quan"]),
+    # a unit of an office, and what it does
+    ("Các đơn vị trực thuộc Sở xây dựng quy chế", ["Các đơn vị trực thuộc Sở"]),
+    ("Các đơn vị thuộc Sở tổ chức quán triệt", ["Các đơn vị thuộc Sở"]),
+    ("Các đơn vị thuộc Sở Xây dựng tổ chức quán triệt", ["Các đơn vị thuộc Sở Xây dựng"]),
+    # fields joined by a dash
+    ("Các đoàn thể chính trị - xã hội vận động", ["Các đoàn thể chính trị - xã hội"]),
+    (
+        "các tổ chức chính trị - xã hội - nghề nghiệp vận động",
+        ["các tổ chức chính trị - xã hội - nghề nghiệp"],
+    ),
+    ("các hội khoa học - kỹ thuật rà soát", ["các hội khoa học - kỹ thuật"]),
+    ("các trung tâm văn hóa – thể thao rà soát", ["các trung tâm văn hóa – thể thao"]),
+    ("các doanh nghiệp viễn thông - đơn vị đầu tư trạm", ["các doanh nghiệp viễn thông"]),
 ]
 NO_UNIT = [
     "nâng cao hiệu quả công tác văn phòng",

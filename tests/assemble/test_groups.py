@@ -32,6 +32,14 @@ def plan(body: str) -> Extraction:
         ("- Tổng điểm đạt trên 600 điểm.", [()]),
         ("- Tăng lên tốp 30, không còn chỉ số nào thuộc nhóm Thể chế số bị điểm 0.", [()]),
         ("- 40% trường học tham gia nhóm Hạ tầng số.", [()]),
+        # a rank or a class of a group by other names
+        ("- Chỉ số nhân lực số xếp thứ 12 trở lên.", [("4",)]),
+        ("- Đưa trụ cột kinh tế số vào nhóm khá của cả nước.", [("7",)]),
+        ("- Nâng thứ hạng an toàn thông tin lên nhóm trung bình khá.", [("5",)]),
+        ("- Phấn đấu chỉ số thành phần thể chế số nằm trong nhóm 15 tỉnh dẫn đầu.", [("2",)]),
+        ("- Giữ vững top 10 về DTI; riêng trụ cột chính quyền số đứng thứ 8.", [(), ("6",)]),
+        ("- Phấn đấu chỉ số chuyển đổi số xếp thứ 20.", [()]),
+        ("- Kinh tế số phát triển vào nhóm khá.", [()]),
     ],
 )
 def test_goals_of_groups(goal: str, codes: list[tuple[str, ...]]) -> None:
@@ -106,3 +114,39 @@ def test_row_numbers_are_no_codes() -> None:
     found = plan(NUMBERED)
     assert [t.indicator_codes for t in found.targets] == [(), (), ("3.3",)]
     assert [t.indicator_codes for t in found.tasks] == [(), (), ("3.3",)]
+
+
+SERVICE_POINTS = """Mã | Chỉ số | Điểm tối đa | Kết quả năm 2023 | Mục tiêu năm 2024 | Chủ trì | Thời hạn
+7.8 | Điểm phục vụ bưu chính có mạng Internet | 10 | 7/10 | 64 điểm | Bưu điện tỉnh | Quý IV/2024
+3.2 | Điểm truy cập wifi công cộng | 20 | 9/20 | 115 điểm | Sở Xây dựng | Quý IV/2024
+7.9 | Điểm phục vụ bưu chính có sàn giao dịch | 10 | 6/10 | 9 điểm | Bưu điện tỉnh | Quý IV/2024
+4.7 | Công chức được tập huấn chuyển đổi số | 10 | 4/10 | 9 điểm | Sở Nội vụ | Quý III/2024
+2.9 | Chính sách thuê chuyên gia | 10 | 4/10 | 10 điểm | Sở Nội vụ | Quý III/2024
+"""
+
+
+def test_more_points_than_there_are_are_places() -> None:
+    found = plan(f"PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n\n{SERVICE_POINTS}")
+    assert [(t.value, t.unit) for t in found.targets] == [
+        (64, "count"), (115, "count"), (9, "points"), (9, "points"), (10, "points"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "states"),
+    [
+        ("Mục tiêu đến hết năm 2025", 1),
+        ("Mục tiêu năm 2024", 1),
+        ("Mục tiêu giai đoạn 2024 - 2026", 1),
+        ("Các mục tiêu đến quý IV/2024", 1),
+        ("Mục tiêu cụ thể", 1),
+        ("Mục tiêu", 0),
+        ("Mục tiêu tổng quát đến năm 2025", 0),
+        ("Mục tiêu của Kế hoạch", 0),
+    ],
+)
+def test_states_below_goals_of_a_time(heading: str, states: int) -> None:
+    found = plan(
+        f"I. MỤC TIÊU\n1. {heading}\n- 70% bến xe có wifi.\n- Hình thành sàn giao dịch thủy sản của tỉnh.\n"
+    )
+    assert [t.kind for t in found.targets].count("qualitative") == states

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from extractor.assemble.context import Context, TaskDraft
-from extractor.assemble.owners import prose_deadline, read_owner_cell, roles_of, set_inline_fields
+from extractor.assemble.labels import label_of
+from extractor.assemble.owners import prose_deadline, read_owner_cell, roles_of, set_field, set_inline_fields
 from extractor.structure.outline import Item, read_outline
 
 ContextOf = Callable[..., Context]
@@ -66,6 +67,15 @@ def test_labels_inside_a_bullet(context_of: ContextOf) -> None:
         ("Trình dự thảo trước ngày 15/5/2024 và ban hành trong quý III năm 2024.", date(2024, 9, 30)),
         ("Khảo sát xong trong quý I năm 2024, lắp đặt xong trong quý II năm 2024.", date(2024, 6, 30)),
         ("Ban hành trước ngày 31/5/2024; gửi báo cáo trước ngày 25/11/2024.", date(2024, 5, 30)),
+        # the same work twice or more: the last time ends it
+        ("Gửi danh sách trước ngày 05/6/2024 và trước ngày 05/11/2024.", date(2024, 11, 4)),
+        ("Rà soát máy chủ, xong trước 30/6/2024; trước 30/12/2024.", date(2024, 12, 29)),
+        ("Báo cáo trước ngày 10/4/2024, ngày 10/7/2024 và ngày 10/10/2024.", date(2024, 10, 9)),
+        ("Cấp chữ ký số trước ngày 15/8/2024 và 15/9/2024.", date(2024, 9, 14)),
+        ("Nộp hồ sơ trước ngày 20/3/2024, trước ngày 20/9/2024.", date(2024, 9, 19)),
+        # not so where a further time is that of other work
+        ("Ban hành trước ngày 31/5/2024 và ngày 02/9/2024 ra quân hưởng ứng.", date(2024, 5, 30)),
+        ("Trình trước ngày 31/5/2024 để Sở Y tế xong trước ngày 02/9/2024.", date(2024, 5, 30)),
         # a time up to which something was counted is none
         ("Nối mạng cho các xã, trong khi đến hết năm 2023 mới có 60%; xong trong quý II năm 2024.",
          date(2024, 6, 30)),
@@ -118,3 +128,25 @@ def test_a_cell_may_name_leads_and_supporters(text: str, lead: list[str], suppor
     assert [n for u in helpers for n in u.names] == supporting
     for unit in leads + helpers:
         assert text[unit.start - 7 : unit.end - 7] == unit.text
+
+
+LABELLED_TIMES = [
+    ("Mở lớp cho trưởng thôn trong năm.", "Thời gian: Quý III/2024.", date(2024, 9, 30)),
+    ("Tập huấn 80% đoàn viên trong năm.", "Thời hạn: Trước ngày 01/11/2024.", date(2024, 10, 31)),
+    ("Kiểm thử cổng, xong trước 31/8/2024.", "Thời gian hoàn thành: Tháng 10/2024.", date(2024, 10, 31)),
+    ("Lập tổ hỗ trợ của xã.", "Thời gian thực hiện: Quý II/2024.", date(2024, 6, 30)),
+    ("Vận hành kho ảnh, xong trước 31/8/2024.", "Thời gian: Theo hướng dẫn của bộ.", date(2024, 8, 30)),
+]
+
+
+@pytest.mark.parametrize(("words", "label", "due"), LABELLED_TIMES)
+def test_a_label_tells_the_time_over_the_words(
+    context_of: ContextOf, words: str, label: str, due: date
+) -> None:
+    text = f"{words}\n{label}"
+    context = context_of(text)
+    task = TaskDraft(0, len(words), "Việc", "II", deadline=prose_deadline(context, 0, len(words)))
+    found = label_of(text, len(words) + 1, len(text))
+    assert found is not None
+    set_field(context, task, found)
+    assert task.deadline is not None and task.deadline.due == due

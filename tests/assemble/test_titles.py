@@ -67,6 +67,15 @@ def test_up_to_stop(text: str, title: str) -> None:
         ("Lập sổ", False, True),
         ("Đề nghị các sở khẩn trương triển khai thực hiện./.", True, True),
         ("Đề nghị các sở khẩn trương triển khai thực hiện./.", False, False),
+        (
+            "Yêu cầu các xã nghiêm túc thực hiện; khó khăn phát sinh báo về Phòng Nội vụ để xử lý./.",
+            True,
+            True,
+        ),
+        ("Đề nghị các phòng tổ chức thực hiện, nếu vướng mắc thì trao đổi với Văn phòng./.", True, True),
+        ("Yêu cầu các trường thực hiện. Trong quá trình thực hiện có gì chưa rõ thì hỏi Sở./.", True, True),
+        ("Yêu cầu Sở Y tế thực hiện; lập sổ sức khỏe điện tử cho học sinh./.", True, False),
+        ("Đề nghị Sở Nội vụ tổ chức 02 lớp; gửi kết quả về UBND huyện.", True, False),
         ("Sở Y tế lập sổ sức khỏe điện tử cho học sinh", True, False),
     ],
 )

@@ -41,6 +41,10 @@ MATCHER = Matcher()
         # the duty counts, not what else is said of those who have it
         ("Xã nào chưa có cán bộ phụ trách an ninh mạng thì cử người học về chuyển đổi số", "4.6"),
         ("Tuyên truyền để doanh nghiệp biết và tham gia SMEdx", "7.4"),
+        # machines with the software, and addresses without it
+        ("Máy chủ được cài phần mềm phòng, chống mã độc, không để bị nhiễm mã độc", "5.3"),
+        ("Xử lý 90% địa chỉ IP nhiễm mã độc", "5.5"),
+        ("80% công chức xã đã qua đào tạo kỹ năng số", "4.7"),
     ],
 )
 def test_measures(text: str, code: str):
@@ -50,6 +54,12 @@ def test_measures(text: str, code: str):
 @pytest.mark.parametrize(
     "text",
     [
+        # machines without the software, people without the course
+        "Tỷ lệ máy chủ bị nhiễm mã độc giảm còn 1%",
+        "Số máy trạm nhiễm virus trong cơ quan nhà nước dưới 20 máy",
+        "Không còn máy tính nhiễm phần mềm độc hại",
+        "Tỷ lệ viên chức chưa được bồi dưỡng về chuyển đổi số dưới 5%",
+        "Số người lao động chưa qua đào tạo kỹ năng số giảm một nửa",
         # a leader's meeting or directive about another subject
         "Chủ tịch UBND huyện chủ trì hội nghị về giải phóng mặt bằng",
         "Bí thư Thành ủy dự họp xây dựng nông thôn mới",

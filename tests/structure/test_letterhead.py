@@ -87,6 +87,54 @@ TITLES = [
     ("QUYẾT ĐỊNH\nVề việc ban hành Quy chế\nCăn cứ Luật", "Quyết định về việc ban hành Quy chế"),
     ("KẾ HOẠCH\nThực hiện Nghị quyết số 57-NQ/TW\nCăn cứ", "Kế hoạch thực hiện Nghị quyết số 57-NQ/TW"),
     ("NGHỊ QUYẾT\nVỀ NHÂN LỰC SỐ HỘI ĐỒNG NHÂN DÂN TỈNH X", "Nghị quyết về nhân lực số"),
+    (
+        "NGHỊ QUYẾT\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nvề nông nghiệp số giai đoạn 2024 - 2027",
+        "Nghị quyết của ban thường vụ huyện ủy về nông nghiệp số giai đoạn 2024 - 2027",
+    ),
+    (
+        "NGHỊ QUYẾT\nCỦA HỘI ĐỒNG NHÂN DÂN TỈNH\nVề chính sách hỗ trợ hộ kinh doanh số\nCăn cứ Luật",
+        "Nghị quyết của hội đồng nhân dân tỉnh về chính sách hỗ trợ hộ kinh doanh số",
+    ),
+    (
+        "ĐỀ ÁN\nPHÁT TRIỂN DU LỊCH SỐ\ngiai đoạn 2025 - 2028",
+        "Đề án phát triển du lịch số giai đoạn 2025 - 2028",
+    ),
+    ("KẾ HOẠCH\nCẢI CÁCH HÀNH CHÍNH\nnăm 2026", "Kế hoạch cải cách hành chính năm 2026"),
+    (
+        "QUYẾT ĐỊNH\nVề việc phê duyệt Đề án đô thị thông minh thành phố\nBắc Ninh giai đoạn 2025 - 2027\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN",
+        "Quyết định về việc phê duyệt Đề án đô thị thông minh thành phố Bắc Ninh giai đoạn 2025 - 2027",
+    ),
+    (
+        "CHƯƠNG TRÌNH\nPhát triển dữ liệu số trên địa bàn huyện\nEa Kar đến năm 2027",
+        "Chương trình phát triển dữ liệu số trên địa bàn huyện Ea Kar đến năm 2027",
+    ),
+    ("KẾ HOẠCH\nTruyền thông về dữ liệu mở năm\n2025", "Kế hoạch truyền thông về dữ liệu mở năm 2025"),
+    (
+        "KẾ HOẠCH\nBồi dưỡng kỹ năng số cho\nThanh niên nông thôn năm 2025",
+        "Kế hoạch bồi dưỡng kỹ năng số cho Thanh niên nông thôn năm 2025",
+    ),
+    # what goes on is no title
+    (
+        "KẾ HOẠCH\nChuyển đổi số trên địa bàn huyện\nUBND huyện ban hành Kế hoạch này với những",
+        "Kế hoạch chuyển đổi số trên địa bàn huyện",
+    ),
+    (
+        "KẾ HOẠCH\nChuyển đổi số trên địa bàn tỉnh\nTrong thời gian qua các ngành đã làm được nhiều",
+        "Kế hoạch chuyển đổi số trên địa bàn tỉnh",
+    ),
+    (
+        "KẾ HOẠCH\nPHÁT TRIỂN CHÍNH QUYỀN SỐ\nNăm nay việc chuyển đổi số đi vào chiều sâu ở các ngành",
+        "Kế hoạch phát triển chính quyền số",
+    ),
+    (
+        "KẾ HOẠCH\nPHÁT TRIỂN CHÍNH QUYỀN SỐ\nđã được thông qua tại kỳ họp",
+        "Kế hoạch phát triển chính quyền số",
+    ),
+    (
+        "KẾ HOẠCH\nPhát triển kinh tế số\nNhững năm gần đây kinh tế số lớn mạnh",
+        "Kế hoạch phát triển kinh tế số",
+    ),
 ]
 PERIODS = [
     ("Chuyển đổi số năm 2024", "2024-01-01", "2024-12-31"),

@@ -34,13 +34,14 @@ def values(subject: Subject) -> Iterator[Hit]:
                 _horizon(subject, target, dated),
             )
             groups.setdefault(key, []).append((target, squeeze(target.indicator)))
+    meant = {id(target): _meant(target) for target in subject.extraction.targets}
     for group in groups.values():
         for (a, name_a), (b, name_b) in combinations(group[:400], 2):
             if a.value == b.value and (a.comparator == b.comparator or _bare_beside(a, b)):
                 continue
-            alike = _meant(a) == _meant(b) and _same(subject, a, name_a, b, name_b)
-            taken = _taken_up(subject, a, name_a, b, name_b) or in_its_task(subject, a, b)
-            if alike or taken:
+            alike = meant[id(a)] == meant[id(b)] and _same(subject, a, name_a, b, name_b)
+            alike = alike or _taken_up(subject, a, name_a, b, name_b)
+            if alike or in_its_task(subject, a, b):
                 yield _twice(subject, a, b)
     yield from _opposed(subject, groups)
     yield from _fallen_back(subject, groups)

@@ -165,7 +165,7 @@ def _roles(
     for unit in leads:
         kind = vague_kind(unit.name)
         own = "thuộc" in unit.name and _each_for_itself(subject, record, leads)
-        if kind and not own and not _named_by_its_charge(subject, unit) and not _goes_on(subject, unit):
+        if kind and not own and not _named_by_its_charge(subject, unit):
             spans = (*subject.units([unit]), subject.of(record))
             yield Hit(f"{kind}-lead", {"unit": unit.name, "what": what}, spans, code)
     both = [u for u in supports if fold(u.name) in {fold(x.name) for x in leads}]
@@ -174,13 +174,14 @@ def _roles(
         spans = (*subject.units(same), *subject.units([unit]))
         yield Hit("lead-also-supports", {"unit": unit.name, "what": what}, spans, code)
     names = list(dict.fromkeys(u.name for u in leads))
-    apart = _each_its_part(subject, leads) or _each_for_itself(subject, record, leads)
-    if len(names) > 1 and not apart and not _only_named(subject, leads):
+    apart = len(names) < _SEVERAL or _each_its_part(subject, leads)
+    if not apart and not _each_for_itself(subject, record, leads) and not _only_named(subject, leads):
         figures = {"count": len(names), "units": "; ".join(names), "what": what}
         plain = [n for n in names if not vague_kind(n)]
         yield Hit("several-leads", figures, subject.units(leads), code, None if len(plain) > 1 else "info")
 
 
+_SEVERAL = 2
 _CHARGED = re.compile(
     r" (?:được giao|được phân công|chủ trì|phụ trách|có tên|nêu tại|nêu trong|theo)"
     r"(?: \w+){0,3}? (?:chỉ số|chỉ tiêu|nhiệm vụ|phụ lục|bảng|danh mục)(?!\w)"
@@ -228,13 +229,6 @@ def _only_named(subject: Subject, leads: tuple[Unit, ...]) -> bool:
     return bool(before) and (
         _SERVED.search(before[0]) is not None or any(_ADVISES.search(words) for words in before[1:])
     )
-
-
-def _goes_on(subject: Subject, unit: Unit) -> bool:
-    """ "Phòng Nghiệp vụ Y": the name was cut before its last word."""
-    end = unit.evidence.end if unit.evidence is not None else None
-    room = re.match(r"(?:phòng|ban|bộ phận|khoa) ", fold(unit.name)) is not None
-    return room and end is not None and re.match(r" [A-ZĐ](?!\w)", subject.text[end : end + 3]) is not None
 
 
 _FEW_VAGUE = 3

@@ -41,7 +41,8 @@ _COUNTABLE = re.compile(
     r"(?<![\w./,-])(?<!chỉ số )(?<!mục )(?<!bảng )(?<!nhóm )(?<!năm )(?<!tháng )(?<!điểm )\d[\d.]*"
     r"(?= [^\W\d_])(?! (?:điểm|tháng|năm)(?!\w))|"
     r"(?<!\w)(?:không (?:để|còn|có|xảy ra|phát sinh)|đạt điểm tối đa|tất cả|toàn bộ)(?!\w)|"
-    r"theo (?:mức|chỉ tiêu|mục tiêu)[^.;]{0,24} (?:tại|ở) (?:điểm|khoản|mục|phần|phụ lục)(?!\w)"
+    r"theo (?:mức|chỉ tiêu|mục tiêu)[^.;]{0,24} (?:tại|ở) (?:điểm|khoản|mục|phần|phụ lục)(?!\w)|"
+    r"(?<!\w)(?:mức độ|cấp độ) \d(?![\d%])"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 """What can be counted although no value was read: figures, none at all, all there are, full points."""

@@ -47,8 +47,10 @@ def solutions(subject: Subject) -> Iterator[Hit]:
         return
     records = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
     for items in _lists(subject):
-        words = [subject.folded[start:end] for start, end in items]
         unread = [item for item in items if not _holds(records, *item)]
+        if len(unread) < _MOST * len(items):
+            continue
+        words = [subject.folded[start:end] for start, end in items]
         bare = [item for item in unread if not _ACTS.search(subject.folded[item[0] : item[1]])]
         working = sum(bool(_WORK.match(w)) for w in words)
         if min(len(bare), working) >= _MOST * len(items):

@@ -37,6 +37,8 @@ CAPITALS = [
     ("Sở Y tế", None),
     ("SỞ Y TẾ", None),
     ("Thanh tra Sở", None),
+    ("Ngân hàng Nhà nước Chi nhánh tỉnh", None),
+    ("Ngân hàng nhà nước chi nhánh tỉnh", "Ngân hàng Nhà nước chi nhánh tỉnh"),
 ]
 
 
