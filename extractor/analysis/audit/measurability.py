@@ -92,8 +92,10 @@ _ENDS = re.compile(
 )
 """Work that is done once: what is to be issued, approved or set up."""
 _BY_A_DAY = re.compile(
-    r"(?<!\w)(?:quý (?:[iv]{1,3}|\d)|tháng \d{1,2}|ngày \d{1,2}|\d{1,2}/\d{1,2})\s?(?:/|năm ) ?20\d\d"
+    r"(?<!\w)(?:trong|trước|vào|hết|chậm nhất|xong|hoàn thành)(?: (?:là|trong|ngày|cuối|hết))* "
+    r"(?:quý (?:[iv]{1,3}|\d)|tháng \d{1,2}|\d{1,2} tháng \d{1,2}|\d{1,2}/\d{1,2})\s?(?:/|năm ) ?20\d\d"
 )
+"""By when it is to be there; the day of an act that is cited has no such word before it."""
 
 
 def _comes_once(words: str) -> bool:

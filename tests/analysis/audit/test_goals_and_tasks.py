@@ -324,6 +324,7 @@ ONCE = [
     ("(1) Thành lập Trung tâm giám sát dữ liệu trước ngày 15 tháng 9 năm 2024.", False),
     ("(1) Ban hành Nghị quyết về hỗ trợ cán bộ chuyển đổi số trong quý 3/2024.", False),
     ("(1) Tỷ lệ công chức được tập huấn kỹ năng số đạt khá trở lên trong Quý II/2024.", True),
+    ("(1) Ban hành Kế hoạch dữ liệu phù hợp với Quyết định của tỉnh ngày 05/3/2023.", True),
 ]  # fmt: skip
 
 
