@@ -117,8 +117,14 @@ def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraf
     task.deadline = _row_deadline(context, row) or _group_deadline(context, row)
     product = row.first("deliverable")
     task.deliverable = context.text(product.start, product.end) if product else None
-    task.printed_code = row.label or None
+    task.printed_code = _printed_code(context, row)
     return task
+
+
+def _printed_code(context: Context, row: AnnexRow) -> str | None:
+    """The codes in a column of their own, else the row's label."""
+    cell = row.first("codes")
+    return " ".join(context.text(cell.start, cell.end).split()).rstrip(".") if cell else row.label or None
 
 
 def _stripped(text: str, offset: int) -> tuple[int, int]:
@@ -194,8 +200,8 @@ def _aims(
         aims += _name_aims(context, annex, row, cell, baselines, aims)
     for aim in aims:
         aim.task = task
-        aim.printed_code = row.label or None
-        aim.among = tuple(listed_codes(row.label))
+        aim.printed_code = _printed_code(context, row)
+        aim.among = tuple(listed_codes(aim.printed_code))
     return aims
 
 
