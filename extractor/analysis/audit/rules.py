@@ -108,6 +108,7 @@ from extractor.analysis.audit import (
     twice_counted,
     twice_due,
     two_ways,
+    unit_codes,
     versions,
     ways_of_writing,
     wholes,
@@ -179,7 +180,7 @@ CHECKS: tuple[Check, ...] = (
     events_counted.events,
     assigned_twice.works, led_aims.aims,
     present.aims, past_behind.lower, past_behind.measures, past_behind.rows,
-    past_behind.only_points, other_districts.names,
+    past_behind.only_points, other_districts.names, unit_codes.units,
 )  # fmt: skip
 
 
