@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.quantities import Quantity
 from extractor.annotators.states import find_group_ranks, find_qualitative
 from extractor.annotators.targets import find_targets
 from extractor.annotators.tiers import tier_of
@@ -22,6 +23,7 @@ from extractor.records import Level
 from extractor.sources.model import Cell
 from extractor.structure.annex import Annex, AnnexRow, Column, names_both_roles
 from extractor.vietnamese.forms import fold
+from extractor.vietnamese.numbers import NUMBER, parse_number
 
 _EMPTY = re.compile(r"[\s\-–.…/x*]*")
 
@@ -189,7 +191,7 @@ def _aims(
     baselines = past_values(context, row, of_points)
     aims: list[TargetAim] = []
     for column, cell in row.cells.get("target", ()):
-        aims += _cell_aims(context, (annex, row, name), column, cell, baselines)
+        aims += _cell_aims(context, (annex, row, name), column, cell, baselines, of_points)
     aims += _notes_aims(context, annex, row, name, baselines)
     if not row.cells.get("target"):
         for column, cell in row.cells.get("deliverable", ()):
@@ -231,14 +233,20 @@ def _cell_aims(
     column: Column,
     cell: Cell,
     baselines: list[BaselineDraft],
+    of_points: frozenset[int] = frozenset(),
 ) -> list[TargetAim]:
     annex, row, name = where
     text = context.text(cell.start, cell.end)
     if _EMPTY.fullmatch(text):
         return []
     title = context.text(name.start, name.end)
-    drafts = measured(context, row, column, cell, title) or find_targets(
-        context.source.text, (cell.start, cell.end), context.quantities, "cell", context.plan_year
+    drafts = _bare_points(cell, text, title) if column.index in of_points else []
+    drafts = (
+        drafts
+        or measured(context, row, column, cell, title)
+        or find_targets(
+            context.source.text, (cell.start, cell.end), context.quantities, "cell", context.plan_year
+        )
     )
     drafts = [_places(_whole_cell(d, text, cell), row, title) for d in drafts]
     if not any(d.quantity for d in drafts):
@@ -256,6 +264,15 @@ def _cell_aims(
             )
         )  # fmt: skip
     return aims
+
+
+def _bare_points(cell: Cell, text: str, title: str) -> list[TargetDraft]:
+    """A bare number in a column whose numbers are points."""
+    number = parse_number(text.strip()) if re.fullmatch(NUMBER, text.strip()) else None
+    if number is None:
+        return []
+    quantity = Quantity(cell.start, cell.start, cell.end, number.value, "points")
+    return [TargetDraft(cell.start, cell.end, title, quantity, "eq", None, (cell.start, cell.end))]
 
 
 def _places(draft: TargetDraft, row: AnnexRow, title: str) -> TargetDraft:

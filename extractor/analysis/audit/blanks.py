@@ -156,4 +156,5 @@ def _blank(
                 "missing": _ROLES[role],
                 "role": role,
             }
-            yield Hit("row-incomplete", figures, (subject.at(cell.start, cell.end),))
+            spans = (subject.at(cell.start, cell.end), *_beside(subject, row, at))
+            yield Hit("row-incomplete", figures, spans)
