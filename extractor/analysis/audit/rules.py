@@ -10,6 +10,7 @@ from pathlib import Path
 from extractor.analysis.audit import (
     abbreviations,
     acts_in_time,
+    aimed_rises,
     all_but_some,
     all_risen,
     annexes,
@@ -182,7 +183,7 @@ CHECKS: tuple[Check, ...] = (
     events_counted.events,
     assigned_twice.works, led_aims.aims,
     present.aims, past_behind.lower, past_behind.measures, past_behind.rows,
-    past_behind.only_points, other_districts.names, unit_codes.units,
+    past_behind.only_points, other_districts.names, unit_codes.units, aimed_rises.steps,
 )  # fmt: skip
 
 
