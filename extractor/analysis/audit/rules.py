@@ -162,7 +162,7 @@ CHECKS: tuple[Check, ...] = (
     cited_acts.swapped, known_acts.years,
     known_acts.registered, acts_in_time.replaced, acts_in_time.titles, acts_in_time.kinds,
     cited_codes.codes,
-    code_cells.columns, code_cells.brackets,
+    code_cells.columns, code_cells.works, code_cells.brackets,
     issuers.issuers, issuers.provinces, issuers.central, offices.others, gone.in_prose, gone_names.names,
     departments.never_were,
     quality.letterhead, signing.deputies, quality.figures, quality.marks, quality.repeats, quality.captions,
