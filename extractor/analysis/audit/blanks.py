@@ -10,14 +10,19 @@ from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
 
-_ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
+_ROLES = {
+    "lead": "đơn vị chủ trì",
+    "deadline": "thời hạn",
+    "target": "chỉ tiêu",
+    "support": "đơn vị phối hợp",
+}
 _FILLED = 0.6
 _FIGURE = re.compile(
     r"(?:[-+≥≤<>]=?|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt|khoảng)?\s*\d[\d.,]*(?![\d/]*/20\d\d)"
 )
 _TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số| điểm)?[ :]*")
 _UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?|đơn vị đo)\.?(?: \(.*\))?")
-_ENOUGH = 5
+_ENOUGH, _MANY = 5, 15
 _GROUP = re.compile(r"(?:[ivx]{1,5}|[a-zđ])[.)]?")
 
 
@@ -39,8 +44,16 @@ def cells(subject: Subject) -> Iterator[Hit]:
             if _is_row(subject, row, roles) and _label(subject, row) not in heads
         ]  # fmt: skip
         for column, role in enumerate(roles):
-            if role in _ROLES:
+            if role in _ROLES and role != "support":
                 yield from _blank(subject, rows, (column, role, roles.index("name")), (number, read))
+            elif role == "support" and len(rows) >= _MANY and _nearly_full(subject, rows, column):
+                yield from _blank(subject, rows, (column, role, roles.index("name")), (number, set()))
+
+
+def _nearly_full(subject: Subject, rows: Sequence[Sequence[Cell | None]], column: int) -> bool:
+    """Work may need no help: one blank tells something only where everything else has some."""
+    empty = sum(not subject.words(row[column]).strip(" .…") for row in rows)
+    return 0 < empty <= max(1, len(rows) // 50)
 
 
 def figures(subject: Subject) -> Iterator[Hit]:
@@ -145,7 +158,8 @@ def _blank(
     known: tuple[int, set[tuple[int | None, int | None]]],
 ) -> Iterator[Hit]:  # fmt: skip
     at, role, name = column
-    empty = [row for row in rows if not subject.words(row[at]).strip(" -–.…")]
+    silent = " .…" if role == "support" else " -–.…"  # a dash says: nobody
+    empty = [row for row in rows if not subject.words(row[at]).strip(silent)]
     if not rows or len(empty) > (1 - _FILLED) * len(rows):
         return
     for row in empty:

@@ -150,7 +150,9 @@ def rows(subject: Subject) -> Iterator[Hit]:
     for found in tables.values():
         strange = _strange(subject, found)
         gaps, repeats = _in_table(subject, found, {row.row for row in strange})
-        yield from gaps if len(gaps) <= (_GAPS_OF_ALL if _is_whole(subject, found) else 2) else ()
+        whole = _is_whole(subject, found)
+        kept = gaps if len(gaps) <= (_GAPS_OF_ALL if whole else 2) else []
+        yield from kept if whole else (gap._replace(code=None) for gap in kept)
         yield from repeats if len(repeats) <= 3 else ()
         for row in strange:
             figures: dict[str, Figure] = {"codes": row.label, "catalog": subject.catalog.name}
@@ -207,7 +209,9 @@ def _in_table(subject: Subject, rows: list[Row], strange: Set[int]) -> tuple[lis
         if number > before + 1 and (parent or before):
             figures: dict[str, Figure] = {"label": row.label}
             figures["before"] = f"mục {parent}.{before}" if parent and before else f"mục {parent or before}"
-            gaps.append(Hit("numbering-gap", figures, (_line(subject, row),)))
+            missing = f"{parent}.{before + 1}"
+            code = missing if number == before + 2 and missing in subject.catalog else None
+            gaps.append(Hit("numbering-gap", figures, (_line(subject, row),), code))
         elif number == before > 1 and other is not row and _named(subject, other) != _named(subject, row):
             repeats.append(_twice(row.label, (_line(subject, other), _line(subject, row))))
     return gaps, repeats

@@ -11,6 +11,7 @@ from extractor.catalog import Catalog
 from .cases import HEAD
 from .test_forms import told
 from .test_row_values import table
+from .test_rules import found
 
 ALL = [(i.code, i.name) for i in Catalog.default() if i.code.count(".") == 1]
 FORMS = [
@@ -55,3 +56,29 @@ def test_a_code_that_there_is_not(head: str, form: str, code: str, tmp_path: Pat
 def test_numbers_of_its_own(head: str, form: str, tmp_path: Path) -> None:
     rows = [form.format(f"{a}.{b}", f"Việc số {b} của nhóm {a}") for a in range(1, 6) for b in range(1, 15)]
     assert not told("code-not-in-catalog", f"{HEAD}PHỤ LỤC\n\n{table(head, *rows)}", tmp_path)
+
+
+def test_the_code_left_out_is_told(tmp_path: Path) -> None:
+    found_here = found(body(*FORMS[0], ("2.9",)), tmp_path)
+    assert [f.indicator_code for f in found_here if f.rule == "numbering-gap"] == ["2.9"]
+
+
+HELP = [("", 1, True), ("", 2, False), ("-", 1, False), ("Không", 1, False), ("Sở Nội vụ", 1, False)]
+
+
+@pytest.mark.parametrize(("cell", "times", "wrong"), HELP)
+@pytest.mark.parametrize(
+    "head",
+    ["TT | Nhiệm vụ | Chủ trì | Cơ quan phối hợp | Thời hạn",
+     "STT | Nội dung | Cơ quan chủ trì | Phối hợp | Thời gian",
+     "TT | Công việc | Đơn vị chủ trì | Đơn vị phối hợp | Hạn hoàn thành"],
+)  # fmt: skip
+def test_the_one_work_that_nobody_helps_with(
+    head: str, cell: str, times: int, wrong: bool, tmp_path: Path
+) -> None:
+    rows = [
+        f"{n} | Lập quy chế {n} của ngành | Sở Y tế | {cell if n <= times else 'Sở Nội vụ'} | 30/9/2024"
+        for n in range(1, 20)
+    ]
+    told_here = told("row-incomplete", f"{HEAD}PHỤ LỤC\n\n{table(head, *rows)}", tmp_path)
+    assert any("phối hợp" in message for message in told_here) == wrong
