@@ -27,23 +27,49 @@ def bracketed_values(context: Context, draft: TargetDraft) -> list[BaselineDraft
     ]  # fmt: skip
 
 
-_ENOUGH_ROWS, _NEARLY = 4, 0.9
+_ENOUGH_ROWS, _ENOUGH_AIMS, _NEARLY = 4, 6, 0.9
 
 
 def columns_of_points(context: Context, rows: Sequence[AnnexRow]) -> frozenset[int]:
-    """Columns of results whose bare numbers are points: in nearly all rows at most the row's full points."""
+    """Columns of results whose bare numbers are points: in nearly all rows at most the row's full points.
+
+    Those of targets too, where they lie between what such a column tells and the full points.
+    """
     within: dict[int, list[bool]] = {}
     for row in rows:
-        points = row.first("points")
-        most = parse_number(context.text(points.start, points.end).strip()) if points else None
-        for column, cell in row.cells.get("result", ()) if most else ():
-            text = context.text(cell.start, cell.end).strip()
-            number = parse_number(text) if re.fullmatch(NUMBER, text) else None
+        most = _number(context, row.first("points"))
+        for column, cell in row.cells.get("result", ()) if most is not None else ():
+            number = _number(context, cell)
             if number is not None and most is not None:
-                within.setdefault(column.index, []).append(number.value <= most.value)
-    return frozenset(
-        c for c, told in within.items() if len(told) >= _ENOUGH_ROWS and sum(told) >= _NEARLY * len(told)
-    )
+                within.setdefault(column.index, []).append(number <= most)
+    past = frozenset(_mostly(within, _ENOUGH_ROWS))
+    return past | _aims_in_points(context, rows, past) if past else past
+
+
+def _mostly(within: dict[int, list[bool]], enough: int) -> list[int]:
+    return [c for c, told in within.items() if len(told) >= enough and sum(told) >= _NEARLY * len(told)]
+
+
+def _number(context: Context, cell: Cell | None) -> float | None:
+    """The number that is all a cell holds."""
+    text = context.text(cell.start, cell.end).strip() if cell else ""
+    number = parse_number(text) if re.fullmatch(NUMBER, text) else None
+    return number.value if number else None
+
+
+def _aims_in_points(context: Context, rows: Sequence[AnnexRow], past: frozenset[int]) -> frozenset[int]:
+    between: dict[int, list[bool]] = {}
+    for row in rows:
+        most = _number(context, row.first("points"))
+        told = [
+            _number(context, cell) for column, cell in row.cells.get("result", ()) if column.index in past
+        ]
+        reached = [number for number in told if number is not None]
+        for column, cell in row.cells.get("target", ()) if most is not None and reached else ():
+            aim = _number(context, cell)
+            held = aim is not None and most is not None and reached[-1] <= aim <= most
+            between.setdefault(column.index, []).append(held)
+    return frozenset(_mostly(between, _ENOUGH_AIMS))
 
 
 def past_values(

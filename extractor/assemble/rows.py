@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.annotators.baselines import BaselineDraft
 from extractor.annotators.drafts import TargetDraft
+from extractor.annotators.quantities import Quantity
 from extractor.annotators.states import find_group_ranks, find_qualitative
 from extractor.annotators.targets import find_targets
 from extractor.annotators.tiers import tier_of
@@ -22,7 +23,7 @@ from extractor.records import Level
 from extractor.sources.model import Cell
 from extractor.structure.annex import Annex, AnnexRow, Column, names_both_roles
 from extractor.vietnamese.forms import fold
-from extractor.vietnamese.numbers import parse_number
+from extractor.vietnamese.numbers import NUMBER, parse_number
 
 _EMPTY = re.compile(r"[\s\-–.…/x*]*")
 
@@ -118,8 +119,14 @@ def _task(context: Context, annex: Annex, row: AnnexRow, name: Cell) -> TaskDraf
     task.deadline = _row_deadline(context, row) or _group_deadline(context, row)
     product = row.first("deliverable")
     task.deliverable = context.text(product.start, product.end) if product else None
-    task.printed_code = row.label or None
+    task.printed_code = _printed_code(context, row)
     return task
+
+
+def _printed_code(context: Context, row: AnnexRow) -> str | None:
+    """The codes in a column of their own, else the row's label."""
+    cell = row.first("codes")
+    return " ".join(context.text(cell.start, cell.end).split()).rstrip(".") if cell else row.label or None
 
 
 def _stripped(text: str, offset: int) -> tuple[int, int]:
@@ -184,7 +191,7 @@ def _aims(
     baselines = past_values(context, row, of_points)
     aims: list[TargetAim] = []
     for column, cell in row.cells.get("target", ()):
-        aims += _cell_aims(context, (annex, row, name), column, cell, baselines)
+        aims += _cell_aims(context, (annex, row, name), column, cell, baselines, of_points)
     aims += _notes_aims(context, annex, row, name, baselines)
     if not row.cells.get("target"):
         for column, cell in row.cells.get("deliverable", ()):
@@ -195,8 +202,8 @@ def _aims(
         aims += _name_aims(context, annex, row, cell, baselines, aims)
     for aim in aims:
         aim.task = task
-        aim.printed_code = row.label or None
-        aim.among = tuple(listed_codes(row.label))
+        aim.printed_code = _printed_code(context, row)
+        aim.among = tuple(listed_codes(aim.printed_code))
     return aims
 
 
@@ -226,14 +233,20 @@ def _cell_aims(
     column: Column,
     cell: Cell,
     baselines: list[BaselineDraft],
+    of_points: frozenset[int] = frozenset(),
 ) -> list[TargetAim]:
     annex, row, name = where
     text = context.text(cell.start, cell.end)
     if _EMPTY.fullmatch(text):
         return []
     title = context.text(name.start, name.end)
-    drafts = measured(context, row, column, cell, title) or find_targets(
-        context.source.text, (cell.start, cell.end), context.quantities, "cell", context.plan_year
+    drafts = _bare_points(cell, text, title) if column.index in of_points else []
+    drafts = (
+        drafts
+        or measured(context, row, column, cell, title)
+        or find_targets(
+            context.source.text, (cell.start, cell.end), context.quantities, "cell", context.plan_year
+        )
     )
     drafts = [_places(_whole_cell(d, text, cell), _full_points(context, row), title) for d in drafts]
     if not any(d.quantity for d in drafts):
@@ -258,6 +271,15 @@ def _full_points(context: Context, row: AnnexRow) -> float | None:
     points = row.first("points")
     number = parse_number(context.text(points.start, points.end).strip()) if points else None
     return number.value if number else None
+
+
+def _bare_points(cell: Cell, text: str, title: str) -> list[TargetDraft]:
+    """A bare number in a column whose numbers are points."""
+    number = parse_number(text.strip()) if re.fullmatch(NUMBER, text.strip()) else None
+    if number is None:
+        return []
+    quantity = Quantity(cell.start, cell.start, cell.end, number.value, "points")
+    return [TargetDraft(cell.start, cell.end, title, quantity, "eq", None, (cell.start, cell.end))]
 
 
 def _places(draft: TargetDraft, full: float | None, title: str) -> TargetDraft:

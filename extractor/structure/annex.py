@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -14,7 +14,7 @@ from extractor.vietnamese.forms import fold
 
 Role = Literal[
     "number", "name", "points", "method", "measure", "deadline", "target", "result", "rank", "deliverable",
-    "lead", "support", "monitor", "notes", "budget", "quantity", "comparison", "content", "unknown",
+    "lead", "support", "monitor", "notes", "budget", "quantity", "comparison", "content", "codes", "unknown",
 ]  # fmt: skip
 TableKind = Literal["tasks", "targets", "scores", "other"]
 
@@ -185,7 +185,32 @@ def _columns(titles: Sequence[str], body: list[list[str]], plan_year: int | None
         ):
             role = "lead"
         columns.append(Column(c, role, title, year))
-    return tuple(_unambiguous(columns, body))
+    return tuple(_with_codes(_unambiguous(columns, body), body))
+
+
+def _with_codes(columns: list[Column], body: list[list[str]]) -> list[Column]:
+    """A column beside the names that only tells by code which indicators each row is for."""
+    return [
+        replace(c, role="codes")
+        if c.index and c.role in ("unknown", "number", "target", "notes", "content")
+        and of_codes(c.header, [row[c.index] for row in body if row[c.index]]) else c
+        for c in columns
+    ]  # fmt: skip
+
+
+_CODE_TITLE = re.compile(r"(?<!\w)(?:chỉ số|mã|tiêu chí|chỉ tiêu)(?!\w)")
+_CODES = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s*(?:[,;&+]|và|\n)\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?)*\s*")
+_OF_FIGURES = re.compile(
+    r"(?<!\w)(?:điểm|giá trị|mức|kết quả|tỷ lệ|tỉ lệ|số lượng|năm|mục tiêu|phấn đấu)(?!\w)"
+)
+
+
+def of_codes(title: str, values: Sequence[str]) -> bool:
+    """Cells under such a title that hold nothing but codes: "6.8; 6.11" are no figures."""
+    low = fold(title)
+    told = [value for value in values if _CODES.fullmatch(fold(value).strip())]
+    titled = _CODE_TITLE.search(low) is not None and not _OF_FIGURES.search(low)
+    return titled and len(told) > 1 and len(told) >= 0.8 * len(values)
 
 
 def _settled(

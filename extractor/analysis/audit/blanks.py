@@ -15,6 +15,7 @@ _ROLES = {
     "deadline": "thời hạn",
     "target": "chỉ tiêu",
     "monitor": "cơ quan theo dõi",
+    "support": "đơn vị phối hợp",
 }
 _FILLED, _NEARLY = 0.6, 0.85
 _FIGURE = re.compile(
@@ -22,7 +23,7 @@ _FIGURE = re.compile(
 )
 _TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số| điểm)?[ :]*")
 _UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?|đơn vị đo)\.?(?: \(.*\))?")
-_ENOUGH = 5
+_ENOUGH, _MANY = 5, 15
 _GROUP = re.compile(r"(?:[ivx]{1,5}|[a-zđ])[.)]?")
 
 
@@ -44,8 +45,16 @@ def cells(subject: Subject) -> Iterator[Hit]:
             if _is_row(subject, row, roles) and _label(subject, row) not in heads
         ]  # fmt: skip
         for column, role in enumerate(roles):
-            if role in _ROLES:
+            if role in _ROLES and role != "support":
                 yield from _blank(subject, rows, (column, role, roles.index("name")), (number, read))
+            elif role == "support" and len(rows) >= _MANY and _nearly_full(subject, rows, column):
+                yield from _blank(subject, rows, (column, role, roles.index("name")), (number, set()))
+
+
+def _nearly_full(subject: Subject, rows: Sequence[Sequence[Cell | None]], column: int) -> bool:
+    """Work may need no help: one blank tells something only where everything else has some."""
+    empty = sum(not subject.words(row[column]).strip(" .…") for row in rows)
+    return 0 < empty <= max(1, len(rows) // 50)
 
 
 def figures(subject: Subject) -> Iterator[Hit]:
@@ -150,7 +159,8 @@ def _blank(
     known: tuple[int, set[tuple[int | None, int | None]]],
 ) -> Iterator[Hit]:  # fmt: skip
     at, role, name = column
-    empty = [row for row in rows if not subject.words(row[at]).strip(" -–.…")]
+    silent = " .…" if role == "support" else " -–.…"  # a dash says: nobody
+    empty = [row for row in rows if not subject.words(row[at]).strip(silent)]
     filled = _FILLED if role != "monitor" else _NEARLY
     if not rows or len(empty) > (1 - filled) * len(rows):
         return
@@ -162,4 +172,5 @@ def _blank(
                 "missing": _ROLES[role],
                 "role": role,
             }
-            yield Hit("row-incomplete", figures, (subject.at(cell.start, cell.end),))
+            spans = (subject.at(cell.start, cell.end), *_beside(subject, row, at))
+            yield Hit("row-incomplete", figures, spans)

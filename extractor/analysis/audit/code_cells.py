@@ -13,6 +13,7 @@ from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.catalog.terms import expand
 from extractor.sources.model import Cell
+from extractor.structure.annex import header_role, of_codes
 from extractor.vietnamese.forms import squeeze
 
 _CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
@@ -124,6 +125,34 @@ def _share(name: str, known: str) -> float:
 @lru_cache(maxsize=8192)
 def _content(name: str) -> frozenset[str]:
     return word_set(expand(name)[0]) - _GENERAL
+
+
+_FEW_WRONG = 0.2
+
+
+def works(subject: Subject) -> Iterator[Hit]:
+    """ "Ứng dụng AI trong chính quyền số | 7.9": a work's own words against the one code beside it."""
+    for _, grid in subject.grids:
+        heads = [subject.low(cell) for cell in grid[0]]
+        roles = [header_role(head)[0] for head in heads]
+        cells = [[subject.low(row[c]) for row in grid[1:]] for c in range(len(heads))]
+        coded = next(
+            (c for c in range(1, len(heads)) if of_codes(heads[c], list(filter(None, cells[c])))), None
+        )
+        name = next((c for c, role in enumerate(roles) if role == "name" and c != coded), None)
+        if coded is None or name is None or len(grid) <= _ROWS:
+            continue
+        rows = [(row, code) for row in grid[1:] if (code := _code(subject, row[coded]))]
+        hits = []
+        for row, code in rows:
+            told = squeeze(re.sub(r"\d[\d.,]*", " ", subject.words(row[name])))
+            other = other_indicator(subject, code, told)
+            if other is not None and not (other.startswith(f"{code}.") or code.startswith(f"{other}.")):
+                first = next(cell for cell in row if cell is not None)
+                hits.append(
+                    _hit(subject, code, other, (first.start, max(c.end for c in row if c is not None)))
+                )
+        yield from hits if len(hits) <= max(1, _FEW_WRONG * len(rows)) else ()
 
 
 _IN_BRACKETS = re.compile(

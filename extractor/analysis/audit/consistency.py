@@ -309,19 +309,31 @@ def kept(subject: Subject) -> Iterator[Hit]:
         )
 
 
+_ONLY_KEPT = re.compile(
+    r"(?:tiếp tục |phấn đấu |đề nghị )*(?:duy trì|giữ vững|giữ nguyên)"
+    r"(?: (?:điểm|kết quả|mức điểm|mức|đã đạt|hiện có|điểm số|điểm tối đa)){0,3}\.?"
+)
+
+
 def kept_rows(subject: Subject) -> Iterator[Hit]:
-    """ "Duy trì" in the column of targets of a row whose past points are below its maximum."""
+    """ "Duy trì" in the column of targets (or beside a higher target) of a row below its full points."""
     for row in subject.rows:
+        top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
+        if not top or points is None or points >= top:
+            continue
         aim = fold(subject.words(row.cells.get("target")))
         keep = _KEEP.search(aim)
+        cell = row.cells.get("target")
         if not keep or re.search(r"\d|cải thiện|nâng|tăng", _OF_YEAR.sub("", aim)):
-            continue
-        top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
-        if top and points is not None and points < top:
-            cells = (row.cells["target"], row.cells["result"])
+            aimed = value(aim.strip())
+            roles = ("notes", "unknown", "content") if aimed is not None and points < aimed <= top else ()
+            beside = (row.cells.get(role) for role in roles)
+            cell = next((c for c in beside if c and _ONLY_KEPT.fullmatch(subject.low(c))), None)
+        if cell is not None:
             figures = {"points": points, "max": top, "printed": f"{shown(points)}/{shown(top)} điểm"}
             code = row.label if row.label in subject.catalog else None
-            yield Hit("kept-below-full", figures, tuple(subject.at(c.start, c.end) for c in cells), code)
+            spans = tuple(subject.at(c.start, c.end) for c in (cell, row.cells["result"]))
+            yield Hit("kept-below-full", figures, spans, code)
 
 
 def _code_at(subject: Subject, start: int) -> str | None:

@@ -30,7 +30,7 @@ _LONE_BOUND = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất)(?=\s*[,;])")
 
 
 @cache
-def _conditions(tasks: bool = False) -> re.Pattern[str]:
+def vague_words(tasks: bool = False) -> re.Pattern[str]:
     """What makes an aim vague; with ``tasks`` only what makes a task one that may be left undone."""
     rows = (r for r in gazetteers.rows("vague_targets") if not tasks or r["in_tasks"] == "yes")
     cues = gazetteers.any_of(r["cue"] for r in rows)
@@ -52,7 +52,7 @@ def targets(subject: Subject) -> Iterator[Hit]:
     """Targets bound to circumstances or without anything to measure."""
     for target in subject.extraction.targets:
         code = target.indicator_codes[0] if target.indicator_codes else None
-        cue = _conditions().search(fold(target.quote))
+        cue = vague_words().search(fold(target.quote))
         if cue:
             figures = {"target": subject.named(target), "words": cue.group(), "value": target.value}
             lowered: Severity | None = "info" if target.value is not None else None
@@ -161,22 +161,6 @@ def _never_due(task: Task, deadline: Deadline) -> bool:
     words, told = fold(task.title), fold(deadline.text)
     ends = _ENDS.match(words) and not _EACH_YEAR.search(words.partition(";")[0][:_NEAR_VERB])
     return bool(ends and _NO_END.search(told)) and not _WITHIN_YEAR.search(told)
-
-
-def conditions(subject: Subject) -> Iterator[Hit]:
-    """Tasks that may be left undone: "khi có điều kiện", "theo nhu cầu thực tế"."""
-    aims = [t.evidence for t in subject.extraction.targets if t.evidence is not None]
-    for task in subject.extraction.tasks:
-        place = task.evidence
-        if place is None or place.table is not None or subject.source is None:
-            continue
-        cue = _conditions(tasks=True).search(subject.folded, place.start, place.end)
-        if cue and not any(e.start <= cue.start() < e.end for e in aims):
-            start = max(subject.text.rfind(mark, place.start, cue.start()) + 1 for mark in (". ", "; "))
-            span = subject.at(max(place.start, start), min(place.end, cue.end() + 60))
-            code = next(iter(task.indicator_codes), None)
-            figures = {"task": " ".join(span.quote.split())[:160], "words": cue.group()}
-            yield Hit("vague-task", figures, (span,), code)
 
 
 _SOON = re.compile(

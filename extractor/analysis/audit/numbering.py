@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
+from extractor.analysis.audit.clauses import word_set
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Row, Subject
 from extractor.structure.markers import marker_of
@@ -168,23 +169,70 @@ def rows(subject: Subject) -> Iterator[Hit]:
         if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,4}", row.label) and "number" in row.cells:
             tables.setdefault(row.table, []).append(row)
     for found in tables.values():
-        gaps, repeats = _in_table(subject, found)
-        yield from gaps if len(gaps) <= 2 else ()
+        strange = _strange(subject, found)
+        gaps, repeats = _in_table(subject, found, {row.row for row in strange})
+        whole = _is_whole(subject, found)
+        kept = gaps if len(gaps) <= (_GAPS_OF_ALL if whole else 2) else []
+        yield from kept if whole else (gap._replace(code=None) for gap in kept)
         yield from repeats if len(repeats) <= 3 else ()
+        for row in strange:
+            figures: dict[str, Figure] = {"codes": row.label, "catalog": subject.catalog.name}
+            yield Hit("code-not-in-catalog", figures, (_line(subject, row),))
 
 
-def _in_table(subject: Subject, rows: list[Row]) -> tuple[list[Hit], list[Hit]]:
+_GAPS_OF_ALL, _NEARLY_ALL, _FEW_STRANGE, _SOME = 5, 0.9, 3, 12
+
+
+def _is_whole(subject: Subject, rows: list[Row]) -> bool:
+    """A table that lists nearly all of the catalog is no selection."""
+    known = {i.code for i in subject.catalog if i.code.count(".") == 1}
+    return len(known & {row.label for row in rows}) >= _NEARLY_ALL * len(known)
+
+
+def _strange(subject: Subject, rows: list[Row]) -> list[Row]:
+    """Rows whose code the catalog has not, though it has their group and the codes of nearly all others."""
+    coded = [row for row in rows if row.label.count(".") == 1]
+    known = sum(row.label in subject.catalog for row in coded)
+    if known < _SOME or known < _NEARLY_ALL * len(coded) or not _named_alike(subject, coded):
+        return []
+    told = {code for record in subject.records for code in record.indicator_codes}
+    odd = [
+        r for r in coded
+        if r.label not in subject.catalog and r.label not in told and r.label.split(".")[0] in subject.catalog
+    ]  # fmt: skip
+    return odd if len(odd) <= _FEW_STRANGE else []
+
+
+def _named_alike(subject: Subject, rows: list[Row]) -> bool:
+    """Most rows have the name that the catalog gives their code: its numbers, not others."""
+    same = [
+        len(_told_in(subject, r) & word_set(subject.catalog[r.label].name)) >= 3
+        for r in rows if r.label in subject.catalog
+    ]  # fmt: skip
+    return sum(same) >= 0.6 * len(same)
+
+
+def _told_in(subject: Subject, row: Row) -> frozenset[str]:
+    return word_set(" ".join(subject.words(cell) for cell in row.cells.values()))
+
+
+def _in_table(subject: Subject, rows: list[Row], strange: Set[int]) -> tuple[list[Hit], list[Hit]]:
     seen: dict[str, tuple[int, Row]] = {}
     gaps: list[Hit] = []
     repeats: list[Hit] = []
     for row in rows:
         parent, _, own = row.label.rpartition(".")
         number, (before, other) = int(own), seen.get(parent, (0, row))
+        if row.row in strange:
+            seen[parent] = (before + 1, row)  # it stands in the place of the next
+            continue
         seen[parent] = (number, row)
         if number > before + 1 and (parent or before):
             figures: dict[str, Figure] = {"label": row.label}
             figures["before"] = f"mục {parent}.{before}" if parent and before else f"mục {parent or before}"
-            gaps.append(Hit("numbering-gap", figures, (_line(subject, row),)))
+            missing = f"{parent}.{before + 1}"
+            code = missing if number == before + 2 and missing in subject.catalog else None
+            gaps.append(Hit("numbering-gap", figures, (_line(subject, row),), code))
         elif number == before > 1 and other is not row and _named(subject, other) != _named(subject, row):
             repeats.append(_twice(row.label, (_line(subject, other), _line(subject, row))))
     return gaps, repeats

@@ -156,7 +156,18 @@ _SPACED = re.compile(
     r"(\d{1,5}(?:/\d{4})?\s+(?:qđ|nq|nđ|tt|ct|kh|cv|tb|bc|ttr|ctr|đa|hd|kl)[-/]"
     r"[a-zđ&]{2,}\d*(?:-[a-zđ&]+)*)(?![\w/])"
 )
-_NUMBERED = sign(_GLUED, needs=("-",)) | sign(_GLUED, needs=("/",)) | sign(_CLASH, _UNMARKED, needs=("/",))
+# the Party writes "05-NQ/TU", the State "05/NQ-HĐND": stroke and hyphen the other way round, or one twice
+_TURNED = re.compile(
+    r"(?<![\w/.,-])(\d{1,5}(?:/(?:nq|kl|ct|ctr|qđ|qc|hd|bc|kh|tb|cv|đa)-(?:tu|tw|hu|đu|bcstw)|"
+    r"-(?:nq|kl|ct|ctr|qđ|qc|hd|bc|kh|tb|cv|đa)-(?:tu|tw|hu|đu|ubnd|hđnd|ttg)|"
+    r"-(?:nq|ct|qđ|kh|tb|cv)/(?:ubnd|hđnd|ttg|cp))(?![\w/-]))"
+)
+_NUMBERED = (
+    sign(_TURNED, needs=("-",))
+    | sign(_GLUED, needs=("-",))
+    | sign(_GLUED, needs=("/",))
+    | sign(_CLASH, _UNMARKED, needs=("/",))
+)
 _NUMBERED |= sign(_SPACED, needs=("số ", "-")) | sign(_SPACED, needs=("số ", "/"))
 _NUMBERED |= sign(_KINDLESS, needs=("số",)) | sign(_UNMARKED, needs=("-",))
 
@@ -165,7 +176,14 @@ def numbers(subject: Subject) -> Iterator[Hit]:
     """Numbers that are no numbers of acts: "146QĐ-TTg", "Quyết định số 1245/UBND"."""
     known = {(c.evidence.start, c.evidence.end) for c in subject.extraction.document.citations if c.evidence}
     for start, words in subject.bearing(_NUMBERED):
-        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2), (_CLASH, 1), (_UNMARKED, 1), (_SPACED, 1)):
+        for pattern, group in (
+            (_GLUED, 1),
+            (_KINDLESS, 2),
+            (_CLASH, 1),
+            (_UNMARKED, 1),
+            (_SPACED, 1),
+            (_TURNED, 1),
+        ):
             for match in pattern.finditer(words):
                 span = (start + match.start(), start + match.end())
                 number = subject.text[start + match.start(group) : start + match.end(group)].strip()

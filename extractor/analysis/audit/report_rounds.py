@@ -44,6 +44,12 @@ _BRACKETS, _INSTEAD = (
     re.compile(r"(?<!\w)(?:thay (?:cho|vì)|không phải)(?!\w)"),
 )
 _FAR, _NEAR = 15, 45
+_CLOSE = 1200
+"""Letters between the duties of one chapter."""
+_OF_MANY = re.compile(
+    r"(?<!\w)(?:các (?:sở|cơ quan|đơn vị|phòng|ban|địa phương|huyện|xã)|cơ quan (?:đầu mối|chủ trì)|"
+    r"đơn vị (?:đầu mối|chủ trì)|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|sở, (?:ban|ngành))(?!\w)"
+)
 _MANY = 60
 _PERIODIC = sign(_FREQUENCY, needs=("báo cáo",)), sign(_FREQUENCY, needs=("gửi",))
 _FILLING = word_set("các cơ quan đơn vị và của có trách nhiệm định kỳ chỉ tại chế độ thông tin gửi")
@@ -58,6 +64,7 @@ class _Round(NamedTuple):
     every: str
     day: int | None
     span: Span
+    gathers: bool = False
 
 
 def rounds(subject: Subject) -> Iterator[Hit]:
@@ -71,7 +78,7 @@ def _frequencies(duties: Sequence[_Round]) -> Iterator[Hit]:
     """ "Cơ quan chủ trì báo cáo về Sở X … tháng cuối quý", elsewhere the same senders "… hằng tháng"."""
     told: set[str] = set()
     for a, b in combinations(duties, 2):
-        if a.to != b.to or a.every == b.every or a.to in told or not _same_senders(a, b):
+        if not a.to or a.to != b.to or a.every == b.every or a.to in told or not _same_senders(a, b):
             continue
         told.add(a.to)
         figures: dict[str, Figure] = {"what": f"Báo cáo gửi {a.to}", "first": a.every, "second": b.every}
@@ -84,10 +91,23 @@ def _late_members(duties: Sequence[_Round]) -> Iterator[Hit]:
         for b in duties:
             if a.day is None or b.day is None or a.every != b.every or a.day <= b.day or a.to == b.to:
                 continue
-            if a.to not in b.said or b.to in a.said:
+            if not _is_collector(a, b):
                 continue
-            figures: dict[str, Figure] = {"receiver": a.to, "every": a.every, "first": a.day, "second": b.day}
+            figures: dict[str, Figure] = {
+                "receiver": a.to or b.said,
+                "every": a.every,
+                "first": a.day,
+                "second": b.day,
+            }
             yield Hit("collected-late", figures, (a.span, b.span))
+
+
+def _is_collector(a: _Round, b: _Round) -> bool:
+    """The receiver of one sums up in the other; where no receiver is told, whoever sums up close by."""
+    if a.to:
+        return a.to in b.said and b.to not in a.said
+    near = abs((a.span.start or 0) - (b.span.start or 0)) <= _CLOSE
+    return near and b.gathers and bool(b.said) and b.to not in a.said and not _OF_MANY.search(b.said)
 
 
 def _same_senders(a: _Round, b: _Round) -> bool:
@@ -113,6 +133,8 @@ def _round(subject: Subject, start: int, whole: str) -> _Round | None:
     pairs = ((v, to) for to in _TO.finditer(sentence) for v in reversed(verbs) if v.start() <= to.start())
     verb, to = next(pairs, (None, None))
     kinds = {i for found in _FREQUENCY.findall(sentence) for i, word in enumerate(found) if word}
+    if verb is None and verbs and _OF_MANY.search(sentence[: verbs[0].start()]) and len(kinds) == 1:
+        return _to_nobody(subject, start, whole, verbs[0], list(_EVERY)[kinds.pop()])
     if verb is None or to is None or len(kinds) != 1 or _AFTER.search(sentence):
         return None
     if to.start() > verb.end() + _NEAR:
@@ -122,7 +144,18 @@ def _round(subject: Subject, start: int, whole: str) -> _Round | None:
     day = _DAY.search(sentence)
     span = subject.at(start + verb.start(), start + len(whole))
     words = word_set(sender) - _FILLING
-    return _Round(words, sender, name, list(_EVERY)[kinds.pop()], int(day[1]) if day else None, span)
+    gathers = "tổng hợp" in sentence[: verb.end()]
+    return _Round(words, sender, name, list(_EVERY)[kinds.pop()], int(day[1]) if day else None, span, gathers)
+
+
+def _to_nobody(subject: Subject, start: int, whole: str, verb: re.Match[str], every: str) -> _Round | None:
+    """ "Cơ quan đầu mối báo cáo kết quả trước ngày 20 …": members whose receiver is not told."""
+    sender = _sender(subject, start, whole[: verb.start()])
+    day = _DAY.search(whole, verb.end())
+    if "tổng hợp" in whole or day is None or _AFTER.search(whole):
+        return None
+    span = subject.at(start + verb.start(), start + len(whole))
+    return _Round(word_set(sender) - _FILLING, sender, "", every, int(day[1]), span)
 
 
 def _sender(subject: Subject, start: int, before: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from extractor.analysis.audit import (
     abbreviations,
     acts_in_time,
+    aimed_rises,
     all_but_some,
     all_risen,
     annexes,
@@ -55,6 +56,7 @@ from extractor.analysis.audit import (
     leads,
     led_aims,
     left_over,
+    left_to_chance,
     letters,
     listed,
     loose_cells,
@@ -113,6 +115,7 @@ from extractor.analysis.audit import (
     twice_counted,
     twice_due,
     two_ways,
+    unit_codes,
     versions,
     ways_of_writing,
     wholes,
@@ -129,7 +132,8 @@ CHECKS: tuple[Check, ...] = (
     bare_units.sections, bare_units.rows, more_than_all.places,
     nobodys_work.solutions, plan_parts.funding, plan_parts.reporting, plan_parts.overall_result,
     goal_groups.groups,
-    measurability.targets, measurability.tasks, measurability.conditions, measurability.missing_figures,
+    measurability.targets, measurability.tasks, left_to_chance.tasks, left_to_chance.goals,
+    measurability.missing_figures,
     lost_figures.bare_units, lost_figures.no_currency, lost_figures.broken_off, lost_figures.tiers,
     lost_figures.letters,
     measurability.levels, pushes.pushes, measurability.one_deadline, measurability.soon,
@@ -165,7 +169,7 @@ CHECKS: tuple[Check, ...] = (
     cited_acts.swapped, known_acts.years,
     known_acts.registered, acts_in_time.replaced, acts_in_time.older, acts_in_time.titles, acts_in_time.kinds,
     cited_codes.codes,
-    code_cells.columns, code_cells.brackets,
+    code_cells.columns, code_cells.works, code_cells.brackets,
     issuers.issuers, issuers.provinces, issuers.central, offices.others, gone.in_prose, gone_names.names,
     departments.never_were,
     quality.letterhead, signing.deputies, quality.figures, quality.marks, quality.repeats, quality.captions,
@@ -189,7 +193,7 @@ CHECKS: tuple[Check, ...] = (
     events_counted.events,
     assigned_twice.works, led_aims.aims,
     present.aims, past_behind.lower, past_behind.measures, past_behind.rows,
-    past_behind.only_points, other_districts.names,
+    past_behind.only_points, other_districts.names, unit_codes.units, aimed_rises.steps,
 )  # fmt: skip
 
 

@@ -51,6 +51,25 @@ LATE = [
      "2. Các bệnh viện báo cáo về Sở Y tế trước ngày 25 hằng quý.", False),
     ("1. Sở Y tế tổng hợp báo cáo UBND tỉnh trước ngày 20 hằng quý.\n\n"
      "2. Các bệnh viện báo cáo về Sở Y tế trước ngày 25 hằng tháng.", False),
+    # nobody is told as the receiver: whoever sums up close by
+    ("1. Cơ quan đầu mối báo cáo kết quả trước ngày 20 của tháng cuối quý.\n\n"
+     "2. Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 18 của tháng cuối quý.", True),
+    ("Các phòng, ban báo cáo tiến độ trước ngày 25 hằng tháng.\n\n"
+     "Văn phòng HĐND và UBND huyện tổng hợp báo cáo UBND huyện trước ngày 22 hằng tháng.", True),
+    ("1. Sở Nội vụ tổng hợp, báo cáo UBND tỉnh trước ngày 10 hằng quý.\n\n"
+     "2. Các sở, ngành báo cáo kết quả chậm nhất ngày 15 hằng quý.", True),
+    ("3. UBND các xã báo cáo tình hình thực hiện trước ngày 28 hằng tháng; Phòng Nội vụ tổng hợp, "
+     "báo cáo UBND huyện trước ngày 26 hằng tháng.", True),
+    ("1. Đơn vị chủ trì gửi kết quả trước ngày 14 hằng tháng.\n\n"
+     "2. Thường trực tổng hợp báo cáo Ban Chỉ đạo tỉnh trước ngày 12 hằng tháng.", True),
+    ("1. Cơ quan đầu mối báo cáo kết quả trước ngày 15 của tháng cuối quý.\n\n"
+     "2. Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 18 của tháng cuối quý.", False),
+    ("1. Cơ quan đầu mối báo cáo kết quả trước ngày 20 hằng tháng.\n\n"
+     "2. Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 18 của tháng cuối quý.", False),
+    ("1. Các sở, ngành báo cáo kết quả trước ngày 20 hằng quý.\n\n"
+     "2. Sở Y tế báo cáo Bộ Y tế trước ngày 18 hằng quý.", False),
+    ("1. Các sở, ngành báo cáo kết quả trước ngày 20 hằng quý.\n\n"
+     "2. Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 05 tháng sau hằng quý.", False),
 ]  # fmt: skip
 
 
