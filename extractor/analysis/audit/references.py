@@ -156,7 +156,15 @@ _SPACED = re.compile(
     r"(\d{1,5}(?:/\d{4})?\s+(?:qđ|nq|nđ|tt|ct|kh|cv|tb|bc|ttr|ctr|đa|hd|kl)[-/]"
     r"[a-zđ&]{2,}\d*(?:-[a-zđ&]+)*)(?![\w/])"
 )
-_NUMBERED = sign(_GLUED, needs=("-",)) | sign(_GLUED, needs=("/",)) | sign(_CLASH, _UNMARKED, needs=("/",))
+# "12/2022/TT/BTTTT": a stroke where the hyphen was; of kinds that never stand before one
+_STROKE = re.compile(
+    r"(?<![\w/])(\d{1,5}/(?:(?:19|20)\d\d/)?(?:tt|nđ|nq|qđ|tb|tttl)/[a-zđ&]{2,10}\d*)(?![\w/-])"
+)
+# "155/KH -UBND": a space before the hyphen; "155/KH-UBNB": a body that there is not, one letter off
+_BODY = r"(?:ubn[bpđ]|ubdn|unbd|ubd|ubnđ|hđnb|hnđd|hđdn|btttt[bt])"
+_BROKEN = re.compile(rf"(?<![\w/])(\d{{1,5}}(?:/(?:19|20)\d\d)?/[a-zđ]{{2,4}}\s?-\s?{_BODY})(?![\w/-])")
+_NUMBERED = sign(_GLUED, needs=("-",)) | sign(_STROKE, _BROKEN, needs=("/",))
+_NUMBERED |= sign(_GLUED, needs=("/",)) | sign(_CLASH, _UNMARKED, needs=("/",))
 _NUMBERED |= sign(_SPACED, needs=("số ", "-")) | sign(_SPACED, needs=("số ", "/"))
 _NUMBERED |= sign(_KINDLESS, needs=("số",)) | sign(_UNMARKED, needs=("-",))
 
@@ -165,7 +173,15 @@ def numbers(subject: Subject) -> Iterator[Hit]:
     """Numbers that are no numbers of acts: "146QĐ-TTg", "Quyết định số 1245/UBND"."""
     known = {(c.evidence.start, c.evidence.end) for c in subject.extraction.document.citations if c.evidence}
     for start, words in subject.bearing(_NUMBERED):
-        for pattern, group in ((_GLUED, 1), (_KINDLESS, 2), (_CLASH, 1), (_UNMARKED, 1), (_SPACED, 1)):
+        for pattern, group in (
+            (_GLUED, 1),
+            (_KINDLESS, 2),
+            (_CLASH, 1),
+            (_UNMARKED, 1),
+            (_SPACED, 1),
+            (_STROKE, 1),
+            (_BROKEN, 1),
+        ):
             for match in pattern.finditer(words):
                 span = (start + match.start(), start + match.end())
                 number = subject.text[start + match.start(group) : start + match.end(group)].strip()

@@ -32,6 +32,9 @@ def results(subject: Subject) -> Iterator[Hit]:
     for same in told.values():
         in_table = [a for a in same if a.evidence and a.evidence.table is not None]
         in_body = [a for a in same if a.evidence and a.evidence.table is None]
+        if not in_table and len(in_body) == _TWO:
+            in_table = in_body[1:] if _apart(subject, *in_body) else []
+            in_body = in_body[:1]
         # several rows or several sentences of one name tell of parts: places, tiers, quarters
         if len(in_table) == 1 and len(in_body) == 1 and _differ(in_body[0], in_table[0]):
             a, b = in_body[0], in_table[0]
@@ -39,6 +42,26 @@ def results(subject: Subject) -> Iterator[Hit]:
             figures |= {"first": f"{shown(a.value or 0)}%", "second": f"{shown(b.value or 0)}%"}
             code = next(iter(a.indicator_codes), None)
             yield Hit("result-stated-twice", figures, (_span(subject, a), _span(subject, b)), code)
+
+
+_TWO = 2
+_LACKS = re.compile(r"(?:tồn tại|hạn chế|khó khăn|nguyên nhân|vướng mắc|chưa đạt)")
+_ROMAN, _HEADING = re.compile(r"[ivx]{1,5}[.)] |phần "), 120
+_OPENS = re.compile(r"[-–+*•\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )?")
+
+
+def _apart(subject: Subject, a: Actual, b: Actual) -> bool:
+    """One told among the results, the other among what falls short, each as all that its line is about."""
+    opening = {start + match.end() for start, words in subject.prose if (match := _OPENS.match(words))}
+    heads = [line for line in subject.prose if len(line[1]) < _HEADING and _ROMAN.match(line[1])]
+    short = set[bool]()
+    for actual in (a, b):
+        at = actual.evidence.start if actual.evidence else -1
+        last = next((words for start, words in reversed(heads) if start < at), "")
+        short.add(bool(_LACKS.search(last)))
+        if at not in opening:
+            return False
+    return len(short) == _TWO
 
 
 def _span(subject: Subject, actual: Actual) -> Span:
