@@ -74,6 +74,12 @@ HELPED = WORK + "".join(
     "- Đơn vị phối hợp: {0}.\n\n"
     for n in (1, 2, 3)
 )
+DUTIES = HEAD + "II. TỔ CHỨC THỰC HIỆN\n\n" + "".join(
+    f"{n}. {unit}:{work}\n\n"
+    for n, (unit, work) in enumerate(
+        (("Sở Tài chính", " Bố trí kinh phí."), ("Sở Nội vụ", " Mở các lớp tập huấn."), ("Công an tỉnh", "{}"),
+         ("Sở Y tế", " Lập hồ sơ sức khỏe."), ("Sở Tư pháp", " Số hóa sổ hộ tịch.")), 1)
+)  # fmt: skip
 ROW = "{} | {} | {} | Điểm = Tỷ lệ*Điểm tối đa | {} | Sở Tài chính | {}"
 
 
@@ -401,6 +407,7 @@ CASES: dict[str, tuple[str, str]] = {
         "II. THỰC TRẠNG VÀ GIẢI PHÁP\n\nĐạt 50 điểm.\n\n" + filler(14),
         "II. THỰC TRẠNG VÀ GIẢI PHÁP\n\nĐạt 50 điểm.\n\n" + filler(14).replace("- ", "- Sở Nội vụ "),
     ),
+    "unit-without-work": (DUTIES.format(""), DUTIES.format(" Giám sát an toàn mạng.")),
     "head-missing": ("<!-- no head -->" + FULL, FULL),
     "number-missing": (HEAD.replace("15/KH", "/KH") + FULL, FULL),
     "date-missing": (HEAD.replace("ngày 10 tháng 01", "ngày   tháng  ") + FULL, FULL),
