@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor.analysis.audit.clauses import clause_before, clause_behind
-from extractor.analysis.audit.model import Hit
+from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.structure.markers import marker_of
@@ -30,6 +30,48 @@ def bare_units(subject: Subject) -> Iterator[Hit]:
         for match in _NO_NUMBER.finditer(words):
             span = subject.around(start, match, 80, 40)
             yield Hit("missing-figure", {"words": match[1]}, (span,))
+
+
+_COUNTED = (
+    r"(?:lượt|người|hộ|cuộc|lớp|sản phẩm|hồ sơ|tài khoản|doanh nghiệp|hệ thống|máy|trạm|điểm|tổ|xã|mô hình|"
+    r"thôn|đơn vị|tin|bài|văn bản|nhiệm vụ|dịch vụ|giao dịch|chỉ tiêu|buổi|hội nghị|cán bộ|học viên|lần)"
+)
+_GAP = re.compile(
+    rf"(?<!giảm )(?<!chế )(?<!giản )(?P<a>(?<!\w)(?:tối thiểu|ít nhất|không dưới|không ít hơn|đạt trên))"
+    rf" {_COUNTED} [^\W\d_]|"
+    # "có lượt tải": nobody speaks of turns without their number
+    r"(?<!\w)(?P<b>(?:đã )?(?:có|đạt|với|thu hút|tiếp nhận|phục vụ|ghi nhận|hơn|gần|khoảng)) lượt"
+    r" (?:tải|truy cập|người|khách|giao dịch|sử dụng|tra cứu|cài đặt|đăng ký|xem|tương tác|hồ sơ|tiếp cận)"
+    r"(?:[,.;)]|$| (?:của|trên|trong|từ|và|ứng dụng|về|tại|dân|tham gia|vào))"
+)
+_GAPS = sign(_GAP)
+
+
+def gaps(subject: Subject) -> Iterator[Hit]:
+    """ "tối thiểu lượt người dân", "có lượt tải": what is counted, and a blank for its number."""
+    for start, words in subject.telling(_GAPS):
+        for match in _GAP.finditer(words):
+            figures: dict[str, Figure] = {"words": match["a"] or match["b"]}
+            yield Hit("missing-figure", figures, (subject.around(start, match, 60, 40),), unsure=True)
+
+
+_ENDED = re.compile(
+    r"\A[-–+*•]?\s*(?:kết quả,? )?(?:tỷ lệ|tỉ lệ|tỷ trọng|số (?:lượng|lượt|hồ sơ|doanh nghiệp|người)|mức độ)"
+    r" [^.;:%\d]{8,140}? (?P<words>(?:đạt|ở mức|đạt mức|đạt kết quả|được đánh giá) (?:ở mức )?"
+    r"(?:rất |tương đối |khá )?(?:khá|tốt|cao|thấp|trung bình|đáng kể|khả quan))\s*[.;]?\s*$"
+)
+_WORDED = sign(_ENDED)
+
+
+def worded(subject: Subject) -> Iterator[Hit]:
+    """ "Tỷ lệ người lao động được bồi dưỡng đạt khá.": a word where a report should tell how many."""
+    if subject.extraction.document.kind != "report":
+        return
+    read = {t.evidence.start for t in subject.extraction.targets if t.evidence is not None}
+    for start, words in subject.telling(_WORDED):
+        match = _ENDED.match(words)
+        if match is not None and not any(start <= at < start + len(words) for at in read):
+            yield Hit("missing-figure", {"words": match["words"]}, (subject.around(start, match),))
 
 
 _PLAIN_MONEY = re.compile(

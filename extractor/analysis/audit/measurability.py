@@ -253,7 +253,18 @@ _LOOSE = re.compile(
 _UNMARKED = re.compile(_MARKED)
 _LEVELS, _PUSHES = sign(_LEVEL, needs=("ở mức",)), sign(_PUSH)
 _AHEAD = re.compile(r"[^\W\d_]?[ivx\d.)# ]{0,8}(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch năm)")
-_NEAR_HEAD = 12
+_NEAR_HEAD, _UNDER_HEAD = 12, 60
+_ROMAN = re.compile(r"[ivx]{1,5}[.)] |phần |phụ lục |(?:nhiệm vụ|giải pháp|tổ chức thực hiện)\W*$")
+_ITEM = re.compile(r"[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]")
+
+
+def _under(subject: Subject, head: int) -> Iterator[tuple[int, str]]:
+    """The lines near a heading, and the items that go on until the next one of its kind."""
+    numbered = _ROMAN.match(subject.prose[head][1]) is not None
+    for i, line in enumerate(subject.prose[head + 1 : head + 1 + _UNDER_HEAD]):
+        if i >= _NEAR_HEAD and (not numbered or _ROMAN.match(line[1]) or not _ITEM.match(line[1])):
+            return
+        yield line
 
 
 def levels(subject: Subject) -> Iterator[Hit]:
@@ -263,7 +274,7 @@ def levels(subject: Subject) -> Iterator[Hit]:
     """
     kind = subject.extraction.document.kind
     heads = [i for i, (_, words) in enumerate(subject.prose) if len(words) < 120 and _AHEAD.match(words)]
-    goals = {line for i in heads for line in subject.prose[i + 1 : i + 1 + _NEAR_HEAD] if len(line[1]) < 300}
+    goals = {line for i in heads for line in _under(subject, i) if len(line[1]) < 300}
     bearing = sorted({*subject.telling(_LEVELS | _PUSHES), *(g for g in goals if _LOOSE.match(g[1]))})
     if not bearing:
         return

@@ -162,12 +162,15 @@ _TURNED = re.compile(
     r"-(?:nq|kl|ct|ctr|qđ|qc|hd|bc|kh|tb|cv|đa)-(?:tu|tw|hu|đu|ubnd|hđnd|ttg)|"
     r"-(?:nq|ct|qđ|kh|tb|cv)/(?:ubnd|hđnd|ttg|cp))(?![\w/-]))"
 )
-_NUMBERED = (
-    sign(_TURNED, needs=("-",))
-    | sign(_GLUED, needs=("-",))
-    | sign(_GLUED, needs=("/",))
-    | sign(_CLASH, _UNMARKED, needs=("/",))
+# "12/2022/TT/BTTTT": a stroke where the hyphen was; of kinds that never stand before one
+_STROKE = re.compile(
+    r"(?<![\w/])(\d{1,5}/(?:(?:19|20)\d\d/)?(?:tt|nđ|nq|qđ|tb|tttl)/[a-zđ&]{2,10}\d*)(?![\w/-])"
 )
+# "155/KH -UBND": a space before the hyphen; "155/KH-UBNB": a body that there is not, one letter off
+_BODY = r"(?:ubn[bpđ]|ubdn|unbd|ubd|ubnđ|hđnb|hnđd|hđdn|btttt[bt])"
+_BROKEN = re.compile(rf"(?<![\w/])(\d{{1,5}}(?:/(?:19|20)\d\d)?/[a-zđ]{{2,4}}\s?-\s?{_BODY})(?![\w/-])")
+_NUMBERED = sign(_TURNED, needs=("-",)) | sign(_GLUED, needs=("-",)) | sign(_STROKE, _BROKEN, needs=("/",))
+_NUMBERED |= sign(_GLUED, needs=("/",)) | sign(_CLASH, _UNMARKED, needs=("/",))
 _NUMBERED |= sign(_SPACED, needs=("số ", "-")) | sign(_SPACED, needs=("số ", "/"))
 _NUMBERED |= sign(_KINDLESS, needs=("số",)) | sign(_UNMARKED, needs=("-",))
 
@@ -183,6 +186,8 @@ def numbers(subject: Subject) -> Iterator[Hit]:
             (_UNMARKED, 1),
             (_SPACED, 1),
             (_TURNED, 1),
+            (_STROKE, 1),
+            (_BROKEN, 1),
         ):
             for match in pattern.finditer(words):
                 span = (start + match.start(), start + match.end())

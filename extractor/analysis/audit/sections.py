@@ -100,10 +100,33 @@ def coded(subject: Subject) -> Iterator[Hit]:
             if code is not None:
                 codes.append(code[1])
                 last = span
+        if not codes:
+            yield from _listed(subject, match, i)
+            continue
         counts = {len(codes), len(set(codes))}  # parts of an indicator may count or not
         if len(codes) >= 2 and int(match[1]) not in counts:
             figures: dict[str, Figure] = {"noun": match[2], "declared": int(match[1]), "listed": max(counts)}
             yield Hit("list-count", figures, (subject.at(start, end), subject.at(*last)))
+
+
+_PLAIN_LIST = ("dash", "plus", "star", "letter", "bracket")
+_HEADS = ("roman", "dotted", "number", "part", "article", "upper", "annex")
+
+
+def _listed(subject: Subject, match: re.Match[str], at: int) -> Iterator[Hit]:
+    """ "1. Chính quyền số (06 chỉ tiêu)" against the lines of one marker right behind it."""
+    spans = subject.paragraphs
+    styles = [marker_of(subject.text[a : min(b, a + 80)])[0] for a, b in spans[at + 1 : at + 1 + _AHEAD]]
+    first = styles[0] if styles else "none"
+    if first not in _PLAIN_LIST or marker_of(subject.text[spans[at][0] : spans[at][1]][:80])[0] == first:
+        return
+    listed = next((i for i, style in enumerate(styles) if style != first), len(styles))
+    ended = listed == len(styles) or styles[listed] in _HEADS
+    declared = int(match[1])
+    if ended and listed >= _MANY and listed != declared and _near(listed, declared):
+        figures: dict[str, Figure] = {"noun": match[2], "declared": declared, "listed": listed}
+        places = (subject.at(*spans[at]), subject.at(*spans[at + listed]))
+        yield Hit("list-count", figures, places, unsure=True)
 
 
 _ROW = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}[.)]?")

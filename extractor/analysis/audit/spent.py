@@ -24,7 +24,8 @@ _OTHER = (
 )
 _FORMS = (
     # "bố trí 12,4 tỷ đồng; đã giải ngân 9,3 tỷ đồng, đạt 75%"
-    re.compile(rf"{_PURSE}[^.;:%()\d]{{0,80}}?(?:năm 20\d\d[^.;:%()\d]{{0,50}}?)?{_GIVEN}[^\w%]{{0,3}}"
+    re.compile(rf"{_PURSE}[^.;:%()\d]{{0,80}}?(?:năm 20\d\d[^.;:%()\d]{{0,50}}?)?{_GIVEN}"
+               r"(?: \([^()%]{4,160}\))?[^\w%]{0,3}"
                rf"{_OTHER}(?<!\w){_SPENT}{_OTHER}{_USED}{_SHARE}"),
     # "đã giải ngân 9,3 tỷ đồng, đạt 75% tổng kinh phí được giao (12,4 tỷ đồng)"
     re.compile(
@@ -38,6 +39,7 @@ _AT_ONCE = re.compile(
     r"(?:(?:đã|mới|thực tế)\s+)*"
 )
 """Nobody else is named between what is given and what is spent of it."""
+_BRACKET = re.compile(r" \([^()]{4,160}\)")
 _PLANS = frozenset(("thực hiện", "chi"))
 """Words that may speak of another purse."""
 _BUDGETED = sign(*_FORMS, needs=("đồng",))
@@ -61,6 +63,7 @@ def _off(match: re.Match[str]) -> str | None:
     both = f"{_told(match, 'used')} trên {_told(match, 'given')}"
     if printed is None:
         between = match.string[max(match.end("given"), match.end("given_unit")) : match.start("spent")]
+        between = _BRACKET.sub("", between)
         more = share > 100.01 and _AT_ONCE.fullmatch(between.removeprefix(" đồng")) is not None
         return f"{both}: số đã dùng lớn hơn số được giao" if more and match["spent"] not in _PLANS else None
     slack = half_unit(match["printed"]) * 1.02

@@ -54,8 +54,11 @@ def counts(subject: Subject) -> Iterator[Hit]:
     for start, words in subject.telling(_SPLIT):
         for sentence in _SENTENCE.finditer(words):
             for cue in _CUE.finditer(sentence.group()):
-                whole = _whole(sentence.group()[: cue.start()])
+                before = sentence.group()[: cue.start()]
+                whole = _whole(before)
                 parts = _parts(sentence.group(), cue, whole) if whole else []
+                if whole and cue[1] in _ALL_OF:
+                    whole, parts = _earlier(sentence.group(), cue, whole) or (whole, parts)
                 sort = "gồm" if cue[2] and _LISTED.match(sentence.group(), cue.end()) else cue[1] or cue[2]
                 if not whole or not _off(whole.amount, parts, sort):
                     continue
@@ -117,6 +120,21 @@ def behind(subject: Subject) -> Iterator[Hit]:
                 figures: dict[str, Figure] = {"declared": amount, "noun": match[2], "sum": total}
                 figures["parts"] = " + ".join(map(shown, parts))
                 yield Hit("count-total", figures, (subject.around(start, match),))
+
+
+_ALL_OF = ("gồm", "bao gồm", "gồm có", "chia ra", "chia thành")
+
+
+def _earlier(sentence: str, cue: re.Match[str], last: Whole) -> tuple[Whole, list[float]] | None:
+    """ "600 tổ với 4.215 thành viên, gồm 75 tổ … và 527 tổ …": the parts are those of the number before."""
+    whole = _whole(sentence[: last.start].rstrip())
+    if whole is None:
+        return None
+    noun, other = whole.noun.split()[0], last.noun.split()[0]
+    tail = sentence[cue.end() :].split(";")[0]
+    counted = [(value(m[1]), m[2].split()[0]) for m in _COUNTED.finditer(tail)]
+    alike = noun != other and len(counted) > 1 and all(thing == noun for _, thing in counted)
+    return (whole, [n for n, _ in counted if n is not None]) if alike else None
 
 
 _AHEAD = re.compile(

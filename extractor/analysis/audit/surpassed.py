@@ -30,6 +30,11 @@ _SPREAD = re.compile(
 )
 _SPREADS = re.compile(r" (?:có ở|có mặt ở|phủ|phủ tới|áp dụng ở|triển khai (?:ở|tại)|dùng ở) [^%;.]{0,14}\d")
 _SHARE = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:[.,]\d+)?)\s*% ({_LETTER}{{14,110}})")
+# "4.992/6.240 hộ có cáp quang, đạt tỷ lệ 80%": the name between the numbers and their share
+_OF_ALL = re.compile(
+    rf"(?<![\w.,/])\d[\d.]*/\d[\d.]* ({_LETTER}{{14,110}}?)\s?[,(]\s?"
+    r"(?:đạt|chiếm|bằng|tương ứng|tương đương)?(?: tỷ lệ| tỉ lệ)?\s?(\d{1,3}(?:[.,]\d+)?)\s*%"
+)
 _AIM = re.compile(r"phấn đấu|mục tiêu|kế hoạch|chỉ tiêu|đến (?:hết )?năm|tối thiểu|ít nhất|cần đạt|dự kiến")
 _ALIKE = 90
 _WORDS = 4
@@ -121,6 +126,9 @@ def _told(words: str, looks_back: bool) -> Iterator[tuple[str, str, tuple[int, i
     for match in _SPREAD.finditer(words) if _SPREADS.search(words) else ():
         if not _AIM.search(match.group()):
             yield f"{_last(match[1])} {_first(match[3])}", match[2], (match.start(2), match.end(2) + 1)
+    for match in _OF_ALL.finditer(words) if looks_back and "/" in words else ():
+        if not _AIM.search(match.group()):
+            yield match[1], match[2], (match.start(), match.end())
     for match in _SHARE.finditer(words) if looks_back else ():
         if not _AIM.search(words[max(0, match.start() - 40) : match.end()]):
             yield _first(match[2]), match[1], (match.start(1), match.end())

@@ -29,7 +29,7 @@ def results(subject: Subject) -> Iterator[Hit]:
         name = word_set(actual.indicator) - _FORMAL
         if actual.unit == "percent" and actual.value is not None and actual.evidence and len(name) >= _WORDS:
             told.setdefault((name, _year(actual) or usual), []).append(actual)
-    pairs = [pair for same in told.values() if (pair := _pair(same)) is not None]
+    pairs = [pair for same in told.values() if (pair := _pair(subject, same)) is not None]
     for a, b in (*pairs, *_of_one_code(subject, pairs)):
         figures: dict[str, Figure] = {"indicator": a.indicator}
         figures |= {"first": f"{shown(a.value or 0)}%", "second": f"{shown(b.value or 0)}%"}
@@ -37,11 +37,13 @@ def results(subject: Subject) -> Iterator[Hit]:
         yield Hit("result-stated-twice", figures, (_span(subject, a), _span(subject, b)), code)
 
 
-def _pair(same: list[Actual]) -> tuple[Actual, Actual] | None:
+def _pair(subject: Subject, same: list[Actual]) -> tuple[Actual, Actual] | None:
     """The one sentence and the one row of a thing, where they differ; several of one name tell of parts:
     places, tiers, quarters."""
     in_table = [a for a in same if a.evidence and a.evidence.table is not None]
     in_body = [a for a in same if a.evidence and a.evidence.table is None]
+    if not in_table and len(in_body) == _TWO and _apart(subject, *in_body):
+        in_body, in_table = in_body[:1], in_body[1:]
     alone = len(in_table) == len(in_body) == 1 and _differ(in_body[0], in_table[0])
     return (in_body[0], in_table[0]) if alone else None
 
@@ -62,13 +64,33 @@ def _of_one_code(subject: Subject, told: list[tuple[Actual, Actual]]) -> Iterato
         if plain and best and best.score >= _SURE and actual.indicator_codes == (best.code,):
             by_code.setdefault((best.code, _year(actual)), []).append(actual)
     for same in by_code.values():
-        pair = _pair(same)
+        pair = _pair(subject, same)
         if pair is None or id(pair[0]) in seen:
             continue
         one, two = (word_set(actual.indicator) - _FORMAL for actual in pair)
         more = (one ^ two) - _ANYHOW - word_set(subject.catalog[pair[0].indicator_codes[0]].name)
         if min(len(one), len(two)) >= _FEWEST and (one <= two or two <= one) and not more:
             yield pair
+
+
+_TWO = 2
+_LACKS = re.compile(r"(?:tồn tại|hạn chế|khó khăn|nguyên nhân|vướng mắc|chưa đạt)")
+_ROMAN, _HEADING = re.compile(r"[ivx]{1,5}[.)] |phần "), 120
+_OPENS = re.compile(r"[-–+*•\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )?")
+
+
+def _apart(subject: Subject, a: Actual, b: Actual) -> bool:
+    """One told among the results, the other among what falls short, each as all that its line is about."""
+    opening = {start + match.end() for start, words in subject.prose if (match := _OPENS.match(words))}
+    heads = [line for line in subject.prose if len(line[1]) < _HEADING and _ROMAN.match(line[1])]
+    short = set[bool]()
+    for actual in (a, b):
+        at = actual.evidence.start if actual.evidence else -1
+        last = next((words for start, words in reversed(heads) if start < at), "")
+        short.add(bool(_LACKS.search(last)))
+        if at not in opening:
+            return False
+    return len(short) == _TWO
 
 
 def _span(subject: Subject, actual: Actual) -> Span:

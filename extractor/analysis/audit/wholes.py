@@ -152,8 +152,12 @@ def _differ(found: dict[int, Span], noun: str, near: float = 0.8) -> Iterator[Hi
 
 
 _TOLD = re.compile(
-    r"tổng (?:nhu cầu |dự toán |mức |số )?(?:kinh phí|vốn|mức đầu tư|dự toán|nguồn vốn)[^.;:]{0,90}?"
-    r"(?:là|khoảng|dự kiến|:)?\s*(\d[\d.]*(?:,\d+)?)\s*(tỷ|triệu|nghìn)?\s*đồng"
+    r"(?:tổng (?:nhu cầu |dự toán |mức |số )?(?:kinh phí|vốn|mức đầu tư|dự toán|nguồn vốn)[^.;:]{0,90}?"
+    r"(?:là|khoảng|dự kiến|:)?|"
+    # said to be that of the whole plan: "Kinh phí thực hiện: 385 triệu đồng"
+    r"(?:\A[^\w]*(?:\d{1,2}[.)] )?|(?<=\. ))(?:dự toán |nhu cầu )?kinh phí(?: dự kiến)?"
+    r"(?: để)?(?: (?:thực hiện|triển khai))?(?: kế hoạch(?: này)?)?(?: năm 20\d\d)?(?: dự kiến)?\s*(?::|là))"
+    r"\s*(\d[\d.]*(?:,\d+)?)\s*(tỷ|triệu|nghìn)?\s*đồng"
 )
 _UNIT = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(tỷ|triệu|nghìn|ngàn)?\s*đồng")
 _SUM = re.compile(r"\**(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí)\**[ :]*")
