@@ -32,7 +32,7 @@ _GOAL_PLACES = {"goals", "general_goals", "body", "purpose"}
 _OWNER_FIELDS = {"lead", "support", "monitor", "deadline", "deliverable"}
 _FIELDS = 5
 """Labelled lines that a task may have."""
-_LABEL_NUMBER = re.compile(r"(?<![\d.])(\d{1,2})\s*:\s*$")  # "Việc 11: …"
+_LABEL_NUMBER = re.compile(r"(?<![\d.])(\d{1,2})\s*[:.)–-]\s*$")  # "Việc 11: …", "Nhiệm vụ 3. …"
 _NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
 
 
