@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
-from extractor.analysis.audit.same_by_code import labelled
+from extractor.analysis.audit.same_by_code import labelled, told_alike
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target
@@ -170,7 +170,11 @@ def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> b
         return False  # parts of one task differ in scope ("100% cán bộ …, 50% người dân")
     if labelled(subject, a, b):
         return True
-    if _together(subject, a, b) or min(len(name_a), len(name_b)) < 12:
+    if _together(subject, a, b):
+        return False
+    if told_alike(a, b):
+        return True
+    if min(len(name_a), len(name_b)) < 12:
         return False
     if a.unit == "count" and min(a.value or 0, b.value or 0) < 0.5 * max(a.value or 0, b.value or 0):
         return False  # "30 cụm loa" in all, "lắp mới 08 cụm loa": parts of a thing, not the thing
