@@ -13,9 +13,10 @@ from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.same_by_code import labelled, told_alike
 from extractor.analysis.audit.signs import sign
-from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.subject import Row, Subject
 from extractor.records import Target
-from extractor.vietnamese.forms import fold, squeeze
+from extractor.sources.model import Cell
+from extractor.vietnamese.forms import squeeze
 
 _SAME_NAME, _NEAR_NAME = 88, 75
 _SIGN = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", None: ""}
@@ -312,18 +313,32 @@ def kept(subject: Subject) -> Iterator[Hit]:
 
 
 def kept_rows(subject: Subject) -> Iterator[Hit]:
-    """ "Duy trì" in the column of targets of a row whose past points are below its maximum."""
+    """ "Duy trì" in a row whose past points are below its maximum: as its target, or beside a target of no
+    more points ("7,2 | 7,2 | Duy trì điểm số đã đạt")."""
     for row in subject.rows:
-        aim = fold(subject.words(row.cells.get("target")))
-        keep = _KEEP.search(aim)
-        if not keep or re.search(r"\d|cải thiện|nâng|tăng", _OF_YEAR.sub("", aim)):
-            continue
         top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
-        if top and points is not None and points < top:
-            cells = (row.cells["target"], row.cells["result"])
+        kept = _kept_cell(subject, row, points) if top and points is not None and points < top else None
+        if top and points is not None and kept is not None:
+            cells = (kept, row.cells["result"])
             figures = {"points": points, "max": top, "printed": f"{shown(points)}/{shown(top)} điểm"}
             code = row.label if row.label in subject.catalog else None
             yield Hit("kept-below-full", figures, tuple(subject.at(c.start, c.end) for c in cells), code)
+
+
+def _kept_cell(subject: Subject, row: Row, points: float | None) -> Cell | None:
+    """The cell of a row that keeps what was reached."""
+    target = row.cells.get("target")
+    words = subject.low(target)
+    if _KEEP.search(words) and not re.search(r"\d", _OF_YEAR.sub("", words)):
+        return None if _RISES.search(words) else target
+    if target is None or subject.source is None or value(words) != points:
+        return None
+    others = (c for line in subject.source.tables[row.table].rows for c in line if c.row == row.row)
+    kept = (c for c in others if c != row.cells.get("name") and _KEEP.match(subject.low(c)))
+    return next((c for c in kept if not _RISES.search(subject.low(c))), None)
+
+
+_RISES = re.compile(r"cải thiện|nâng|tăng")
 
 
 def _code_at(subject: Subject, start: int) -> str | None:

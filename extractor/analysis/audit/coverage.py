@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from extractor import gazetteers
+from extractor.analysis.audit.beside import beside_blank
 from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.catalog.indicators import Indicator
@@ -127,7 +128,8 @@ def owners(subject: Subject) -> Iterator[Hit]:
     """Targets and tasks without a lead, vague leads, several leads, one unit in both roles."""
     for task in subject.extraction.tasks:
         if not task.lead_units and not _is_heading(task):
-            yield Hit("task-without-owner", {"task": task.title}, (subject.of(task),), _first(task))
+            spans = (subject.of(task), *beside_blank(subject, task, "lead"))
+            yield Hit("task-without-owner", {"task": task.title}, spans, _first(task))
         yield from _roles(subject, task, task.lead_units, task.supporting_units)
     for target in subject.extraction.targets:
         leads = subject.leads(target)

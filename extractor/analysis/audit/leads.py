@@ -129,9 +129,10 @@ _RANGE = re.compile(rf"({_CODE}) (?:đến|-) ({_CODE})|({_CODE})")
 
 
 def indicators(subject: Subject) -> Iterator[Hit]:
-    """ "chủ trì các chỉ số 6.4, 6.14" under two different units."""
+    """ "chủ trì các chỉ số 6.4, 6.14" under two different units, or against the rows of an annex."""
     if "chủ trì" not in subject.folded:
         return
+    rows = _of_rows(subject)
     led: dict[str, _Led] = {}
     told: set[str] = set()
     for task in subject.extraction.tasks:
@@ -149,10 +150,25 @@ def indicators(subject: Subject) -> Iterator[Hit]:
             item = _Led("", units[0], task, match.span())
             for code in _codes(match[1]):
                 first = led.setdefault(code, item)
-                if code in told or code not in subject.catalog or not _other(first, item):
+                if code in told or code not in subject.catalog:
+                    continue
+                first = first if _other(first, item) else rows.get(code, first)
+                if not _other(first, item):
                     continue
                 told.add(code)
                 yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
+
+
+def _of_rows(subject: Subject) -> dict[str, _Led]:
+    """Who leads an indicator by the one row of an annex that is numbered by it."""
+    found: dict[str, list[_Led]] = {}
+    for task in subject.extraction.tasks:
+        if task.evidence is None or task.evidence.table is None or len(task.indicator_codes) != 1:
+            continue
+        code = task.indicator_codes[0]
+        if task.section == code:
+            found.setdefault(code, []).extend(_Led("", unit, task) for unit in task.lead_units)
+    return {code: led[0] for code, led in found.items() if len(led) == 1 and not vague_kind(led[0].unit.name)}
 
 
 def _codes(words: str) -> list[str]:
