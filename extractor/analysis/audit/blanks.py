@@ -10,7 +10,12 @@ from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
 
-_ROLES = {"lead": "đơn vị chủ trì", "deadline": "thời hạn", "target": "chỉ tiêu"}
+_ROLES = {
+    "lead": "đơn vị chủ trì",
+    "deadline": "thời hạn",
+    "target": "chỉ tiêu",
+    "monitor": "đơn vị theo dõi",
+}
 _FILLED = 0.6
 _FIGURE = re.compile(
     r"(?:[-+≥≤<>]=?|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt|khoảng)?\s*\d[\d.,]*(?![\d/]*/20\d\d)"
