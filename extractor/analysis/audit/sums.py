@@ -32,8 +32,8 @@ _NEARLY = 0.9
 _UNIT_SLACK = 0.0005
 _SENTENCE = re.compile(r"(?:[^.]|\.(?=\d|\w\.))+")
 _BEFORE_NUMBER = re.compile(
-    r"(?:số|tại|điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|(?<!cung )cấp|mức|mức độ|cấp độ|hạng|lớp|nhóm|"
-    r"giai đoạn|phần)\s*(?:\d[\d,]*\s*(?:,|và)\s*)?$"
+    r"(?:số|tại|(?<!chấm )điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|(?<!cung )cấp|mức|mức độ|cấp độ|"
+    r"hạng|lớp|nhóm|giai đoạn|phần)\s*(?:\d[\d,]*\s*(?:,|và)\s*)?$"
 )
 
 
