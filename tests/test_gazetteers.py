@@ -54,7 +54,7 @@ TESTED_HERE = {
     "administrative_words", "tiers", "unit_history", "unit_kinds", "unit_names", "vague_targets",
     "vague_units", "verbs", "verdicts", "goal_words", "not_results", "result_headers", "score_columns",
     "title_cues", "result_labels", "issuer_symbols", "known_abbreviations", "foreign_words",
-    "known_acts", "label_words", "departments", "bodies",
+    "known_acts", "label_words", "departments", "bodies", "known_days",
 }  # fmt: skip
 
 
@@ -290,6 +290,12 @@ def test_role_cues(row: dict[str, str]) -> None:
     roles: Roles = read_roles(text, 0, len(text))
     units = {"lead": roles.lead, "support": roles.supporting, "monitor": roles.monitoring}[row["role"]]
     assert units and units[0].text == text[units[0].start : units[0].end]
+
+
+@each("known_days", "name")
+def test_known_days(row: dict[str, str]) -> None:
+    assert re.match(row["name"], fold(row["example"]))
+    assert date(2024, int(row["month"]), int(row["day"]))
 
 
 @each("known_acts", "number")

@@ -72,11 +72,21 @@ def split_units(text: str, offset: int = 0) -> list[UnitMention]:
         if not known or is_time_clause(piece):
             continue
         piece = piece[: without_time(piece)]
+        charge = _CHARGE.search(fold(piece), 3)
+        piece = piece[: charge.start()] if charge else piece
         found.append(UnitMention(offset + start, offset + start + len(piece), piece, unit_names(piece)))
     return found
 
 
 _NO_UNITS = frozenset({"nt", "như trên", "không", "ghi chú"})
+_CHARGE = re.compile(
+    r"\s+(?:[-–]\s+(?:phụ trách|đầu mối|chịu trách nhiệm|chủ trì|theo dõi|tham mưu|thường trực)|"
+    r"(?:cùng|đồng) (?:chủ trì|phụ trách)(?=\s*$)|"
+    r"là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực))(?!\w)"
+)
+"""What a unit does, told behind its name: "Sở A - phụ trách chính sách", "Sở B cùng chủ trì"."""
+
+
 _RELATIVE = re.compile(
     r"(?:các )?cơ quan, đơn vị(?:(?:,| và) (?:địa phương|doanh nghiệp|tổ chức))? (?:có(?! liên quan)|được|"
     r"thuộc|sử dụng|chủ quản|là) [^;,.]{3,}"

@@ -93,11 +93,39 @@ def _numbered(words: str) -> LabelRole | None:
     return role if role == "task" else None
 
 
+_POINTED = re.compile(
+    r"[\s\-–+*•(]*([^\W\d_][^:.\n\d]{1,30}\d{1,2})\s*(?:\.(?!\d)|\)|\s[-–]\s)\s*(?=[^\W\d_])"
+)
+_NEXT_LINES = 6
+"""Lines behind a task's title among which its fields are looked for."""
+
+
+def _pointed(text: str, start: int, end: int) -> Label | None:
+    """ "Nhiệm vụ 3. Xây dựng …" above lines that are labelled: a task under its number and a stop.
+
+    Without such lines the same words may head a section of plain tasks.
+    """
+    match = _POINTED.match(text, start, min(end, start + 60))
+    if match is None or _numbered(" ".join(fold(match[1]).split())) is None:
+        return None
+    at = end
+    for _ in range(_NEXT_LINES):
+        at = text.find("\n", at) + 1
+        stop = text.find("\n", at) if at else -1
+        line = (at, stop if stop >= 0 else len(text))
+        if not at or _POINTED.match(text, *line):
+            return None
+        label = label_of(text, *line) if _HEAD.match(text, *line) else None
+        if label is not None and label.role in ("lead", "support", "deadline", "goal"):
+            return Label("task", match.end(), end)
+    return None
+
+
 def label_of(text: str, start: int, end: int) -> Label | None:
     """The label that the span opens with; None without one."""
     match = _HEAD.match(text, start, min(end, start + 90))
     if not match:
-        return None
+        return _pointed(text, start, end)
     words = " ".join(re.sub(r"[,;/()]", " ", fold(match[1])).split())
     words = re.sub(r"^(?:các|những|về) ", "", words)
     role = _roles().get(words)

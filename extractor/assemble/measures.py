@@ -53,8 +53,11 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
     if not stated and not index and not re.fullmatch(r"[\s≥≤<>=\d.,%-]+", text):
         return []
     unit, factor = unit_of(stated, fold(title), text)
-    if unit is None and index:
-        unit = "points"
+    scored = _IN_POINTS.search(header) is not None and not words and "%" not in text
+    if (unit is None and index) or (
+        scored and (row.first("points") or not _COUNTS_POINTS.match(fold(title)))
+    ):
+        unit, factor = "points", 1
     if unit is None:
         return []
     drafts: list[TargetDraft] = []
@@ -70,6 +73,8 @@ def measured(context: Context, row: AnnexRow, column: Column, cell: Cell, title:
     return drafts
 
 
+_IN_POINTS = re.compile(r"\((?:số |theo |tính theo )?điểm\)|(?:bằng|theo) điểm(?: số)?$|^(?:số )?điểm(?!\w)")
+"""A header of a column that is told in points: "Mục tiêu (điểm)"."""
 _FULL = re.compile(
     r"\s*(?:tiếp tục )?(?:phấn đấu |duy trì |giữ vững |giữ |bảo đảm |đảm bảo |đạt )*(?:mức |số )?"
     r"(?:điểm tối đa|tối đa(?: số)? điểm|trọn điểm)\.?\s*"

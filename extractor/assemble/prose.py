@@ -30,9 +30,10 @@ _TASK_KINDS = {"tasks", "implementation"}
 _ENTRY_PLACES = {"tasks", "implementation", "body", "goals", "future", "annex"}
 _GOAL_PLACES = {"goals", "general_goals", "body", "purpose"}
 _OWNER_FIELDS = {"lead", "support", "monitor", "deadline", "deliverable"}
+_FIGURES = 3
 _FIELDS = 5
 """Labelled lines that a task may have."""
-_LABEL_NUMBER = re.compile(r"(?<![\d.])(\d{1,2})\s*:\s*$")  # "Việc 11: …"
+_LABEL_NUMBER = re.compile(r"(?<![\d.])(\d{1,2})\s*[:.)–-]\s*$")  # "Việc 11: …", "Nhiệm vụ 3. …"
 _NUMBERED = {"letter", "number", "bracket", "dotted1", "dotted2", "dotted3"}
 
 
@@ -315,8 +316,14 @@ class _Walk:
     def _goal_item(self, item: Item, kind: SectionKind) -> None:
         if is_no_task(self.context.text(item.start, item.end), unmarked=False):
             return
-        stated = kind in {"goals", "future"} and self._specific(item)
+        stated = kind in {"goals", "future"} and (self._specific(item) or self._among_figures(item))
         self.aims.goals((item.start, item.end), item, None, qualitative=stated)
+
+    def _among_figures(self, item: Item) -> bool:
+        """A line of a list whose lines before it set figures: a goal too, though it tells none."""
+        begin = self.outline.sections[item.section].start
+        set_ = {a.draft.start for a in self.aims.found if a.draft.quantity and a.draft.start >= begin}
+        return item.style in {"dash", "plus", "star"} and len(set_) >= _FIGURES
 
     def _specific(self, item: Item) -> bool:
         """Whether lines without numbers are targets: under specific goals, not under plain "Mục tiêu"."""

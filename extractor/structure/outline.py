@@ -322,8 +322,9 @@ def _with_children(item: Item, children: Sequence[int]) -> Item:
     )  # fmt: skip
 
 
-_DEPTH = {"article": 0, "ordinal": 1, "roman": 0, "upper": 0, "number": 1, "dotted1": 2, "dotted2": 3,
-          "dotted3": 4, "letter": 5, "bracket": 6, "dash": 7, "star": 8, "plus": 8, "none": 9}  # fmt: skip
+_DEPTH = {"annex": 0, "part": 0, "article": 0, "ordinal": 1, "roman": 0, "upper": 0, "number": 1,
+          "dotted1": 2, "dotted2": 3, "dotted3": 4, "letter": 5, "bracket": 6, "dash": 7, "star": 8,
+          "plus": 8, "none": 9}  # fmt: skip
 
 
 def _deeper(style: str, above: Item) -> bool:

@@ -128,6 +128,22 @@ def test_common_words_are_no_units(text: str) -> None:
     assert find_units(text) == []
 
 
+CHARGED = [
+    ("Sở Nội vụ - phụ trách xây dựng chính sách", ["Sở Nội vụ"]),
+    ("Sở Tài chính, Sở Kế hoạch và Đầu tư cùng chủ trì", ["Sở Tài chính", "Sở Kế hoạch và Đầu tư"]),
+    ("Sở Y tế và Sở Nội vụ đồng chủ trì", ["Sở Y tế", "Sở Nội vụ"]),
+    ("Sở Công Thương là cơ quan đầu mối", ["Sở Công Thương"]),
+    ("Công an tỉnh – chịu trách nhiệm chính", ["Công an tỉnh"]),
+    ("Đài Phát thanh - Truyền hình tỉnh", ["Đài Phát thanh - Truyền hình tỉnh"]),
+    ("Văn phòng HĐND - UBND huyện", ["Văn phòng HĐND - UBND huyện"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHARGED)
+def test_what_a_unit_does_is_no_part_of_its_name(text: str, expected: list[str]) -> None:
+    assert [u.text for u in split_units(text)] == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), SPLIT)
 def test_lists_of_units(text: str, expected: list[str]) -> None:
     found = split_units(text, 3)

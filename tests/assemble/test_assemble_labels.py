@@ -35,6 +35,28 @@ def test_no_label(text: str) -> None:
     assert label_of(text, 0, len(text)) is None
 
 
+OWNED = "\nĐơn vị chủ trì: Sở Y tế.\nThời gian: Quý II.\n"
+NUMBERED = [
+    ("Nhiệm vụ 4. Khám sức khỏe điện tử.", f"\nMục tiêu: 80% người dân.{OWNED}", "Khám sức khỏe điện tử."),
+    ("Nhiệm vụ số 12 - Lập sổ bộ", OWNED, "Lập sổ bộ"),
+    ("Nhiệm vụ 2) Mở lớp kỹ năng số;", "\nNội dung làm: ba lớp.\nThời hạn: tháng 6", "Mở lớp kỹ năng số;"),
+    ("- Nhiệm vụ 7. Số hóa sổ hộ tịch", "\n\nCơ quan phối hợp: Công an xã", "Số hóa sổ hộ tịch"),
+    ("Việc 3. Trang bị máy quét", OWNED, "Trang bị máy quét"),
+    ("Nhiệm vụ 4. Khám sức khỏe.", "\n- Mở trạm.\n- Mua máy.\nNhiệm vụ 5. Khác." + OWNED, None),
+    ("Nhiệm vụ 4. Khám sức khỏe.", "\nSở Y tế chủ trì, hoàn thành trong quý II.", None),
+    ("Nhiệm vụ 4.2 của Kế hoạch", OWNED, None),
+    ("Chỉ số 4. Hạ tầng", OWNED, None),
+    ("Nhiệm vụ năm 2025. Mở lớp", OWNED, None),
+]
+
+
+@pytest.mark.parametrize(("text", "behind", "value"), NUMBERED)
+def test_a_task_under_its_number_and_a_stop(text: str, behind: str, value: str | None) -> None:
+    label = label_of(text + behind, 0, len(text))
+    found = (text + behind)[label.start : label.end] if label and label.role == "task" else None
+    assert found == value
+
+
 def test_labels_inside_a_line() -> None:
     text = "Mở lớp (Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế, Sở Tài chính; thời gian: quý II)."
     found = [(x.role, text[x.start : x.end]) for x in inline_labels(text, 0, len(text))]

@@ -17,7 +17,7 @@ _ROLES = {
     "monitor": "cơ quan theo dõi",
     "support": "đơn vị phối hợp",
 }
-_FILLED, _NEARLY = 0.6, 0.85
+_FILLED, _NEARLY = 0.6, 0.75
 _FIGURE = re.compile(
     r"(?:[-+≥≤<>]=?|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt|khoảng)?\s*\d[\d.,]*(?![\d/]*/20\d\d)"
 )

@@ -11,11 +11,12 @@ from rapidfuzz import fuzz, process
 
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
-from extractor.analysis.audit.same_by_code import in_its_task, labelled
+from extractor.analysis.audit.same_by_code import in_its_task, labelled, told_alike
 from extractor.analysis.audit.signs import sign
-from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.subject import Row, Subject
 from extractor.records import Target
-from extractor.vietnamese.forms import fold, squeeze
+from extractor.sources.model import Cell
+from extractor.vietnamese.forms import squeeze
 
 _SAME_NAME, _NEAR_NAME = 88, 75
 _SIGN = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", None: ""}
@@ -172,7 +173,11 @@ def _same(subject: Subject, a: Target, name_a: str, b: Target, name_b: str) -> b
         return False  # parts of one task differ in scope ("100% cán bộ …, 50% người dân")
     if labelled(subject, a, b):
         return True
-    if _together(subject, a, b) or min(len(name_a), len(name_b)) < 12:
+    if _together(subject, a, b):
+        return False
+    if told_alike(a, b):
+        return True
+    if min(len(name_a), len(name_b)) < 12:
         return False
     if a.unit == "count" and min(a.value or 0, b.value or 0) < 0.5 * max(a.value or 0, b.value or 0):
         return False  # "30 cụm loa" in all, "lắp mới 08 cụm loa": parts of a thing, not the thing
@@ -316,24 +321,40 @@ _ONLY_KEPT = re.compile(
 
 
 def kept_rows(subject: Subject) -> Iterator[Hit]:
-    """ "Duy trì" in the column of targets (or beside a higher target) of a row below its full points."""
+    """ "Duy trì" in a row whose past points are below its maximum: as its target, beside a target of no
+    more points ("7,2 | 7,2 | Duy trì điểm số đã đạt") or beside a higher one."""
     for row in subject.rows:
         top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
         if not top or points is None or points >= top:
             continue
-        aim = fold(subject.words(row.cells.get("target")))
-        keep = _KEEP.search(aim)
-        cell = row.cells.get("target")
-        if not keep or re.search(r"\d|cải thiện|nâng|tăng", _OF_YEAR.sub("", aim)):
-            aimed = value(aim.strip())
-            roles = ("notes", "unknown", "content") if aimed is not None and points < aimed <= top else ()
-            beside = (row.cells.get(role) for role in roles)
-            cell = next((c for c in beside if c and _ONLY_KEPT.fullmatch(subject.low(c))), None)
+        cell = _kept_cell(subject, row, points, top)
         if cell is not None:
             figures = {"points": points, "max": top, "printed": f"{shown(points)}/{shown(top)} điểm"}
             code = row.label if row.label in subject.catalog else None
             spans = tuple(subject.at(c.start, c.end) for c in (cell, row.cells["result"]))
             yield Hit("kept-below-full", figures, spans, code)
+
+
+def _kept_cell(subject: Subject, row: Row, points: float, top: float) -> Cell | None:
+    """The cell of a row that keeps what was reached."""
+    target = row.cells.get("target")
+    words = subject.low(target)
+    if _KEEP.search(words) and not re.search(r"\d", _OF_YEAR.sub("", words)):
+        return None if _RISES.search(words) else target
+    aimed = value(words) if target is not None else None
+    if aimed is None or subject.source is None:
+        return None
+    if points < aimed <= top:
+        beside = (row.cells.get(role) for role in ("notes", "unknown", "content"))
+        return next((c for c in beside if c and _ONLY_KEPT.fullmatch(subject.low(c))), None)
+    if aimed != points:
+        return None
+    others = (c for line in subject.source.tables[row.table].rows for c in line if c.row == row.row)
+    kept = (c for c in others if c != row.cells.get("name") and _KEEP.match(subject.low(c)))
+    return next((c for c in kept if not _RISES.search(subject.low(c))), None)
+
+
+_RISES = re.compile(r"cải thiện|nâng|tăng")
 
 
 def _code_at(subject: Subject, start: int) -> str | None:

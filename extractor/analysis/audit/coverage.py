@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from extractor import gazetteers
+from extractor.analysis.audit.beside import beside_blank
 from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.annotators.units import find_units
@@ -25,7 +26,17 @@ def _vague() -> tuple[tuple[re.Pattern[str], str], ...]:
 def vague_kind(name: str) -> str | None:
     """ "vague" for owners nobody can call to account, "collective" for whole kinds of units, else None."""
     low = fold(name)
-    return next((kind for pattern, kind in _vague() if pattern.fullmatch(low)), None)
+    plain = _BY_OFFICE.sub("", low)
+    return next(
+        (kind for pattern, kind in _vague() if pattern.fullmatch(low) or pattern.fullmatch(plain)), None
+    )
+
+
+_BY_OFFICE = re.compile(
+    r"(?<=\w),? theo (?:sự )?(?:chức năng|nhiệm vụ|lĩnh vực|phân công|thẩm quyền|phạm vi|phân cấp|"
+    r"quy định)(?!\w).*"
+)
+"""Tells of no unit which it is: "các cơ quan liên quan theo chức năng, nhiệm vụ được giao"."""
 
 
 def named_apart(a: str, b: str) -> bool:
@@ -118,7 +129,8 @@ def owners(subject: Subject) -> Iterator[Hit]:
     """Targets and tasks without a lead, vague leads, several leads, one unit in both roles."""
     for task in subject.extraction.tasks:
         if not task.lead_units and not _is_heading(task):
-            yield Hit("task-without-owner", {"task": task.title}, (subject.of(task),), _first(task))
+            spans = (subject.of(task), *beside_blank(subject, task, "lead"))
+            yield Hit("task-without-owner", {"task": task.title}, spans, _first(task))
         yield from _roles(subject, task, task.lead_units, task.supporting_units)
     for target in subject.extraction.targets:
         leads = subject.leads(target)
@@ -208,12 +220,14 @@ def _each_for_itself(subject: Subject, record: Task | Target, leads: tuple[Unit,
     return groups and bool(_OWN_WORK.search(words))
 
 
+_PART = re.compile(r"\s?\(|\s+[-–] (?:phụ trách|chịu trách nhiệm|chủ trì)(?!\w)")
+
+
 def _each_its_part(subject: Subject, leads: tuple[Unit, ...]) -> bool:
     """ "Trạm Y tế (sức khỏe); các trường (học bạ)": who leads what stands behind each name."""
     places = [u.evidence for u in leads if u.evidence is not None]
     return len(places) == len(leads) and all(
-        subject.text[p.end - 1 : p.end] == ")" or subject.text[p.end : p.end + 2].lstrip()[:1] == "("
-        for p in places
+        subject.text[p.end - 1 : p.end] == ")" or _PART.match(subject.folded, p.end) for p in places
     )
 
 

@@ -21,6 +21,9 @@ _FALLING = re.compile(
     r"(?<!\w)(?:giảm|quá hạn|trễ|chậm|nghèo|sự cố|khiếu nại|tồn đọng|lỗi|vi phạm|thất thoát|hao hụt|"
     r"thời gian|chi phí|lệ phí|chưa|không|giấy|thất nghiệp|tai nạn|bỏ học)(?!\w)"
 )
+_UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?|đơn vị đo)\.?")
+_REACHED = re.compile(r"(?<!\w)(?:kết quả|kq|hiện trạng|thực hiện|đã đạt|ước|thực trạng)(?!\w)")
+"""The rule on baselines sees what bare figures of results say."""
 _SERIES = 4
 """From so many columns of years on, series of years are looked at as a whole."""
 _RISING = 0.6
@@ -36,24 +39,28 @@ def goals(subject: Subject) -> Iterator[Hit]:
         years = [(c, int(found[0])) for c, head in enumerate(heads) if len(found := _YEAR.findall(head)) == 1]
         if len(years) < 2 or sum(bool(_BARE_YEAR.fullmatch(head)) for head in heads) >= _SERIES:
             continue
+        units = [c for c, head in enumerate(heads) if _UNIT.fullmatch(head)]
         for (a, first), (b, later) in pairwise(years):
             if issued.year <= later and first < later and issued.year - 1 <= first:
-                yield from _falls(subject, grid[1:], (a, b), (first, later))
+                measured = () if _REACHED.search(heads[a]) else units[:1]
+                yield from _falls(subject, grid[1:], (a, b, *measured), (first, later))
 
 
 def _falls(
-    subject: Subject, rows: Sequence[Sequence[Cell | None]], at: tuple[int, int], years: tuple[int, int]
+    subject: Subject, rows: Sequence[Sequence[Cell | None]], at: tuple[int, ...], years: tuple[int, int]
 ) -> Iterator[Hit]:
+    """Rows of two years' columns, with that of units behind them where there is one."""
     falls, kept = list[Hit](), 0
     for row in rows:
-        pair = [_percent(subject, row[column]) for column in at]
+        shares = [c for c in at[2:] if subject.low(row[c]) in ("%", "phần trăm", "tỷ lệ %", "tỷ lệ (%)")]
+        pair = [_percent(subject, row[column], bare=bool(shares)) for column in at[:2]]
         name = max((subject.words(cell) for cell in row[:3]), key=len, default="")
         if pair[0] is None or pair[1] is None or _FALLING.search(fold(name)) or _shared(subject, row):
             continue
         if pair[1] >= pair[0]:
             kept += 1
             continue
-        cells = [cell for cell in (row[at[0]], row[at[1]]) if cell is not None]
+        cells = [cell for cell in (row[c] for c in at[:2]) if cell is not None]
         figures: dict[str, Figure] = {"row": " ".join(name.split())[:120], "first": f"{shown(pair[0])}%"}
         figures |= {"second": f"{shown(pair[1])}%", "year": str(years[0]), "later": str(years[1])}
         falls.append(Hit("later-goal-lower", figures, tuple(subject.at(c.start, c.end) for c in cells)))
@@ -61,8 +68,11 @@ def _falls(
         yield from falls
 
 
-def _percent(subject: Subject, cell: Cell | None) -> float | None:
-    match = _GOAL.fullmatch(subject.low(cell))
+def _percent(subject: Subject, cell: Cell | None, *, bare: bool = False) -> float | None:
+    """The share that a cell tells; a bare figure is one where the row's unit says so."""
+    match = _GOAL.fullmatch(f"{subject.low(cell)} %" if bare else subject.low(cell)) or _GOAL.fullmatch(
+        subject.low(cell)
+    )
     return value(match[1]) if match else None
 
 

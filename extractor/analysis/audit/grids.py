@@ -141,7 +141,8 @@ def _relations(subject: Subject, table: Figures) -> Iterator[Hit]:
 def _mostly_figures(table: Figures, column: int) -> bool:
     found = [row[column] for row in table.values]
     labels = all(v is None or v == i + 1 for i, v in enumerate(found))
-    return sum(v is not None for v in found) >= max(_SURE + 1, 0.6 * len(found)) and not labels
+    enough = min(_SURE + 1, max(_SURE, len(found)))
+    return sum(v is not None for v in found) >= max(enough, 0.6 * len(found)) and not labels
 
 
 def _broken(table: Figures, columns: tuple[int, int, int], relation: Relation) -> list[tuple[int, float]]:
@@ -161,8 +162,18 @@ def _broken(table: Figures, columns: tuple[int, int, int], relation: Relation) -
             broken.append((r, expected))
             if len(broken) > 2:
                 return []
+    if len(broken) == 1 and kept == kept - plain == 2 and _is_share(table, columns):
+        return broken
     sure = kept - plain >= _SURE and len(broken) <= 0.34 * kept
     return broken if sure else []
+
+
+def _is_share(table: Figures, columns: tuple[int, int, int]) -> bool:
+    """ "Tổng hồ sơ | Trực tuyến | Tỷ lệ": the column of shares right behind the two it is taken from."""
+    a, b, c = columns
+    head = re.match(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|%)", table.heads[c]) is not None
+    shares = all("%" in row[c] for row in table.texts if row[c]) or "%" in table.heads[c]
+    return head and shares and (a, b) == (c - 2, c - 1)
 
 
 @lru_cache(maxsize=65536)

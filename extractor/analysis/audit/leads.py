@@ -132,12 +132,17 @@ _RANGE = re.compile(rf"({_CODE}) (?:đến|-) ({_CODE})|({_CODE})")
 
 
 def indicators(subject: Subject) -> Iterator[Hit]:
-    """ "chủ trì các chỉ số 6.4, 6.14" under two different units."""
+    """ "chủ trì các chỉ số 6.4, 6.14" under two different units, or against the rows of an annex."""
+    rows: dict[str, Led] | None = None
     led: dict[str, Led] = {}
     told: set[str] = set()
     for code, item in _led_codes(subject):
+        rows = _of_rows(subject) if rows is None else rows
         first = led.setdefault(code, item)
-        if code in told or code not in subject.catalog or not _other(first, item):
+        if code in told or code not in subject.catalog:
+            continue
+        first = first if _other(first, item) else rows.get(code, first)
+        if not _other(first, item):
             continue
         told.add(code)
         yield _hit(subject, f"Chỉ số {code} “{subject.catalog[code].name}”", first, item, code)
@@ -163,6 +168,18 @@ def _led_codes(subject: Subject) -> Iterator[tuple[str, Led]]:
         for match in GIVEN.finditer(subject.folded, start, end):
             item = Led("", units[0], task, match.span())
             yield from ((code, item) for code in _codes(match[1]))
+
+
+def _of_rows(subject: Subject) -> dict[str, Led]:
+    """Who leads an indicator by the one row of an annex that is numbered by it."""
+    found: dict[str, list[Led]] = {}
+    for task in subject.extraction.tasks:
+        if task.evidence is None or task.evidence.table is None or len(task.indicator_codes) != 1:
+            continue
+        code = task.indicator_codes[0]
+        if task.section == code:
+            found.setdefault(code, []).extend(Led("", unit, task) for unit in task.lead_units)
+    return {code: led[0] for code, led in found.items() if len(led) == 1 and not vague_kind(led[0].unit.name)}
 
 
 def _codes(words: str) -> list[str]:

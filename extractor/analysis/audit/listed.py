@@ -186,6 +186,40 @@ def levels(subject: Subject, spans: Sequence[tuple[int, int]], i: int) -> list[l
     return [outer, inner]
 
 
+_ABOVE = re.compile(
+    r"(?<![\w.,/])(?P<n>\d{1,3}) (?P<noun>chỉ tiêu|nhiệm vụ|mục tiêu|dự án|hạng mục|đề án|nội dung)"
+    r"(?!\w)(?: [^\W\d_]+){0,6}(?:,[^.;:]{0,60})?"
+    r"(?: (?:như sau|sau đây|dưới đây|cụ thể|sau|theo bảng(?: sau)?|tại bảng sau))?\s*[:.]\s*$"
+)
+_TABLED = sign(_ABOVE)
+_ROWS = 5
+
+
+def tabled(subject: Subject) -> Iterator[Hit]:
+    """ "gồm 18 chỉ tiêu, chia thành 03 nhóm như sau:" against the numbered rows of the table right below."""
+    if subject.source is None:
+        return
+    announcing = dict(subject.telling(_TABLED))
+    for i, block in enumerate(subject.source.blocks[:-1]):
+        below = subject.source.blocks[i + 1]
+        words = announcing.get(block.start, "") if block.table is None and below.table is not None else ""
+        match = _ABOVE.search(words)
+        if match is None or below.table is None:
+            continue
+        table = subject.source.tables[below.table]
+        heads = [subject.low(cell) for cell in table.rows[0]]
+        labels = [subject.low(row[0]).strip(" .)") for row in table.rows[1:] if row]
+        numbers = [int(label) for label in labels if label.isdigit()]
+        named = any(head.startswith((match["noun"], "tên " + match["noun"])) for head in heads)
+        listed, declared = len(numbers), int(match["n"])
+        if not named or listed < _ROWS or numbers != list(range(1, listed + 1)) or listed == declared:
+            continue
+        if 0.6 <= listed / declared <= 1.6:
+            figures: dict[str, Figure] = {"noun": match["noun"], "declared": declared, "listed": listed}
+            spans = (subject.around(block.start, match), subject.at(table.start, table.start + 80))
+            yield Hit("list-count", figures, spans)
+
+
 def annexes(subject: Subject) -> Iterator[Hit]:
     """ "12 dự án nêu tại Phụ lục 1" against the numbered rows of that annex's table."""
     if subject.source is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor import gazetteers
+from extractor.analysis.audit.beside import beside_blank
 from extractor.analysis.audit.consistency import column_year
 from extractor.analysis.audit.coverage import only_names_unit
 from extractor.analysis.audit.model import Figure, Hit, Severity
@@ -129,7 +130,8 @@ def tasks(subject: Subject) -> Iterator[Hit]:
             # what could be counted by a day makes the lack of one plain
             yield Hit("deadline-without-date", figures, (*spans, *([subject.of(aim)] if aim else [])), code)
         elif task.deadline is None and task.lead_units and task.id not in dated:
-            yield Hit("task-without-deadline", {"task": task.title}, (subject.of(task),), code)
+            where = (subject.of(task), *beside_blank(subject, task, "deadline"))
+            yield Hit("task-without-deadline", {"task": task.title}, where, code)
 
 
 def _dated_by_column(subject: Subject) -> Iterator[str | None]:

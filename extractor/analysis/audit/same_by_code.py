@@ -50,6 +50,46 @@ def _of_that_name(subject: Subject, goal: Target, task: Task, code: str) -> bool
     return bool(sure) and len(named) >= _LEAST and named == _words(task.title)
 
 
+_AIMING = _FORMAL | word_set(
+    "phấn đấu bảo đảm đảm góp phần đưa nâng lên tới đến hết cuối chiếm bằng mức duy trì ước trọng tỉ thêm "
+    "còn khoảng trong tối đa toàn bộ"
+)
+"""Words that lead to a figure and say nothing of what is measured."""
+_SHORT = re.compile(r"[A-ZĐ]{3,8}")
+
+
+def told_alike(a: Target, b: Target) -> bool:
+    """ "Tỷ trọng kinh tế số trong GRDP đạt 20%" among goals, "đưa kinh tế số chiếm 15% GRDP" in a task.
+
+    Nothing but words that lead to the figure stands in one of them and not in the other; "TSLCD" may
+    stand for the words that it abbreviates.
+    """
+    if (a.task is None) == (b.task is None) or not a.indicator_codes or a.unit != "percent":
+        return False
+    for one in (a.indicator, a.quote):
+        for other in (b.indicator, b.quote):
+            first, second = _plain(_written_out(one, other)), _plain(_written_out(other, one))
+            if len(first) >= _LEAST and first == second:
+                return True
+    return False
+
+
+def _plain(words: str) -> frozenset[str]:
+    return frozenset(w for w in squeeze(words).split() if w.isalpha()) - _AIMING
+
+
+def _written_out(words: str, others: str) -> str:
+    """``words`` with abbreviations replaced by words of ``others`` that begin with their letters."""
+    full = re.findall(r"[^\W\d_]+", others)
+    initials = "".join(word[0].upper() for word in full)
+
+    def whole(match: re.Match[str]) -> str:
+        at = initials.find(match.group())
+        return " ".join(full[at : at + len(match.group())]) if at >= 0 else match.group()
+
+    return _SHORT.sub(whole, words)
+
+
 _SURE, _LEAST = 90, 3
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 

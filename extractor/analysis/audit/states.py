@@ -60,6 +60,36 @@ def sorted_out(subject: Subject) -> Iterator[Hit]:
         yield Hit("count-total", figures, spans)
 
 
+_VERB_FIRST = re.compile(
+    r"(?<!\w)(?P<state>hoàn thành|còn(?: lại)?|chậm) (?P<n>\d{1,4})"
+    rf"(?![\d/%]|[.,]\d) {_NOUNS}(?!\w)(?! (?:trọng tâm|năm trước))"
+)
+_REMAINS = sign(_VERB_FIRST, needs=("hoàn thành", "còn"))
+
+
+def remaining(subject: Subject) -> Iterator[Hit]:
+    """ "giao 24 nhiệm vụ; đã hoàn thành 19 nhiệm vụ, còn 04 nhiệm vụ đang làm": done and left."""
+    for start, words in subject.telling(_REMAINS):
+        whole = _WHOLE.search(words)
+        if whole is None or len(_WHOLE.findall(words)) > 1:
+            continue
+        told = [m for m in _VERB_FIRST.finditer(words, whole.end()) if m[3] == whole[2]]
+        if len(told) < 2 or told[0]["state"] != "hoàn thành" or not told[-1]["state"].startswith("còn"):
+            continue
+        behind = words[whole.end() : told[-1].end()]
+        counted = len(re.findall(rf"{_N} {whole[2]}(?!\w)", words[whole.end() : told[-1].end() + _REST]))
+        if len(behind) > _REACH or _OVERLAP.search(behind) or counted != len(told):
+            continue
+        parts, declared = [int(m["n"]) for m in told], int(whole[1])
+        near = 0.8 * declared <= sum(parts) <= 1.2 * declared
+        if near and sum(parts) != declared and max(parts) < declared:
+            figures: dict[str, Figure] = {"declared": declared, "noun": whole[2], "sum": sum(parts)}
+            figures["parts"] = " + ".join(map(str, parts))
+            span = subject.at(start + told[0].start(), start + told[-1].end())
+            yield Hit("count-total", figures, (subject.around(start, whole), span))
+
+
+_REST = 80
 _THING = r"([^\W\d_]+(?: [^\W\d_]+)?)"
 _AMONG = re.compile(rf"(?<!\w)trong số (?:đó|này|các [^,.;\d]{{2,60}})(?:,| có|, có|:)\s+{_N}\s+{_THING}")
 _ALL = re.compile(rf"(?<![\w.,/])(\d{{1,5}})(?:/(\d{{1,5}}))?(?![\d/%]|[.,]\d)\s+{_THING}")

@@ -32,8 +32,8 @@ _NEARLY = 0.9
 _UNIT_SLACK = 0.0005
 _SENTENCE = re.compile(r"(?:[^.]|\.(?=\d|\w\.))+")
 _BEFORE_NUMBER = re.compile(
-    r"(?:số|tại|điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|(?<!cung )cấp|mức|mức độ|cấp độ|hạng|lớp|nhóm|"
-    r"giai đoạn|phần)\s*(?:\d[\d,]*\s*(?:,|và)\s*)?$"
+    r"(?:số|tại|(?<!chấm )điểm|khoản|điều|mục|phụ lục|năm|tháng|ngày|quý|(?<!cung )cấp|mức|mức độ|cấp độ|"
+    r"hạng|lớp|nhóm|giai đoạn|phần)\s*(?:\d[\d,]*\s*(?:,|và)\s*)?$"
 )
 
 
@@ -54,8 +54,8 @@ def counts(subject: Subject) -> Iterator[Hit]:
     for start, words in subject.telling(_SPLIT):
         for sentence in _SENTENCE.finditer(words):
             for cue in _CUE.finditer(sentence.group()):
-                before = sentence.group()[: cue.start()]
-                whole = _whole(before)
+                before, behind = sentence.group()[: cue.start()], sentence.group()[cue.end() :]
+                whole = _whole(before, _shared_noun(behind))
                 parts = _parts(sentence.group(), cue, whole) if whole else []
                 if whole and cue[1] in _ALL_OF:
                     whole, parts = _earlier(sentence.group(), cue, whole) or (whole, parts)
@@ -169,12 +169,19 @@ def colon(subject: Subject) -> Iterator[Hit]:
             )
 
 
-def _whole(before: str) -> Whole | None:
-    """The last number of things before a cue, where it stands close by."""
-    last = None
-    for match in _COUNTED.finditer(before):
-        if not _BEFORE_NUMBER.search(before[: match.start()]):
-            last = match
+def _shared_noun(behind: str) -> str:
+    """The noun that the first two numbers behind a cue both count; empty where these differ."""
+    nouns = [m[2].split()[0] for m in _COUNTED.finditer(behind.split(";")[0])][:2]
+    return nouns[0] if len(nouns) == 2 and nouns[0] == nouns[1] else ""
+
+
+def _whole(before: str, noun: str = "") -> Whole | None:
+    """The last number of things before a cue, where it stands close by; of ``noun`` before that of others:
+    "430 tổ với 2.150 thành viên, gồm 22 tổ … và 398 tổ …"."""
+    counted = [m for m in _COUNTED.finditer(before) if not _BEFORE_NUMBER.search(before[: m.start()])]
+    last = next((m for m in reversed(counted[-2:]) if m[2].split()[0] == noun), None) or (
+        counted[-1] if counted else None
+    )
     if last is None or len(before) - last.end() > 60 or _NO_THING.match(last[2]):
         return None
     amount = value(last[1])

@@ -133,6 +133,41 @@ def _times(subject: Subject, body: _Telling) -> set[str]:
     return {m.group() for m in _AT_A_TIME.finditer(subject.folded, body.start, body.end)}
 
 
+_STANDING = re.compile(
+    r"(?<![\w.,/])(?P<n>[1-9]\d{1,3})(?![\d/%]|[.,]\d) (?P<what>(?:hệ thống|cơ sở dữ liệu|dịch vụ|thủ tục|"
+    r"trạm|nền tảng|máy|doanh nghiệp|hợp tác xã|trường|điểm|thôn|bản|ấp|khu|tổ|bộ dữ liệu)"
+    r"(?: [^\W\d_]+){2,4})"
+)
+_THERE = sign(_STANDING)
+_SAME_WORDS = 4
+
+
+def swapped(subject: Subject) -> Iterator[Hit]:
+    """ "38 hệ thống thông tin dùng chung" and "83 …" of the same: two digits changed places."""
+    known: dict[tuple[str, ...], list[tuple[str, int, int]]] = {}
+    for start, words in subject.telling(_THERE):
+        for match in _STANDING.finditer(words):
+            what = tuple(match["what"].split()[: _SAME_WORDS + 1])
+            if len(what) > _SAME_WORDS:
+                known.setdefault(what, []).append((match["n"], start + match.start(), start + match.end()))
+    for what, places in known.items():
+        numbers = list(dict.fromkeys(number for number, _, _ in places))
+        if len(numbers) != 2 or not _exchanged(*numbers):
+            continue
+        figures: dict[str, Figure] = {"first": int(numbers[0]), "second": int(numbers[1])}
+        figures["noun"] = " ".join(what)
+        spans = (next(subject.at(a, b) for n, a, b in places if n == number) for number in numbers)
+        yield Hit("count-stated-twice", figures, tuple(spans))
+
+
+def _exchanged(one: str, two: str) -> bool:
+    """Two neighbouring digits stand the other way round."""
+    apart = [i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b]
+    return (
+        len(one) == len(two) and len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(one) == sorted(two)
+    )
+
+
 _AT_A_TIME = re.compile(
     r"(?<!\w)(?:năm 20\d\d|quý (?:i|ii|iii|iv|\d)|tháng \d|đợt|cấp huyện|cấp xã|huyện|thành phố|giai đoạn|"
     r"trong đó)(?!\w)"

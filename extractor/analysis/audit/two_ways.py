@@ -11,7 +11,8 @@ from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 
-_N = r"(?<![\w.,/])(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/%]|[.,]\d)"
+_FIGURE = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
+_N = rf"(?<![\w.,/])({_FIGURE})(?![\d/%]|[.,]\d)"
 _AMONG = re.compile(
     rf"{_N}\s+([^\W\d_]+)((?:\s[^\W\d_]+){{0,8}}?)\s*[,;(:]\s*"
     r"(?:trong (?:số )?đó|gồm|bao gồm)(?!\w)"
@@ -75,7 +76,8 @@ _MET = re.compile(
     r"(?<!\w)(?:phát hiện|ghi nhận|tiếp nhận|nhận được|cảnh báo|rà quét|dò quét|có)(?: được| tổng số)? "
     rf"{_N} {_THINGS}(?!\w)[^.;\d]{{0,80}}?"
     r"(?<!\w)(?:xử lý|giải quyết|khắc phục|trả lời|phản hồi|gỡ bỏ|ngăn chặn)"
-    rf"(?: xong| được| dứt điểm| kịp thời| thành công)* {_N}"
+    r"(?: xong| được| dứt điểm| kịp thời| thành công)* (?:(?=\d+/)\d{1,6}/(?P<all>\d{1,6})(?![\d/])|"
+    rf"(?<![\w.,/])(?P<done>{_FIGURE})(?![\d/%]|[.,]\d))"
     rf"(?: (?P<same>{_THINGS[1:-1]}))?(?!\s*(?:%|ngày|giờ))"
 )
 _CARRIED = re.compile(r"(?<!\w)(?:tồn|chuyển sang|kỳ trước|năm trước|lũy kế|tích lũy|cộng dồn|cả)(?!\w)")
@@ -83,10 +85,10 @@ _HANDLED = sign(_MET)
 
 
 def handled(subject: Subject) -> Iterator[Hit]:
-    """ "Phát hiện 46 sự cố, đã xử lý 51 sự cố": more were handled than were met."""
+    """ "Phát hiện 46 sự cố, đã xử lý 51 sự cố", "đã xử lý 51/51 sự cố": more were handled than were met."""
     for start, words in subject.telling(_HANDLED):
         for match in _MET.finditer(words):
-            met, done = value(match[1]), value(match[3])
+            met, done = value(match[1]), value(match["all"] or match["done"])
             carried = _CARRIED.search(match.group() + clause_behind(words[match.end() :]))
             if met is None or done is None or done <= met or carried:
                 continue

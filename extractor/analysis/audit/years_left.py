@@ -119,3 +119,36 @@ def periods(subject: Subject) -> Iterator[Hit]:
                 figures: dict[str, Figure] = {"where": match.group(), "printed": f"{match[1]}-{match[2]}"}
                 figures["own"] = f"{own[1]}-{own[2]}"
                 yield Hit("year-left-over", figures, (subject.around(start, match, 60),))
+
+
+_OF_A_YEAR = re.compile(
+    r"(?<!\w)(?P<what>báo cáo[^.;\d]{0,40}?(?:tổng kết|kết quả)[^.;()\d]{0,80}?) năm (?P<year>20\d\d)"
+    r"(?![\d-])[^.;()\d]{0,90}?(?:trước|chậm nhất)(?: là)?(?: ngày)? \d{1,2}/(?P<month>\d{1,2})"
+    r"/(?P<due>20\d\d)"
+)
+_REPORTED = sign(_OF_A_YEAR, needs=("báo cáo", "/20"))
+_INDEX = re.compile(r"(?<!\w)(?:dti|chỉ số|xếp hạng)(?!\w)")
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:thanh tra|kiểm toán|quyết toán|giai đoạn|kết luận|kiến nghị|nghị quyết)(?!\w)"
+)
+_LATE = 10
+"""A month by which the report on the year before has long been sent: the last quarter is for this year's."""
+
+
+def reports(subject: Subject) -> Iterator[Hit]:
+    """ "gửi báo cáo tổng kết năm 2024 trước ngày 05/12/2025": taken over from the plan of the year before.
+
+    An index is assessed in the year behind the one it is of.
+    """
+    period = subject.extraction.document.period
+    if period is None or period.start is None or subject.extraction.document.kind == "report":
+        return
+    for start, words in subject.telling(_REPORTED):
+        for match in _OF_A_YEAR.finditer(words):
+            year, due = int(match["year"]), int(match["due"])
+            behind = 2 if _INDEX.search(match["what"]) else 1
+            late = due - year >= behind and int(match["month"]) >= _LATE
+            if late and year < period.start.year <= due and not _ANOTHER.search(match.group()):
+                figures: dict[str, Figure] = {"where": match.group()[:120], "printed": match["year"]}
+                figures["own"] = str(period.start.year)
+                yield Hit("year-left-over", figures, (subject.around(start, match),))

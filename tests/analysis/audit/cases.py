@@ -359,6 +359,10 @@ CASES: dict[str, tuple[str, str]] = {
         "I. MỤC TIÊU\n\n1. Phổ cập mạng\n\n2. Phổ cập kỹ năng\n\n2. Phổ cập chữ ký số\n",
         "I. MỤC TIÊU\n\n1. Phổ cập mạng\n\n2. Phổ cập kỹ năng\n\n3. Phổ cập chữ ký số\n",
     ),
+    "known-day-differs": (
+        "Hưởng ứng Ngày Chuyển đổi số quốc gia 01/10/2024 bằng hội thi.\n",
+        "Hưởng ứng Ngày Chuyển đổi số quốc gia 10/10/2024 bằng hội thi.\n",
+    ),
     "weekday-differs": ("Họp vào thứ Hai, ngày 05/3/2024.\n", "Họp vào thứ Ba, ngày 05/3/2024.\n"),
     "share-above-100": (
         "Năm 2023, tỷ lệ hồ sơ giải quyết đúng hạn đạt 103,5%.\n",

@@ -25,6 +25,10 @@ LEADS = [
     ("Các bộ phận chuyên môn liên quan", True),
     ("Phòng, ban nghiệp vụ có liên quan", True),
     ("Công chức chuyên môn có liên quan", True),
+    ("Các đơn vị liên quan theo phân công của Chủ tịch", True),
+    ("Các cơ quan có liên quan theo chức năng, nhiệm vụ", True),
+    ("Cơ quan, đơn vị liên quan, theo lĩnh vực quản lý", True),
+    ("Sở Y tế theo chức năng, nhiệm vụ", False),
     ("Phòng Nội vụ", False),
     ("Phòng Kỹ thuật hạ tầng", False),
     ("Văn phòng Ủy ban nhân dân tỉnh", False),
@@ -65,3 +69,38 @@ GROUPS = [
 def test_all_units_of_a_department(lead: str, work: str, group: bool, tmp_path: Path) -> None:
     table = TABLE.format(lead).replace("Phổ cập chữ ký số", work)
     assert bool(told("collective-lead", HEAD + table, tmp_path)) == group
+
+
+NUMBERED = """II. NHIỆM VỤ
+
+1. Dữ liệu số
+Nhiệm vụ 1. Lập kho dữ liệu về đất đai của toàn huyện, cập nhật hằng tháng.
+Mục tiêu: 70% thửa đất có trong kho.
+{lead}Đơn vị phối hợp: Sở Tư pháp; Sở Nội vụ.
+Thời gian: Quý II/2024.
+
+Nhiệm vụ 2. Mở lớp dạy kỹ năng số cho chủ hộ kinh doanh tại chợ.
+Mục tiêu: 300 chủ hộ kinh doanh qua lớp.
+Đơn vị chủ trì: Sở Công Thương.
+Đơn vị phối hợp: {help}.
+{time}"""
+LEAD, TIME, HELP = "Đơn vị chủ trì: Sở Xây dựng.\n", "Thời gian: Quý III/2024.\n", "Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("rule", "lead", "time", "help_", "off"),
+    [
+        ("task-without-owner", "", TIME, HELP, True),
+        ("task-without-owner", LEAD, TIME, HELP, False),
+        ("task-without-deadline", LEAD, "", HELP, True),
+        ("task-without-deadline", LEAD, TIME, HELP, False),
+        ("lead-also-supports", LEAD, TIME, "Sở Y tế; Sở Công Thương", True),
+        ("lead-also-supports", LEAD, TIME, "Sở Y tế; Sở Xây dựng", False),
+        ("several-leads", LEAD, TIME, HELP, False),
+    ],
+)
+def test_tasks_under_their_number(
+    rule: str, lead: str, time: str, help_: str, off: bool, tmp_path: Path
+) -> None:
+    body = HEAD + NUMBERED.format(lead=lead, time=time, help=help_)
+    assert bool(told(rule, body, tmp_path)) == off
