@@ -41,8 +41,9 @@ def values(subject: Subject) -> Iterator[Hit]:
             if a.value == b.value and (a.comparator == b.comparator or _bare_beside(a, b)):
                 continue
             alike = meant[id(a)] == meant[id(b)] and _same(subject, a, name_a, b, name_b)
-            alike = alike or _taken_up(subject, a, name_a, b, name_b)
-            if alike or in_its_task(subject, a, b):
+            if not alike and (a.task is None) != (b.task is None):
+                alike = _taken_up(subject, a, name_a, b, name_b) or in_its_task(subject, a, b)
+            if alike:
                 yield _twice(subject, a, b)
     yield from _opposed(subject, groups)
     yield from _fallen_back(subject, groups)

@@ -141,6 +141,7 @@ def owners(subject: Subject) -> Iterator[Hit]:
             yield from _roles(subject, target, leads, subject.supports(target))
 
 
+_LONGEST_NAME = 100
 _GROUP = re.compile(r"(?:nhóm|chỉ số chính|phụ lục|bảng|biểu)\s+\S{1,4}\s*[-:.–]")
 
 
@@ -149,8 +150,11 @@ def _is_heading(task: Task) -> bool:
     return task.title.isupper() or bool(_GROUP.match(fold(task.title))) or only_names_unit(task.title)
 
 
+@lru_cache(maxsize=16384)
 def only_names_unit(title: str) -> bool:
     """ "Sở Tư pháp tỉnh Bạc Liêu": the rule on units without work speaks of it."""
+    if len(title) > _LONGEST_NAME:
+        return False
     units = find_units(title)
     return len(units) == 1 and not title[: units[0].start].strip() and not title[units[0].end :].strip(" .:")
 

@@ -119,8 +119,8 @@ def tasks(subject: Subject) -> Iterator[Hit]:
     for task in subject.extraction.tasks:
         code = task.indicator_codes[0] if task.indicator_codes else None
         elsewhere = bool(covered.intersection(task.indicator_codes))  # a goal that the task serves
-        heading = not task.lead_units and only_names_unit(task.title)
-        if task.id not in aimed and not elsewhere and not subject.has_target_cell(task) and not heading:
+        aimless = task.id not in aimed and not elsewhere and not subject.has_target_cell(task)
+        if aimless and (task.lead_units or not only_names_unit(task.title)):
             lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
         if task.deadline is not None and _never_due(task, task.deadline):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -116,15 +117,17 @@ def _read(
 
 def _is_count(subject: Subject, grid: Sequence[Sequence[Cell | None]], column: int, coded: int) -> bool:
     """Figures that are how many codes stand in the row, in most rows."""
-    told = [
-        (_COUNT.fullmatch(subject.low(row[column])), codes_of(subject.low(row[coded]))) for row in grid[1:]
-    ]
-    known = [(int(match[1]), len(codes)) for match, codes in told if match and codes]
+    told = [(match, row[coded]) for row in grid[1:] if (match := _COUNT.fullmatch(subject.low(row[column])))]
+    if len(told) < _FEW:
+        return False
+    listed = [(match, codes_of(subject.low(cell))) for match, cell in told]
+    known = [(int(match[1]), len(codes)) for match, codes in listed if codes]
     right = sum(a == b for a, b in known)
     varied = len({a for a, _ in known}) > 1
     return len(known) >= _FEW and varied and right >= _MOSTLY * len(known)
 
 
+@lru_cache(maxsize=8192)
 def codes_of(words: str) -> tuple[str, ...]:
     """The codes of a cell that holds nothing else, with those inside of ranges."""
     words = words.strip(" .;,")
