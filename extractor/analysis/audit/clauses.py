@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.vietnamese.forms import squeeze
 
@@ -21,6 +22,7 @@ def clause_behind(words: str) -> str:
     return _STOP.split(words, maxsplit=1)[0]
 
 
+@lru_cache(maxsize=16384)
 def word_set(words: str) -> frozenset[str]:
-    """The words without order, case and punctuation."""
+    """The words without order, case and punctuation: many checks ask for those of the same titles."""
     return frozenset(squeeze(words).split())

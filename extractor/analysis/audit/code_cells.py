@@ -116,6 +116,7 @@ def _closest(subject: Subject, name: str, best: float, shares: Sequence[tuple[fl
     return beyond[0][1] if len(beyond) < 2 or beyond[0][0] < beyond[1][0] else None
 
 
+@lru_cache(maxsize=32768)
 def _share(name: str, known: str) -> float:
     """How much of a name's words an indicator's name holds."""
     words = _content(name)

@@ -48,7 +48,13 @@ def _figure(text: str) -> float | None:
     return -read if read is not None and text.strip()[:1] in "-–" else read
 
 
-def figure_tables(subject: Subject) -> Iterator[Figures]:
+@lru_cache(maxsize=1)
+def figure_tables(subject: Subject) -> tuple[Figures, ...]:
+    """Tables of a handy size, with the figures that their cells hold."""
+    return tuple(_figure_tables(subject))
+
+
+def _figure_tables(subject: Subject) -> Iterator[Figures]:
     for number, grid in subject.grids:
         if not 3 <= len(grid) <= _ROWS or not 2 <= len(grid[0]) <= _COLUMNS:
             continue

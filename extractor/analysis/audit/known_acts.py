@@ -75,6 +75,8 @@ def registered(subject: Subject) -> Iterator[Hit]:
     for act in subject.extraction.document.citations:
         if act.issued_on is None or act.evidence is None or (act.kind, act.number) in told:
             continue
+        if _is_right(act):
+            continue
         before = subject.folded[max(0, act.evidence.start - 60) : act.evidence.start]
         known = _meant(act, words_of(subject, act), before)
         if known is None:
@@ -83,6 +85,15 @@ def registered(subject: Subject) -> Iterator[Hit]:
         figures: dict[str, Figure] = {"act": act.text, "name": known.name}
         figures |= {"number": known.number.replace("TTG", "TTg"), "date": known.issued_on.isoformat()}
         yield Hit("act-against-register", figures, (subject.span(act.evidence, act.text),))
+
+
+def _is_right(act: Citation) -> bool:
+    """Number and day are those of the register."""
+    number = plain_number(act.number or "")
+    return any(
+        known.number == number and known.issued_on == act.issued_on and known.kind == act.kind
+        for known in register()
+    )
 
 
 def words_of(subject: Subject, act: Citation) -> str:
@@ -97,8 +108,6 @@ def _meant(act: Citation, words: str, before: str) -> Known | None:
     """The act of the register that a citation means and gives another number or day; None where it fits."""
     number = plain_number(act.number or "")
     same_kind = [known for known in register() if known.kind == act.kind]
-    if any(known.number == number and known.issued_on == act.issued_on for known in same_kind):
-        return None
     if act.kind == "Luật" and not number:
         named = [known for known in same_kind if any(is_named(s, act.text) for s in known.subjects)]
         fits = not named or any(known.issued_on == act.issued_on for known in named)

@@ -35,7 +35,9 @@ class Part(NamedTuple):
 
     def packed(self) -> tuple[Any, ...]:
         """For another process: plain tuples cross six times faster than named ones, the catalog by name."""
-        findings = [(*f[:7], _plain(f.evidence), f.link) for f in self.findings]
+        # findings of one indicator share their words, which then cross once
+        plain = {id(f.evidence): tuple(map(tuple, f.evidence)) for f in self.findings}
+        findings = [(*f[:7], plain[id(f.evidence)], f.link) for f in self.findings]
         owners = [(*o[:5], o.evidence and tuple(o.evidence)) for o in self.owners]
         duties = [(*d[:12], tuple(d.evidence)) for d in self.duties]
         return (
@@ -47,9 +49,10 @@ class Part(NamedTuple):
     def unpacked(cls, packed: tuple[Any, ...], catalog: Catalog | None) -> Part:
         """What ``packed`` made; ``catalog`` is the one that all documents are held against, if any."""
         document, name, own, findings, owners, duties, counts, *rest = packed
+        spans = {id(f[7]): tuple(map(Span._make, f[7])) for f in findings}
         return cls(
             document, catalog or Catalog.load(name), own,
-            [Finding._make((*f[:7], tuple(map(Span._make, f[7])), f[8])) for f in findings],
+            [Finding._make((*f[:7], spans[id(f[7])], f[8])) for f in findings],
             [Owner._make((*o[:5], o[5] and Span._make(o[5]))) for o in owners],
             [Duty._make((*d[:12], Span._make(d[12]))) for d in duties],
             {key: Counter(found) for key, found in counts}, *rest,
@@ -65,10 +68,6 @@ class Part(NamedTuple):
             owners=[owner._replace(document=name) for owner in self.owners],
             duties=[duty._replace(document=name) for duty in self.duties],
         )
-
-
-def _plain(spans: tuple[Span, ...]) -> tuple[tuple[Any, ...], ...]:
-    return tuple(map(tuple, spans))
 
 
 def subject_of(path: Path, extraction: Extraction, catalog: Catalog | None) -> Subject:

@@ -49,9 +49,12 @@ def _roles_of(heads: Sequence[tuple[int, str]]) -> dict[int, str]:
     }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Subject:
-    """What the checks look at. ``source`` is None where `extract` kept no text beside the record."""
+    """What the checks look at. ``source`` is None where `extract` kept no text beside the record.
+
+    Each is itself only, so that what several checks need can be remembered for the last one.
+    """
 
     extraction: Extraction
     catalog: Catalog

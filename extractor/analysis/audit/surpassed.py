@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -103,8 +104,13 @@ def _results(subject: Subject) -> Iterator[Result]:
     yield from results_in_prose(subject)
 
 
-def results_in_prose(subject: Subject) -> Iterator[Result]:
+@lru_cache(maxsize=1)
+def results_in_prose(subject: Subject) -> tuple[Result, ...]:
     """Those told of things in paragraphs that hold no target or task."""
+    return tuple(_results_in_prose(subject))
+
+
+def _results_in_prose(subject: Subject) -> Iterator[Result]:
     taken = sorted(r.evidence.start for r in subject.records if r.evidence is not None)
     back = results_told(subject)
     for start, words in subject.figured:

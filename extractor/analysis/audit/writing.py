@@ -50,22 +50,23 @@ class Writing(NamedTuple):
     """Runs of capitals with spaces between ("A TTT"), as printed, with where they stand."""
 
 
-_remembered: dict[tuple[str, int], Writing] = {}
+_remembered: dict[str, Writing] = {}
+_known_signs = [0]
 _MOST = 32768
 
 
 def writings_of(texts: Sequence[str]) -> list[Writing]:
     """What each passage is written with."""
-    signs = registered()  # what was remembered before another rule registered its own does not count
-    unknown = list(dict.fromkeys(text for text in texts if (text, signs) not in _remembered))
+    if _known_signs[0] != registered() or len(_remembered) > _MOST:
+        _remembered.clear()  # what was read before another rule registered its signs does not count
+        _known_signs[0] = registered()
+    unknown = list(dict.fromkeys(text for text in texts if text not in _remembered))
     found = {}
     words = list(map(fold, unknown))
     for text, low, borne in zip(unknown, words, signs_of_each(words), strict=True):
         found[text] = _take_apart(text, low, borne)
-    read = [found[text] if text in found else _remembered[text, signs] for text in texts]
-    if len(_remembered) > _MOST:
-        _remembered.clear()
-    _remembered.update({(text, signs): writing for text, writing in found.items() if len(text) <= _LONG})
+    read = [found[text] if text in found else _remembered[text] for text in texts]
+    _remembered.update({text: writing for text, writing in found.items() if len(text) <= _LONG})
     return read
 
 
