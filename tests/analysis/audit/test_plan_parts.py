@@ -64,7 +64,7 @@ NO_REPORTS = [
     ("Sở Khoa học và Công nghệ tổng hợp, báo cáo UBND tỉnh xem xét.\n\n", True),
     ("- 100% báo cáo định kỳ hằng tháng được thực hiện trên hệ thống thông tin báo cáo.\n\n", True),
     ("Cục Thống kê gửi báo cáo thống kê hằng quý.\n\n", True),
-    ("Sửa biểu mẫu báo cáo theo Quyết định số 36/2020/QĐ-UBND ngày 31/8/2020 của UBND tỉnh.\n\n", True),
+    ("Sửa biểu mẫu báo cáo theo Quyết định số 52/2021/QĐ-UBND ngày 14/9/2021 của UBND tỉnh.\n\n", True),
     ("Khi cần sửa đổi, các cơ quan báo cáo UBND tỉnh quyết định.\n\n", True),
     ("Các cơ quan báo cáo trước ngày 20/12.\n\n", False),
     ("Định kỳ hằng quý, các sở báo cáo UBND tỉnh.\n\n", False),

@@ -20,7 +20,7 @@ HEADS = [
     "TT | Nội dung | Thang điểm | Kết quả 2023 | Mục tiêu điểm năm 2024 | Nhận xét",
 ]
 ROWS = [
-    ("3.1", "Tỷ lệ dân số trưởng thành có điện thoại thông minh", "10", "7,15", "8,6", "Cải thiện"),
+    ("3.1", "Tỷ lệ dân số trưởng thành dùng điện thoại thông minh", "10", "7,15", "8,6", "Cải thiện"),
     ("3.2", "Tỷ lệ hộ gia đình có điện thoại", "10", "8,62", "9,3", "Cải thiện"),
     ("3.4", "Tỷ lệ UBND cấp xã nối mạng chuyên dùng", "10", "10", "10", "Duy trì"),
     ("3.5", "Trung tâm dữ liệu theo hướng điện toán đám mây", "30", "15", "22,5", "Cải thiện"),

@@ -15,9 +15,9 @@ TABLE = """PHỤ LỤC
 
 | TT | Chỉ số | Điểm tối đa | {past} | {aim} | Giải pháp | Chủ trì | Phối hợp | Thời gian |
 |---|---|---|---|---|---|---|---|---|
-| 3.1 | Tỷ lệ dân số trưởng thành có điện thoại thông minh | 10 | 7,1 | 8 | Hỗ trợ hộ nghèo | Sở A tỉnh | Sở Y tế | Quý II/2024 |
-| 3.3 | Tỷ lệ hộ gia đình có kết nối Internet băng rộng cáp quang | 10 | {row} | Sở Xây dựng | Sở Y tế | Quý IV/2024 |
-| 7.5 | Tỷ lệ doanh nghiệp nhỏ và vừa sử dụng nền tảng số | 10 | 4 | 6 | Tặng gói năm đầu | {lead} | Sở Y tế | {due} |
+| 3.1 | Tỷ lệ dân số trưởng thành dùng điện thoại thông minh | 10 | 7,1 | 8 | Hỗ trợ hộ nghèo | Sở A tỉnh | Sở Y tế | Quý II/2024 |
+| 3.3 | Tỷ lệ hộ gia đình có Internet cáp quang | 10 | {row} | Sở Xây dựng | Sở Y tế | Quý IV/2024 |
+| 7.5 | Tỷ lệ doanh nghiệp nhỏ và vừa dùng nền tảng số | 10 | 4 | 6 | Tặng gói năm đầu | {lead} | Sở Y tế | {due} |
 | 8.4 | Số lượng hộ gia đình có địa chỉ số | 20 | 12 | 15 | Gắn biển số | Sở Nội vụ | Sở Y tế | Quý III/2024 |
 """  # noqa: E501
 

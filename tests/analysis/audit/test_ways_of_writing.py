@@ -77,7 +77,7 @@ def test_acts_without_the_word_before_their_number(act: str, number: str | None,
 
 
 GROUNDS = [
-    ("Căn cứ Kế hoạch triển khai nhiệm vụ của Ủy ban Quốc gia về chuyển đổi số;", True),
+    ("Căn cứ Kế hoạch công tác của Ủy ban Quốc gia về chuyển đổi số;", True),
     ("- Căn cứ Quyết định của Bộ trưởng phê duyệt bộ chỉ số đánh giá;", True),
     ("Căn cứ Nghị quyết của Ban Thường vụ Tỉnh ủy về phát triển hạ tầng;", True),
     ("Căn cứ Chỉ thị của Thủ tướng Chính phủ về đẩy mạnh dữ liệu mở;", True),
