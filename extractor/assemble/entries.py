@@ -264,12 +264,11 @@ def _take_targets(context: Context, entry: Entry, span: tuple[int, int], item: I
         aim = TargetAim(draft, task, section=item.section, context=task.title)
         speaks = len(draft.indicator.split()) >= _OWN_WORDS and draft.indicator != task.title
         if not entry.aims or entry.aims[0].draft.sentence == draft.sentence or not speaks:
-            own_codes = [c for c in cited_codes(context.text(draft.start, draft.end), context.matcher.catalog)
-                         if c in task.cited]  # fmt: skip
+            told = cited_codes(context.text(draft.start, draft.end), context.matcher.catalog)
+            printed = [code for code in told if code in task.cited]
             aim.among = task.cited
-            aim.printed_code = (
-                own_codes if len(own_codes) == 1 else task.cited if len(task.cited) == 1 else [None]
-            )[0]
+            only = next((codes for codes in (printed, task.cited) if len(codes) == 1), (None,))
+            aim.printed_code = only[0]
         else:
             aim.context = None  # a further clause that says itself what it measures
         aim.baselines = previous_value(context, draft)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractor.analysis.audit.figures import value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.sources.model import Cell
 from extractor.vietnamese.forms import fold
 
 _THINGS = r"chỉ số(?: chính| thành phần)?|nhóm chỉ số(?: chính)?|trụ cột|tiêu chí|lĩnh vực"
@@ -75,7 +74,7 @@ def _rows(subject: Subject) -> Iterator[tuple[str, int, Span]]:
             name = next((names[subject.low(c)] for c in row[:3] if subject.low(c) in names), None)
             way = _way(subject.low(row[columns[0]])) if name and columns[0] < len(row) else 0
             if name and way:
-                yield name, way, _span(subject, row)
+                yield name, way, subject.across(row)
 
 
 def _way(words: str) -> int:
@@ -83,11 +82,6 @@ def _way(words: str) -> int:
     if match is None or not value(match[2] or match[4]):
         return 0
     return _RISES if match[1] == "+" or match[3] == "tăng" else _FALLS
-
-
-def _span(subject: Subject, row: Sequence[Cell | None]) -> Span:
-    cells = [cell for cell in row if cell is not None and cell.end > cell.start]
-    return subject.at(cells[0].start, cells[-1].end)
 
 
 _MOVED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.analysis.audit.model import Figure, Hit, Span
+from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 
@@ -45,7 +45,7 @@ def counted(subject: Subject) -> Iterator[Hit]:
         if declared < _LEAST or not 1 / _FAR <= len(rows) / declared <= _FAR:
             continue
         figures: dict[str, Figure] = {"noun": told[0][2], "declared": declared, "listed": len(rows)}
-        yield Hit("list-count", figures, (subject.at(*title), _row(subject, rows[-1])))
+        yield Hit("list-count", figures, (subject.at(*title), subject.across(rows[-1])))
 
 
 def _title(subject: Subject, number: int) -> tuple[int, int] | None:
@@ -84,8 +84,3 @@ def _counts(subject: Subject, grid: Sequence[Sequence[Cell | None]]) -> set[int]
         kind = re.sub(r"\d+", "1", re.sub(r"[ivx]+", "i", _label(subject, row)))
         kinds[kind] = kinds.get(kind, 0) + 1
     return set(kinds.values())
-
-
-def _row(subject: Subject, row: Sequence[Cell | None]) -> Span:
-    cells = [cell for cell in row if cell is not None and cell.end > cell.start]
-    return subject.at(cells[0].start, cells[-1].end)

@@ -9,6 +9,8 @@ from extractor.vietnamese.forms import squeeze
 
 SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\d))+")
 """Up to a full stop or semicolon that is none of a number."""
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+"""A year of this century."""
 _STOP = re.compile(r"[.;](?!\d)")
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
+from extractor.analysis.audit.clauses import YEAR
 from extractor.analysis.audit.figures import half_unit, rounded, shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.same_by_code import in_its_task, labelled, told_alike
@@ -92,7 +93,6 @@ def _place(target: Target) -> int:
     return target.evidence.start if target.evidence else 0
 
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HEADING = re.compile(
     r"[ivx\d.)(a-hđ*+\- ]{0,8}"
     r"(?:(?:một số |các )?(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phương hướng)|đến (?:hết )?năm|"
@@ -115,7 +115,7 @@ def _dated(subject: Subject) -> list[tuple[int, str]]:
         if end - start < 160
         and i not in goals
         and _HEADING.match(subject.folded, start, end)
-        and (named := [year for year in _YEAR.findall(subject.text, start, end) if year >= first])
+        and (named := [year for year in YEAR.findall(subject.text, start, end) if year >= first])
     ]
 
 
@@ -143,7 +143,7 @@ def _horizon(subject: Subject, target: Target, dated: Sequence[tuple[int, str]])
     period = subject.extraction.document.period
     last = str(period.end.year) if period and period.end else ""
     words = _COMPARED.sub("", _WAS.sub("", target.quote) if target.baselines else target.quote)
-    own = _YEAR.findall(words)
+    own = YEAR.findall(words)
     if own or target.evidence is None or subject.source is None:
         return str(own[-1]) if own else last
     if target.evidence.table is not None:
@@ -164,7 +164,7 @@ def column_year(subject: Subject, target: Target) -> str:
         return ""
     tables = subject.source.tables[place.table : place.table + 1]
     heads = [c for table in tables for row in table.rows[:2] for c in row if c.column == place.column]
-    named = [year for c in heads for year in _YEAR.findall(_WAS.sub("", subject.words(c)))]
+    named = [year for c in heads for year in YEAR.findall(_WAS.sub("", subject.words(c)))]
     return str(named[-1]) if named else ""
 
 

@@ -116,7 +116,7 @@ def _rows(subject: Subject) -> Iterator[_Event]:
             topic = _AUDIENCE.split(name.replace(kind, " "))[0]
             yield _Event(
                 (match["noun"], kind), int(match[2]), bool(match["least"]), _content(topic),
-                frozenset(_TIER.findall(name)), subject.at(cells[0].start, cells[-1].end), about=lead,
+                frozenset(_TIER.findall(name)), subject.across(cells), about=lead,
             )  # fmt: skip
 
 

@@ -103,6 +103,5 @@ def _rows(
         code = next((label for label in labels if label in led and _CODE.fullmatch(label)), None)
         cell = row[column]
         units = find_units(subject.words(cell)) if code and cell is not None else []
-        cells = [c for c in row if c is not None and c.end > c.start]
         if code and len(units) == 1 and len(units[0].names) == 1:
-            yield _Row(code, units[0].names[0], led[code], subject.at(cells[0].start, cells[-1].end))
+            yield _Row(code, units[0].names[0], led[code], subject.across(row))

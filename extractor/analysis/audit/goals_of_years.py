@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.analysis.audit.clauses import YEAR
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.vietnamese.forms import fold
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _BARE_YEAR = re.compile(r"(?:năm )?20\d\d")
 _GOAL = re.compile(
     r"(?:(?:từ|trên|đạt|tối thiểu|ít nhất|khoảng)\s+|[≥>]=?\s*)?(\d{1,3}(?:[.,]\d+)?)\s*%(?: trở lên)?"
@@ -36,7 +36,7 @@ def goals(subject: Subject) -> Iterator[Hit]:
         return
     for _, grid in subject.grids:
         heads = [subject.low(cell) for cell in grid[0]]
-        years = [(c, int(found[0])) for c, head in enumerate(heads) if len(found := _YEAR.findall(head)) == 1]
+        years = [(c, int(found[0])) for c, head in enumerate(heads) if len(found := YEAR.findall(head)) == 1]
         if len(years) < 2 or sum(bool(_BARE_YEAR.fullmatch(head)) for head in heads) >= _SERIES:
             continue
         units = [c for c, head in enumerate(heads) if _UNIT.fullmatch(head)]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from extractor.analysis.audit.clauses import YEAR
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Row, Subject
 from extractor.vietnamese.forms import squeeze
-
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def points(subject: Subject) -> Iterator[Hit]:
@@ -36,5 +34,5 @@ def year_of(subject: Subject, row: Row) -> str:
     assert subject.source is not None
     column = row.cells["result"].column
     heads = [c for c in subject.source.tables[row.table].rows[0] if c.column == column]
-    found = [year for cell in heads for year in _YEAR.findall(subject.words(cell))]
+    found = [year for cell in heads for year in YEAR.findall(subject.words(cell))]
     return found[-1] if found else ""

@@ -61,10 +61,5 @@ def _above(subject: Subject, row: Sequence[Cell | None], kind: str, whole: tuple
         number, cell = over[0]
         figures: dict[str, Figure] = {"part": number, "whole": whole[0], "noun": kind}
         yield Hit(
-            "part-above-whole", figures, (subject.at(cell.start, cell.end), _named(subject, row), whole[1])
+            "part-above-whole", figures, (subject.at(cell.start, cell.end), subject.across(row[:3]), whole[1])
         )
-
-
-def _named(subject: Subject, row: Sequence[Cell | None]) -> Span:
-    cells = [cell for cell in row[:3] if cell is not None and cell.end > cell.start]
-    return subject.at(cells[0].start, cells[-1].end)

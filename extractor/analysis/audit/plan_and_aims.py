@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.clauses import word_set
+from extractor.analysis.audit.clauses import YEAR, word_set
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target
 from extractor.sources.model import Cell
-from extractor.structure.result_tables import read_result_table
 from extractor.vietnamese.forms import fold
 
 _PERCENT = re.compile(
@@ -19,7 +18,6 @@ _PERCENT = re.compile(
 )
 _FORMAL = word_set("tỷ lệ số tổng đạt các của trên địa bàn tỉnh toàn có được là")
 _LEAST = 4
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _REST = re.compile(r"(?<!\d)(?:\d|sáu|chín) tháng(?! \d)|quý (?:i|ii|iii)(?!\w)|giữa kỳ|sơ kết")
 
 
@@ -32,10 +30,9 @@ def aims(subject: Subject) -> Iterator[Hit]:
     if not _REST.search(fold(document.title or "")):
         return  # of a whole year: the aims are the next one's
     aimed = {_name(t.indicator): t for t in subject.extraction.targets if _of_this_year(t, year)}
-    for number in range(len(subject.source.tables) if aimed else 0):
-        table = read_result_table(subject.source, number)
-        plans = table.having("plan") if table is not None else ()
-        if table is None or len(plans) != 1 or plans[0].year not in (None, year):
+    for table in subject.result_tables if aimed else ():
+        plans = table.having("plan")
+        if len(plans) != 1 or plans[0].year not in (None, year):
             continue
         for row in table.rows:
             cell = row.cells.get(plans[0].index)
@@ -69,7 +66,7 @@ def _of_this_year(target: Target, year: int) -> bool:
         or target.task is not None
     ):
         return False
-    years = {int(y) for y in _YEAR.findall(target.quote)}
+    years = {int(y) for y in YEAR.findall(target.quote)}
     if target.deadline is not None and target.deadline.due is not None:
         years.add(target.deadline.due.year)
     return place is not None and place.table is None and years <= {year} and bool(_name(target.indicator))

@@ -10,7 +10,6 @@ from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.structure.result_tables import read_result_table
 
 _SOME = r"(\d{1,3}(?:,\d+)?)\s*%"
 _TOLD = re.compile(
@@ -49,10 +48,8 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _rows(subject: Subject) -> Iterator[tuple[frozenset[str], float, float, tuple[int, int], str]]:
     """Rows in percent: what they are about, what was planned and reached, where the plan stands."""
-    assert subject.source is not None
-    for number in range(len(subject.source.tables)):
-        table = read_result_table(subject.source, number)
-        if table is None or len(table.having("plan")) != 1 or not table.having("actual"):
+    for table in subject.result_tables:
+        if len(table.having("plan")) != 1 or not table.having("actual"):
             continue
         plan, actual = table.having("plan")[0].index, table.having("actual")[-1].index
         for row in table.rows:

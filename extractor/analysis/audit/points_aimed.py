@@ -29,12 +29,16 @@ def below(subject: Subject) -> Iterator[Hit]:
         goal, reached = value(match[1]), value(was[1])
         if goal is None or reached is None or goal >= reached:
             continue
-        name = " ".join(subject.words(row.cells.get("name")).split())[:160]
-        figures: dict[str, Figure] = {"indicator": name, "target": f"{shown(goal)} điểm"}
-        figures |= {"baseline": f"{shown(reached)} điểm", "year": None, "when": "đã đạt"}
-        code = row.label if row.label in subject.catalog else None
-        spans = tuple(subject.at(cell.start, cell.end) for cell in (aim, past))
-        yield Hit("target-below-baseline", figures, spans, code)
+        yield _hit(subject, row, (reached, goal), row.label if row.label in subject.catalog else None)
+
+
+def _hit(subject: Subject, row: Row, points: tuple[float, float], code: str | None) -> Hit:
+    """A row whose points reached and aimed at are these."""
+    name = " ".join(subject.words(row.cells.get("name")).split())[:160]
+    figures: dict[str, Figure] = {"indicator": name, "target": f"{shown(points[1])} điểm"}
+    figures |= {"baseline": f"{shown(points[0])} điểm", "year": None, "when": "đã đạt"}
+    spans = tuple(subject.at(row.cells[c].start, row.cells[c].end) for c in ("target", "result"))
+    return Hit("target-below-baseline", figures, spans, code)
 
 
 _POINTS = re.compile(r"\d{1,4}(?:[.,]\d+)?")
@@ -50,12 +54,8 @@ def bare(subject: Subject) -> Iterator[Hit]:
         odd = [(row, pair) for row, pair in read if pair[1] < pair[0]]
         if len(read) - len(odd) < _LEAST or len(odd) > _MOST_ODD:
             continue
-        for row, (reached, goal) in odd:
-            name = " ".join(subject.words(row.cells.get("name")).split())[:160]
-            figures: dict[str, Figure] = {"indicator": name, "target": f"{shown(goal)} điểm"}
-            figures |= {"baseline": f"{shown(reached)} điểm", "year": None, "when": "đã đạt"}
-            spans = tuple(subject.at(row.cells[c].start, row.cells[c].end) for c in ("target", "result"))
-            yield Hit("target-below-baseline", figures, spans, row.label if "." in row.label else None)
+        for row, points in odd:
+            yield _hit(subject, row, points, row.label if "." in row.label else None)
 
 
 def _pair(subject: Subject, row: Row) -> tuple[float, float] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractor.analysis.audit.clauses import clause_before
+from extractor.analysis.audit.clauses import YEAR, clause_before
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
@@ -33,7 +33,6 @@ _AIM = re.compile(
 )
 _CELL = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?/ ?(\d{1,3})(?: điểm)?")
 _OTHER_HEAD = re.compile(r"mục tiêu|kế hoạch|phấn đấu|dự kiến|tự đánh giá|tự chấm|chỉ tiêu|thứ hạng|xếp hạng")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 class Told(NamedTuple):
@@ -71,12 +70,10 @@ def _in_tables(subject: Subject) -> Iterator[Told]:
         for row in grid[1:] if len(columns) == 1 else ():
             match = _CELL.fullmatch(subject.low(row[columns[0]]))
             code = _code(subject, row)
-            cells = [cell for cell in row if cell is not None and cell.end > cell.start]
             points, top = (value(match[1]), value(match[2])) if match else (None, None)
             if code and points is not None and top:
-                years = _YEAR.findall(subject.low(grid[0][columns[0]]))
-                span = subject.at(cells[0].start, cells[-1].end)
-                yield Told(code, points, top, years[-1] if years else "", span)
+                years = YEAR.findall(subject.low(grid[0][columns[0]]))
+                yield Told(code, points, top, years[-1] if years else "", subject.across(row))
 
 
 def _code(subject: Subject, row: Sequence[Cell | None]) -> str:

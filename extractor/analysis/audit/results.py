@@ -10,7 +10,7 @@ from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.annotators.verdicts import verdict_of
 from extractor.sources.model import Cell
-from extractor.structure.result_tables import ResultTable, read_result_table
+from extractor.structure.result_tables import ResultTable
 from extractor.vietnamese.forms import fold
 
 _AMOUNT = re.compile(r"(?:[≥>]=?|trên|từ|đạt|tối thiểu|ít nhất|hơn)?\s*(\d[\d.,]*)\s*(%|[^\d%/]{0,24})")
@@ -24,9 +24,8 @@ def verdicts(subject: Subject) -> Iterator[Hit]:
     beside a share of the target below 100 %."""
     if subject.source is None or subject.extraction.document.kind != "report":
         return
-    for number in range(len(subject.source.tables)):
-        table = read_result_table(subject.source, number)
-        if table is not None and table.having("plan") and table.having("actual") and table.having("verdict"):
+    for table in subject.result_tables:
+        if table.having("plan") and table.having("actual") and table.having("verdict"):
             yield from _in_table(subject, table)
     for actual in subject.extraction.actuals:
         share, verdict = actual.of_target, actual.verdict

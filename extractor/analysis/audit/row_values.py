@@ -11,7 +11,6 @@ from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
-from extractor.structure.result_tables import read_result_table
 from extractor.vietnamese.forms import fold
 
 _PERCENT = re.compile(r"(?:(?:từ|trên|đạt|tối thiểu|ít nhất)\s+|[≥>]=?\s*)?(\d{1,4}(?:[.,]\d+)?)\s*%")
@@ -107,11 +106,10 @@ _FIGURED = 0.6
 
 def results(subject: Subject) -> Iterator[Hit]:
     """ "Kế hoạch 90% | Kết quả: Rất tốt": a word where a figure was planned, among rows with figures."""
-    if subject.source is None or subject.extraction.document.kind != "report":
+    if subject.extraction.document.kind != "report":
         return
-    for number in range(len(subject.source.tables)):
-        table = read_result_table(subject.source, number)
-        if table is None or not table.having("plan") or not table.having("actual"):
+    for table in subject.result_tables:
+        if not table.having("plan") or not table.having("actual"):
             continue
         plan, actual = table.having("plan")[-1].index, table.having("actual")[-1].index
         told = [(row, row.cells.get(plan), row.cells.get(actual)) for row in table.rows]

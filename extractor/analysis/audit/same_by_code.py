@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.analysis.audit.clauses import word_set
+from extractor.analysis.audit.clauses import YEAR, word_set
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Target, Task
 from extractor.vietnamese.forms import fold, squeeze
@@ -43,7 +43,7 @@ def labelled(subject: Subject, a: Target, b: Target) -> bool:
 def _of_that_name(subject: Subject, goal: Target, task: Task, code: str) -> bool:
     """The goal prints no code, but is of that one beyond doubt, in the words of the task and of its year."""
     due = task.deadline.due if task.deadline else None
-    if not {str(due.year) if due else ""} >= set(_YEAR.findall(_line(subject, goal))):
+    if not {str(due.year) if due else ""} >= set(YEAR.findall(_line(subject, goal))):
         return False
     sure = goal.indicator_codes == (code,) and goal.alternatives and goal.alternatives[0].score >= _SURE
     named = _words(goal.indicator)
@@ -91,7 +91,6 @@ def _written_out(words: str, others: str) -> str:
 
 
 _SURE, _LEAST = 90, 3
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _codes(words: str) -> set[str]:

@@ -39,11 +39,11 @@ def signs_of_each(passages: Sequence[str]) -> list[int]:
     found = [0] * len(passages)
     together = _Together(passages)
     for i, (needs, patterns) in enumerate(_LOOKED_FOR):
-        bearing = together.holding(needs) if needs else None
-        if bearing is None:
-            places = {place for pattern in patterns for place in together.matching(pattern)}
-        else:
+        if needs:
+            bearing = together.holding(needs)
             places = {p for p in bearing if any(pattern.search(passages[p]) for pattern in patterns)}
+        else:
+            places = {place for pattern in patterns for place in together.matching(pattern)}
         for place in places:
             found[place] |= 1 << i
     return found
@@ -59,7 +59,7 @@ class _Together:
         self._holding: dict[str, set[int]] = {}
 
     def holding(self, needs: tuple[str, ...]) -> set[int]:
-        """Passages that hold all of these words; the rarest are asked for last."""
+        """Passages that hold all of these words."""
         return set.intersection(*(self._with(need) for need in needs))
 
     def _with(self, need: str) -> set[int]:
@@ -78,7 +78,7 @@ class _Together:
             at = self.text.find(need, self.starts[place + 1])
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Passages that a pattern is found in; one that may reach over the end is asked again alone."""
+        """Passages that a pattern is found in; patterns bound to an end of theirs are asked of each alone."""
         if _is_anchored(pattern):
             yield from (i for i, words in enumerate(self.passages) if pattern.search(words))
             return

@@ -18,6 +18,7 @@ from extractor.records import Evidence, Extraction, Target, Task, Unit
 from extractor.sources.model import Cell, Source
 from extractor.structure.annex import header_role
 from extractor.structure.repeats import repeated_blocks
+from extractor.structure.result_tables import ResultTable, read_result_table
 from extractor.vietnamese.forms import fold
 
 _QUOTE = 300
@@ -292,6 +293,18 @@ class Subject:
         doubled = self._repeated_tables
         tables = enumerate(self.source.tables)
         return tuple((n, t.grid()) for n, t in tables if n not in doubled and t.rows and t.columns > 1)
+
+    @cached_property
+    def result_tables(self) -> tuple[ResultTable, ...]:
+        """Tables of results, by the roles of their columns."""
+        count = len(self.source.tables) if self.source else 0
+        read = (read_result_table(self.source, n) for n in range(count)) if self.source else ()
+        return tuple(table for table in read if table is not None)
+
+    def across(self, cells: Iterable[Cell | None]) -> Span:
+        """The words from the first to the last of these cells that hold any; at least one has to."""
+        filled = [cell for cell in cells if cell is not None and cell.end > cell.start]
+        return self.at(filled[0].start, filled[-1].end)
 
     def words(self, cell: Cell | None) -> str:
         return self.text[cell.start : cell.end] if cell else ""

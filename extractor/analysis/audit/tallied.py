@@ -11,7 +11,7 @@ from extractor.analysis.audit.clauses import clause_behind
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
-from extractor.structure.result_tables import ResultRow, ResultTable, read_result_table
+from extractor.structure.result_tables import ResultRow, ResultTable
 from extractor.vietnamese.forms import fold
 
 _NOUNS = r"(?P<noun>chỉ tiêu|nhiệm vụ|mục tiêu)"
@@ -89,9 +89,7 @@ def _twice(main: list[_Said], others: list[_Said]) -> Iterator[Hit]:
 
 
 def _in_table(subject: Subject, main: list[_Said], start: int) -> Iterator[Hit]:
-    assert subject.source is not None
-    tables = [read_result_table(subject.source, n) for n in range(len(subject.source.tables))]
-    judged = [t for t in tables if t is not None and t.having("verdict") and len(t.rows) >= _LEAST]
+    judged = [t for t in subject.result_tables if t.having("verdict") and len(t.rows) >= _LEAST]
     noun = main[0].noun
     if len(judged) != 1 or not any(noun in fold(column.header) for column in judged[0].columns):
         return

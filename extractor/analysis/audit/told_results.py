@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.clauses import clause_before, clause_behind, word_set
+from extractor.analysis.audit.clauses import YEAR, clause_before, clause_behind, word_set
 from extractor.analysis.audit.figures import shown
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
@@ -111,9 +111,6 @@ def _rounded(a: float, b: float) -> bool:
     return round(a) == b or round(b) == a or abs(a - b) < _ROUNDED
 
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-
-
 def baselines(subject: Subject) -> Iterator[Hit]:
     """ "68% hộ có X" among the results of a plan, "86" as the starting value of X in its table of targets."""
     if subject.extraction.document.kind == "report":
@@ -134,7 +131,7 @@ def baselines(subject: Subject) -> Iterator[Hit]:
         if len(held) != 1 or len({result.value for result in results}) != 1:
             continue  # several rows or several sentences of one name tell of parts
         target, past = next(iter(held.values()))
-        years = set(_YEAR.findall(_sentence(subject, results[0])))
+        years = set(YEAR.findall(_sentence(subject, results[0])))
         other = years and past.year is not None and str(past.year) not in years
         if not other and not _rounded(results[0].value, past.value):
             figures: dict[str, Figure] = {"indicator": target.indicator}

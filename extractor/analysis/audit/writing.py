@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from operator import eq
 from typing import NamedTuple
@@ -50,23 +51,27 @@ class Writing(NamedTuple):
     """Runs of capitals with spaces between ("A TTT"), as printed, with where they stand."""
 
 
-_remembered: dict[str, Writing] = {}
-_known_signs = [0]
 _MOST = 32768
+
+
+@lru_cache(maxsize=1)
+def _remembered(_: int) -> dict[str, Writing]:
+    """Short passages read so far; those from before another rule registered its signs do not count."""
+    return {}
 
 
 def writings_of(texts: Sequence[str]) -> list[Writing]:
     """What each passage is written with."""
-    if _known_signs[0] != registered() or len(_remembered) > _MOST:
-        _remembered.clear()  # what was read before another rule registered its signs does not count
-        _known_signs[0] = registered()
-    unknown = list(dict.fromkeys(text for text in texts if text not in _remembered))
+    remembered = _remembered(registered())
+    if len(remembered) > _MOST:
+        remembered.clear()
+    unknown = list(dict.fromkeys(text for text in texts if text not in remembered))
     found = {}
     words = list(map(fold, unknown))
     for text, low, borne in zip(unknown, words, signs_of_each(words), strict=True):
         found[text] = _take_apart(text, low, borne)
-    read = [found[text] if text in found else _remembered[text] for text in texts]
-    _remembered.update({text: writing for text, writing in found.items() if len(text) <= _LONG})
+    read = [found[text] if text in found else remembered[text] for text in texts]
+    remembered.update({text: writing for text, writing in found.items() if len(text) <= _LONG})
     return read
 
 
