@@ -7,7 +7,7 @@ from typing import Any
 
 from extractor.analysis.compare import Comparison
 from extractor.report.json_out import plain
-from extractor.report.tables import FORMULA, cell
+from extractor.report.tables import cell
 
 _TABLES = (
     "documents", "matrix", "past", "coverage", "by_group", "by_pillar", "by_level", "by_year",
@@ -33,14 +33,9 @@ def _csv(comparison: Comparison, name: str) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     table = comparison.tables[name]
     writer.writerow(table.columns)
-    # The writer leaves None empty, tells whole numbers and words as they are: most cells are nothing else.
+    # The writer leaves None empty and tells whole numbers as they are: most cells are nothing else.
     writer.writerows(
-        [
-            value
-            if value is None or type(value) is int or (type(value) is str and value[:1] not in FORMULA)
-            else cell(value)
-            for value in row
-        ]
+        [value if value is None or type(value) is int else cell(value) for value in row]
         for row in table.cells
     )
     return out.getvalue()

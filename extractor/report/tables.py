@@ -12,8 +12,7 @@ from extractor.report.files import write_whole
 if TYPE_CHECKING:
     import pandas
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""First letters of what a spreadsheet would run."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DOCUMENT = (
     "document", "source", "kind", "number", "issued_on", "issuer", "province", "level", "title",
     "signer", "period_start", "period_end", "tasks", "targets", "scores", "actuals", "notes",
@@ -45,7 +44,7 @@ def cell(value: Any) -> str:
     if isinstance(value, int | float):
         return str(int(value)) if float(value).is_integer() else repr(value)
     text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _units(units: Sequence[Unit] | None) -> str:

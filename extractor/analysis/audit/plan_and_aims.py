@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.analysis.audit.clauses import YEAR, word_set
+from extractor.analysis.audit.clauses import YEAR
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
+from extractor.analysis.audit.told_results import told_by
 from extractor.records import Target
 from extractor.sources.model import Cell
 from extractor.vietnamese.forms import fold
@@ -16,7 +17,6 @@ from extractor.vietnamese.forms import fold
 _PERCENT = re.compile(
     r"(?:đạt |trên |từ |tối thiểu |ít nhất |[≥>]=? ?)*(\d{1,3}(?:[.,]\d+)?) ?%(?: trở lên)?"
 )
-_FORMAL = word_set("tỷ lệ số tổng đạt các của trên địa bàn tỉnh toàn có được là")
 _LEAST = 4
 _REST = re.compile(r"(?<!\d)(?:\d|sáu|chín) tháng(?! \d)|quý (?:i|ii|iii)(?!\w)|giữa kỳ|sơ kết")
 
@@ -52,7 +52,7 @@ def _hit(subject: Subject, target: Target, cell: Cell) -> Hit:
 
 def _name(words: str) -> frozenset[str]:
     """What a percentage is of; empty where too few words tell it."""
-    name = word_set(words) - _FORMAL
+    name = told_by(words)
     return name if len(name) >= _LEAST else frozenset()
 
 

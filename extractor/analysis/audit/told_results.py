@@ -26,7 +26,7 @@ def results(subject: Subject) -> Iterator[Hit]:
     period = subject.extraction.document.period
     usual = period.end.year if period and period.end else None
     for actual in subject.extraction.actuals:
-        name = word_set(actual.indicator) - _FORMAL
+        name = told_by(actual.indicator)
         if actual.unit == "percent" and actual.value is not None and actual.evidence and len(name) >= _WORDS:
             told.setdefault((name, _year(actual) or usual), []).append(actual)
     pairs = [pair for same in told.values() if (pair := _pair(subject, same)) is not None]
@@ -67,7 +67,7 @@ def _of_one_code(subject: Subject, told: list[tuple[Actual, Actual]]) -> Iterato
         pair = _pair(subject, same)
         if pair is None or id(pair[0]) in seen:
             continue
-        one, two = (word_set(actual.indicator) - _FORMAL for actual in pair)
+        one, two = (told_by(actual.indicator) for actual in pair)
         more = (one ^ two) - _ANYHOW - word_set(subject.catalog[pair[0].indicator_codes[0]].name)
         if min(len(one), len(two)) >= _FEWEST and (one <= two or two <= one) and not more:
             yield pair
@@ -117,7 +117,7 @@ def baselines(subject: Subject) -> Iterator[Hit]:
         return
     known: dict[frozenset[str], dict[float, tuple[Target, Baseline]]] = {}
     for target in subject.extraction.targets:
-        name = _named(target.indicator)
+        name = told_by(target.indicator)
         place = target.evidence
         if len(name) >= _WORDS and place is not None and place.table is not None and target.level is None:
             for past in target.baselines:
@@ -125,7 +125,7 @@ def baselines(subject: Subject) -> Iterator[Hit]:
                     known.setdefault(name, {}).setdefault(past.value, (target, past))
     told: dict[frozenset[str], list[Result]] = {}
     for result in results_in_prose(subject) if known else ():
-        told.setdefault(_named(result.name), []).append(result)
+        told.setdefault(told_by(result.name), []).append(result)
     for name, results in told.items():
         held = known.get(name, {})
         if len(held) != 1 or len({result.value for result in results}) != 1:
@@ -140,7 +140,8 @@ def baselines(subject: Subject) -> Iterator[Hit]:
             yield Hit("result-stated-twice", figures, spans, next(iter(target.indicator_codes), None))
 
 
-def _named(words: str) -> frozenset[str]:
+def told_by(words: str) -> frozenset[str]:
+    """The words that tell one result from another."""
     return word_set(words) - _FORMAL
 
 
