@@ -205,12 +205,18 @@ _OF_FIGURES = re.compile(
 )
 
 
+def heads_codes(title: str) -> bool:
+    """A title under which codes may stand."""
+    low = fold(title)
+    return _CODE_TITLE.search(low) is not None and not _OF_FIGURES.search(low)
+
+
 def of_codes(title: str, values: Sequence[str]) -> bool:
     """Cells under such a title that hold nothing but codes: "6.8; 6.11" are no figures."""
-    low = fold(title)
+    if not heads_codes(title):
+        return False
     told = [value for value in values if _CODES.fullmatch(fold(value).strip())]
-    titled = _CODE_TITLE.search(low) is not None and not _OF_FIGURES.search(low)
-    return titled and len(told) > 1 and len(told) >= 0.8 * len(values)
+    return len(told) > 1 and len(told) >= 0.8 * len(values)
 
 
 def _settled(

@@ -13,7 +13,7 @@ from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.catalog.terms import expand
 from extractor.sources.model import Cell
-from extractor.structure.annex import header_role, of_codes
+from extractor.structure.annex import header_role, heads_codes, of_codes
 from extractor.vietnamese.forms import squeeze
 
 _CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
@@ -136,10 +136,8 @@ def works(subject: Subject) -> Iterator[Hit]:
     for _, grid in subject.grids:
         heads = [subject.low(cell) for cell in grid[0]]
         roles = [header_role(head)[0] for head in heads]
-        cells = [[subject.low(row[c]) for row in grid[1:]] for c in range(len(heads))]
-        coded = next(
-            (c for c in range(1, len(heads)) if of_codes(heads[c], list(filter(None, cells[c])))), None
-        )
+        titled = (c for c in range(1, len(heads)) if heads_codes(heads[c]))
+        coded = next((c for c in titled if of_codes(heads[c], _filled(subject, grid[1:], c))), None)
         name = next((c for c, role in enumerate(roles) if role == "name" and c != coded), None)
         if coded is None or name is None or len(grid) <= _ROWS:
             continue
@@ -154,6 +152,10 @@ def works(subject: Subject) -> Iterator[Hit]:
                     _hit(subject, code, other, (first.start, max(c.end for c in row if c is not None)))
                 )
         yield from hits if len(hits) <= max(1, _FEW_WRONG * len(rows)) else ()
+
+
+def _filled(subject: Subject, rows: Sequence[Sequence[Cell | None]], column: int) -> list[str]:
+    return [words for row in rows if (words := subject.low(row[column]))]
 
 
 _IN_BRACKETS = re.compile(

@@ -6,7 +6,7 @@ Two tellings that have at least a share of the words of either in common cannot 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 Words = frozenset[str]
@@ -19,25 +19,30 @@ def near_pairs(
 
     ``others`` None: each with those that follow it in the one list.
     """
+    rank = _ranked(chain(*ones, *(others or ())))
+    by_one = _holding(ones)
     if others is None:
-        return sorted(_near_in_one(ones, covered))
-    often = Counter(chain(*ones, *others))
-    by_one, by_other = _holding(ones), _holding(others)
-    pairs: set[tuple[int, int]] = set()
-    for i, words in enumerate(ones):
-        pairs.update((i, j) for word in _rarest(words, often, covered) for j in by_other.get(word, ()))
-    for j, words in enumerate(others):
-        pairs.update((i, j) for word in _rarest(words, often, covered) for i in by_one.get(word, ()))
+        met = _meeting(ones, by_one, rank, covered)
+        return sorted({(min(pair), max(pair)) for pair in met if pair[0] != pair[1]})
+    pairs = set(_meeting(ones, _holding(others), rank, covered))
+    pairs.update((i, j) for j, i in _meeting(others, by_one, rank, covered))
     return sorted(pairs)
 
 
-def _near_in_one(ones: Sequence[Words], covered: float) -> set[tuple[int, int]]:
-    often, holding = Counter(chain(*ones)), _holding(ones)
-    pairs: set[tuple[int, int]] = set()
-    for i, words in enumerate(ones):
-        for word in _rarest(words, often, covered):
-            pairs.update((min(i, j), max(i, j)) for j in holding[word] if i != j)
-    return pairs
+def _ranked(words: Iterable[str]) -> dict[str, int]:
+    """The words by how often they stand there, the rarest first."""
+    often = Counter(words)
+    return {word: n for n, word in enumerate(sorted(often, key=lambda word: (often[word], word)))}
+
+
+def _meeting(
+    tellings: Sequence[Words], held: Mapping[str, Sequence[int]], rank: Mapping[str, int], covered: float
+) -> Iterator[tuple[int, int]]:
+    """Places of tellings with those that hold one of their rarest words."""
+    for i, words in enumerate(tellings):
+        few = int((1 - covered) * len(words)) + 1
+        for word in sorted(words, key=rank.__getitem__)[:few]:
+            yield from ((i, j) for j in held.get(word, ()))
 
 
 def _holding(tellings: Sequence[Words]) -> dict[str, list[int]]:
@@ -46,8 +51,3 @@ def _holding(tellings: Sequence[Words]) -> dict[str, list[int]]:
         for word in words:
             held.setdefault(word, []).append(i)
     return held
-
-
-def _rarest(words: Words, often: Counter[str], covered: float) -> list[str]:
-    few = int((1 - covered) * len(words)) + 1
-    return sorted(words, key=lambda word: (often[word], word))[:few]

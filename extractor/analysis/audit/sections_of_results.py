@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.analysis.audit.subject import Subject
 
@@ -17,6 +18,7 @@ _THEN = re.compile(r"(?<!\w)(?:và|,) (?:phương hướng|nhiệm vụ|kế ho�
 _LONG = 170
 
 
+@lru_cache(maxsize=1)
 def results_told(subject: Subject) -> frozenset[int]:
     """Starts of the paragraphs under a heading ("II. KẾT QUẢ NĂM 2022") that tells of results only."""
     found, back, outer = set[int](), False, False

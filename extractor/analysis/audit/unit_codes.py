@@ -12,7 +12,7 @@ from extractor.analysis.audit.coverage import named_apart, vague_kind
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
-from extractor.structure.annex import header_role, of_codes
+from extractor.structure.annex import header_role, heads_codes, of_codes
 
 _CODE = r"\d{1,2}(?:\.\d{1,2}){1,2}"
 _RANGE = re.compile(rf"({_CODE})\s*(?:-|–|đến)\s*({_CODE})|({_CODE})")
@@ -74,12 +74,15 @@ def _tables(subject: Subject) -> Iterator[_Table]:
 
 def _tells_codes(subject: Subject, head: str, cells: Sequence[Cell | None]) -> bool:
     """Codes under a title that says so, or numbers of rows that are the catalog's."""
+    numbers, codes = header_role(head)[0] == "number", heads_codes(head) and not _HELPS.search(head)
+    if not numbers and not codes:
+        return False
     values = [words for cell in cells if (words := subject.low(cell).strip(" ."))]
-    if header_role(head)[0] == "number":
+    if numbers:
         own = sum("." in words and words in subject.catalog for words in values)
         if own >= _MOSTLY * max(len(values), _FEW):
             return True
-    return not _HELPS.search(head) and of_codes(head, values)
+    return codes and of_codes(head, values)
 
 
 def _is_of_units(head: str) -> bool:

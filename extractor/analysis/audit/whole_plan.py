@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.analysis.audit.model import Span
@@ -35,6 +36,7 @@ class Whole(NamedTuple):
     closing: Span
 
 
+@lru_cache(maxsize=1)
 def whole(subject: Subject) -> Whole | None:
     """The plan, if the document is one from its aims to its closing words."""
     if subject.extraction.document.kind != "plan" or len(subject.text) < _LEAST or not subject.paragraphs:
