@@ -10,7 +10,7 @@ from typing import Literal
 
 from extractor import gazetteers
 from extractor.sources.model import Cell, Source, Table
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import fold, stands_at
 
 Role = Literal[
     "number", "name", "points", "method", "measure", "deadline", "target", "result", "rank", "deliverable",
@@ -88,10 +88,10 @@ def header_role(text: str) -> tuple[Role, float]:
     low = " ".join(re.sub(r"[,;:()\"“”]", " ", fold(text)).split())
     best: tuple[float, Role] = (0.0, "unknown")
     for phrase, role, weight in _phrases():
-        place = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", low)
-        if not place or (role == "number" and len(low) > len(phrase) + 3):
+        at = stands_at(low, phrase)
+        if at is None or (role == "number" and len(low) > len(phrase) + 3):
             continue
-        strength = weight + len(phrase) / 10 - place.start() / 40
+        strength = weight + len(phrase) / 10 - at / 40
         if strength > best[0]:
             best = (strength, role)
     if best[1] == "support" and _BOTH_ROLES.search(low):

@@ -82,3 +82,14 @@ def _squeeze_cached(text: str) -> str:
 
 
 _KEPT = re.compile(r"[\w%&+/.-]*\w[\w%&+/-]*|%")
+
+
+def stands_at(text: str, words: str) -> int | None:
+    """Where the words first stand as words of their own; both folded alike."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum()):
+            return at
+        at = text.find(words, at + 1)
+    return None

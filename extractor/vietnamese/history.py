@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from extractor import gazetteers
-from extractor.vietnamese.forms import fold, squeeze
+from extractor.vietnamese.forms import fold, squeeze, stands_at
 from extractor.vietnamese.provinces import (
     CITY,
     NamedProvince,
@@ -163,9 +163,10 @@ def _home(folded: str, province: str | None) -> tuple[NamedProvince | None, str 
         return None, None
     named = province_in(folded)
     if named is None and province:
-        at = re.search(rf"(?<!\w){re.escape(fold(province))}(?!\w)", folded)
-        own = province_of(province)
-        named = NamedProvince(own, at.start(), at.end()) if at and own else None
+        name = fold(province)
+        at = stands_at(folded, name)
+        own = province_of(province) if at is not None else None
+        named = NamedProvince(own, at, at + len(name)) if at is not None and own else None
     return named, named.province.name if named else province
 
 

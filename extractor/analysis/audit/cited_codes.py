@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.signs import sign
@@ -85,10 +85,9 @@ def other_indicator(subject: Subject, code: str, told: str) -> str | None:
     if len(told.split()) < _FEW:
         return None
     names = {i.code: i.name for i in subject.catalog if not i.is_group}
-    likeness = {c: _named_in(told, name) for c, name in names.items()}
-    other = max(likeness, key=lambda c: likeness[c], default=code)
-    if likeness.get(other, 0) >= _SURE and other != code:
-        far = likeness[other] - likeness.get(code, 0) >= _APART
+    likeness, other = _nearest(told, names, _SURE)
+    if other not in (code, None):
+        far = likeness - (_nearest(told, {code: names[code]})[0] if code in names else 0) >= _APART
         return other if far or _tells_apart(told, names[code], names[other]) else None
     here = _pairs(told)
     if here & _pairs(names[code]):
@@ -103,7 +102,7 @@ def other_indicator(subject: Subject, code: str, told: str) -> str | None:
 def _wholly_other(here: frozenset[tuple[str, str]], code: str, names: dict[str, str]) -> str | None:
     """The words share with the cited name only what the other one has too, and much more with the other."""
     own = here & _pairs(names[code])
-    known = Counter(pair for name in names.values() for pair in _pairs(name))
+    known = _known(tuple(names.values()))
     shared = {c: here & _pairs(name) for c, name in names.items()}
     other = max(shared, key=lambda c: len(shared[c]))
     more = own < shared[other] and len(shared[other]) >= len(own) + _MORE
@@ -114,6 +113,12 @@ def _tells_apart(told: str, cited: str, other: str) -> bool:
     """Names that are nearly the same: the words have all that only the other has, nothing of the cited."""
     here, own, others = set(told.split()), set(_squeezed(cited).split()), set(_squeezed(other).split())
     return len(others - own) >= 2 and others - own <= here and not (own - others) & here
+
+
+@lru_cache(maxsize=8)
+def _known(names: tuple[str, ...]) -> Counter[tuple[str, str]]:
+    """How many names have a pair of words."""
+    return Counter(pair for name in names for pair in _pairs(name))
 
 
 @lru_cache(maxsize=4096)
@@ -127,18 +132,29 @@ _COMMON = frozenset({
 })  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
-def _named_in(told: str, name: str) -> float:
-    """How far the words hold a name, or are most of it."""
+@lru_cache(maxsize=4096)
+def _without_brackets(name: str) -> tuple[str, int]:
+    """A name as it is compared, and how many words it has."""
     squeezed = _squeezed(re.sub(r"\([^()]*\)", " ", name))
-    if min(len(told.split()), len(squeezed.split())) < _FEW:
-        return 0.0
-    alike = (
-        fuzz.partial_ratio(squeezed, told)
-        if len(squeezed) <= len(told)
-        else fuzz.token_set_ratio(told, squeezed)
+    return squeezed, len(squeezed.split())
+
+
+def _nearest(told: str, names: Mapping[str, str], least: float = 0) -> tuple[float, str | None]:
+    """How far the words hold the name that they hold most of, or are most of it, and its code.
+
+    A name that is less like them than ``least`` does not count.
+    """
+    held: dict[str, str] = {}
+    longer: dict[str, str] = {}
+    for code, name in names.items():
+        squeezed, count = _without_brackets(name)
+        if count >= _FEW:
+            (held if len(squeezed) <= len(told) else longer)[code] = squeezed
+    best = (
+        process.extractOne(told, held, scorer=fuzz.partial_ratio, score_cutoff=least),
+        process.extractOne(told, longer, scorer=fuzz.token_set_ratio, score_cutoff=least),
     )
-    return float(alike)
+    return max(((found[1], found[2]) for found in best if found), default=(0.0, None), key=lambda b: b[0])
 
 
 def _renamed(subject: Subject) -> Iterator[Hit]:

@@ -61,7 +61,7 @@ def told(subject: Subject) -> Iterator[Hit]:
     passages = subject.telling(_TOLD)
     for _, groups, _ in _by_table(subject) if passages else ():
         for start, words in passages:
-            for name, row in groups.items():
+            for name, row in ((name, row) for name, row in groups.items() if name in words):
                 match = re.search(rf"{re.escape(name)} (?:đạt|được|là) {_TOLD_OUT_OF.pattern}", words)
                 if match is None or value(match[2]) != value(subject.low(row.cells.get("points"))):
                     continue

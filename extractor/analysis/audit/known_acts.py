@@ -13,7 +13,7 @@ from extractor.analysis.audit.model import Figure, Hit
 from extractor.analysis.audit.references import plain_number
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Citation
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import fold, stands_at
 
 _YEARED = re.compile(r"\d{1,4}/((?:19|20)\d\d)/([A-ZĐ&-]+)(\d{0,2})")
 _SESSIONS = {
@@ -113,7 +113,7 @@ def _meant(act: Citation, words: str, before: str) -> Known | None:
         fits = not named or any(known.issued_on == act.issued_on for known in named)
         return None if fits or "sửa đổi" in before else max(named, key=lambda k: _near(k.issued_on, act))
     for known in same_kind:
-        told = any(re.search(rf"(?<!\w){re.escape(s)}(?!\w)", words) for s in known.subjects)
+        told = any(stands_at(words, name) is not None for name in known.subjects)
         unique = bool(_YEARED.fullmatch(known.number))
         if known.number == number and (told or unique):
             other_year = act.issued_on is not None and act.issued_on.year != known.issued_on.year
@@ -128,10 +128,11 @@ def _meant(act: Citation, words: str, before: str) -> Known | None:
 
 def is_named(name: str, text: str) -> bool:
     """The citation opens with just this law's name."""
-    return (
-        re.match(rf"{re.escape(name)}(?: (?:số|ngày|năm|được|\d)|,|$)", " ".join(fold(text).split()))
-        is not None
-    )
+    words = " ".join(fold(text).split())
+    return words.startswith(name) and _BEHIND_NAME.match(words, len(name)) is not None
+
+
+_BEHIND_NAME = re.compile(r" (?:số|ngày|năm|được|\d)|,|$")
 
 
 def _near(day: date, act: Citation) -> int:

@@ -11,9 +11,9 @@ from functools import cache
 from extractor import gazetteers
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import Pair, bare_word
-from extractor.analysis.audit.slips import slip_at, stands_at
+from extractor.analysis.audit.slips import slip_at
 from extractor.analysis.audit.subject import Subject
-from extractor.vietnamese.forms import fold
+from extractor.vietnamese.forms import fold, stands_at
 from extractor.vietnamese.syllables import is_syllable
 
 _TIERS = ("tỉnh ", "huyện ", "thị xã ", "thành phố ")

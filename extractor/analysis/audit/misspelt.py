@@ -13,8 +13,9 @@ from rapidfuzz.distance import Levenshtein
 from extractor.analysis.audit.dictionary import administrative, dictionary_pairs, known_pairs
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import Pair, bare_word
-from extractor.analysis.audit.slips import slip_at, stands_at
+from extractor.analysis.audit.slips import slip_at
 from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import stands_at
 from extractor.vietnamese.syllables import is_syllable
 
 _VOWEL = re.compile(r"[aăâeêioôơuưy]|[^\x00-\x7fđ]")

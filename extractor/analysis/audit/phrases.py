@@ -10,8 +10,9 @@ from itertools import chain
 from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import Pair, bare_word
-from extractor.analysis.audit.slips import slip_at, stands_at
+from extractor.analysis.audit.slips import slip_at
 from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import stands_at
 
 _USUAL = 3
 _BEHIND = re.compile(r"(?: [^\W\d_]+){2}")

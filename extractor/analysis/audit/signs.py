@@ -1,21 +1,25 @@
 """What passages hold at all, asked once for each: checks register what they look for.
 
-Passages are searched together, as one text: most of them are short cells, where calling a pattern costs more
-than what it does.
+Most passages hold nothing of what most patterns cannot match without (see `needed`): all those words are
+looked for in one go, and a pattern is searched only where its words stand.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from extractor.analysis.audit.needed import DIGIT, needed
 
 _LOOKED_FOR: list[tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = []
-_BETWEEN = "\n;\n"
-"""Stands between passages: hardly a pattern crosses it."""
-_ANCHOR = re.compile(r"\\[AZ]|(?<![\[\\])[$^]")
+_BETWEEN = "\n"
+"""Stands between passages; no word that is looked for holds it."""
+_DIGIT = re.compile(r"\d")
 
 
 def sign(*patterns: re.Pattern[str], needs: tuple[str, ...] = ()) -> int:
@@ -29,68 +33,73 @@ def registered() -> int:
     return len(_LOOKED_FOR)
 
 
-def signs_of(words: str) -> int:
-    """All signs that a passage (folded) bears, as one number."""
-    return signs_of_each([words])[0]
-
-
 def signs_of_each(passages: Sequence[str]) -> list[int]:
-    """The signs of each passage (folded)."""
+    """All signs that each passage (folded) bears, as one number."""
+    search = _search(registered())
+    holding = _holding(search, passages)
     found = [0] * len(passages)
-    together = _Together(passages)
-    for i, (needs, patterns) in enumerate(_LOOKED_FOR):
-        if needs:
-            bearing = together.holding(needs)
-            places = {p for p in bearing if any(pattern.search(passages[p]) for pattern in patterns)}
-        else:
-            places = {place for pattern in patterns for place in together.matching(pattern)}
-        for place in places:
-            found[place] |= 1 << i
+    for sought in search.sought:
+        left = (1 << len(passages)) - 1
+        for clause in sought.clauses:
+            met = 0
+            for word in clause:
+                met |= holding[word]
+            left &= met
+        for place in _places(left):
+            if not found[place] & sought.sign and sought.pattern.search(passages[place]):
+                found[place] |= sought.sign
     return found
 
 
-class _Together:
-    """Passages as one text, with where each begins."""
+class _Sought(NamedTuple):
+    """A pattern, the sign it gives, and what has to stand in a passage, by the numbers of the words."""
 
-    def __init__(self, passages: Sequence[str]) -> None:
-        self.passages = passages
-        self.text = _BETWEEN.join(passages)
-        self.starts = list(accumulate((len(p) + len(_BETWEEN) for p in passages), initial=0))[:-1]
-        self._holding: dict[str, set[int]] = {}
-
-    def holding(self, needs: tuple[str, ...]) -> set[int]:
-        """Passages that hold all of these words."""
-        return set.intersection(*(self._with(need) for need in needs))
-
-    def _with(self, need: str) -> set[int]:
-        found = self._holding.get(need)
-        if found is None:
-            found = self._holding[need] = set(self._standing(need))
-        return found
-
-    def _standing(self, need: str) -> Iterator[int]:
-        at = self.text.find(need)
-        while at >= 0:
-            place = bisect_right(self.starts, at) - 1
-            yield place
-            if place + 1 == len(self.starts):
-                return
-            at = self.text.find(need, self.starts[place + 1])
-
-    def matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Passages that a pattern is found in; patterns bound to an end of theirs are asked of each alone."""
-        if _is_anchored(pattern):
-            yield from (i for i, words in enumerate(self.passages) if pattern.search(words))
-            return
-        match = pattern.search(self.text)
-        while match is not None:
-            place = bisect_right(self.starts, match.start()) - 1
-            yield place
-            if place + 1 == len(self.starts):
-                return
-            match = pattern.search(self.text, self.starts[place + 1])
+    sign: int
+    pattern: re.Pattern[str]
+    clauses: tuple[tuple[int, ...], ...]
 
 
-@cache
-def _is_anchored(pattern: re.Pattern[str]) -> bool:
-    return bool(_ANCHOR.search(pattern.pattern))
+class _Search(NamedTuple):
+    """All that is looked for; ``words`` tells words by number, behind them ``digits`` is that of a digit."""
+
+    words: AhoCorasick
+    digits: int
+    sought: tuple[_Sought, ...]
+
+
+@lru_cache(maxsize=1)
+def _search(count: int) -> _Search:
+    """What the first ``count`` signs look for."""
+    listed = [
+        (1 << i, pattern, (*((need,) for need in needs), *needed(pattern)))
+        for i, (needs, patterns) in enumerate(_LOOKED_FOR[:count]) for pattern in patterns
+    ]  # fmt: skip
+    words = {word for _, _, clauses in listed for clause in clauses for word in clause} - {DIGIT}
+    numbers = {word: i for i, word in enumerate(sorted(words))}
+    sought = tuple(
+        _Sought(sign, pattern, tuple(tuple(numbers.get(word, len(words)) for word in c) for c in clauses))
+        for sign, pattern, clauses in listed
+    )
+    return _Search(AhoCorasick(sorted(words)), len(words), sought)
+
+
+def _holding(search: _Search, passages: Sequence[str]) -> list[int]:
+    """By word, the passages that hold it, each as a bit; at the end those that hold a digit."""
+    found = [0] * (search.digits + 1)
+    ends = list(accumulate(len(passage) + len(_BETWEEN) for passage in passages))
+    place, bit = 0, 1
+    together = _BETWEEN.join(passages)
+    for word, _, end in search.words.find_matches_as_indexes(together, overlapping=True):
+        while end > ends[place]:
+            place += 1
+            bit <<= 1
+        found[word] |= bit
+    found[-1] = sum(1 << i for i, passage in enumerate(passages) if _DIGIT.search(passage))
+    return found
+
+
+def _places(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

@@ -16,6 +16,7 @@ from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import CHANGED, SAME_MARKS, Pair, Words, bare_word
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
+from extractor.vietnamese.forms import stands_at
 
 _COMMON = frozenset(
     ("không", "và", "của", "các", "được", "trong", "cho", "là", "với", "theo", "tại", "để", "về", "trên",
@@ -110,17 +111,6 @@ def _between_the_same(text: str, at: int, pair: Pair, right: Pair) -> bool:
     return (bool(before) and pair[1] == right[1] and text.count(f"{before} {whole}") >= 3) or (
         bool(after) and pair[0] == right[0] and text.count(f"{whole} {after}") >= 3
     )
-
-
-def stands_at(text: str, words: str) -> int | None:
-    """Where the words first stand as words of their own."""
-    at = text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            return at
-        at = text.find(words, end)
-    return None
 
 
 def slip_at(subject: Subject, start: int, printed: str, meant: str, times: int) -> Hit:
