@@ -29,6 +29,7 @@ _IN_ANNEX = re.compile(
     r"(?P<annex>(?:phụ lục|biểu|danh mục|bảng)(?: số)? ?(?:\d{1,2}|[ivx]{1,4})|"
     r"phụ lục(?= (?:kèm theo|ban hành|của kế hoạch)))(?!\w)"
 )
+_ANNEXED = sign(_IN_ANNEX)
 
 
 def read_number(words: str) -> int:
@@ -42,16 +43,13 @@ _MEETINGS = re.compile(
     r"(?<![\w.,/])(\d{1,2}) (phiên|đợt|vòng|kỳ|hội nghị|lớp|cuộc|buổi|giai đoạn|bước)(?!\w)[^().;:]{0,50}"
     r"\(([^()]*?thứ nhất(?!\w)[^()]{0,400})\)"
 )
+_MEETS = sign(_MEETINGS)
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def ordinals(subject: Subject) -> Iterator[Hit]:
     """ "họp 03 phiên (phiên thứ nhất …, phiên thứ hai …)": ordinals told one by one against the number."""
-    if "nhất" not in subject.folded:
-        return
-    for start, words in subject.figured:
-        if "thứ nhất" not in words:
-            continue
+    for start, words in subject.bearing(_MEETS):
         for match in _MEETINGS.finditer(words):
             told = _ordinals(match[3])
             if told < 2 or told == int(match[1]) or _OPEN.search(match[3]):
@@ -76,11 +74,12 @@ _QUOTED = re.compile(
 )
 
 
+_QUOTES = sign(_QUOTED)
+
+
 def quoted(subject: Subject) -> Iterator[Hit]:
     """ "05 mô hình: “Ấp thông minh”, “Chợ số” …": names in quotation marks against the number."""
-    for start, words in subject.figured:
-        if '"' not in words and "“" not in words:
-            continue
+    for start, words in subject.bearing(_QUOTES):
         for match in _QUOTED.finditer(words):
             told = len(re.findall(r"[\"“][^\"”“]{2,80}[\"”]", match[3]))
             if told == int(match[1]) or _OPEN.search(words[match.end(3) : match.end(3) + 12]):
@@ -224,9 +223,7 @@ def annexes(subject: Subject) -> Iterator[Hit]:
     """ "12 dự án nêu tại Phụ lục 1" against the numbered rows of that annex's table."""
     if subject.source is None:
         return
-    for start, words in subject.spoken:
-        if not any(noun in words for noun in ("phụ lục", "biểu", "danh mục", "bảng")):
-            continue
+    for start, words in subject.bearing(_ANNEXED):
         for match in _IN_ANNEX.finditer(words):
             same = [read_number(m[1]) for m in _COUNTED.finditer(words) if m[2] == match[2]]
             if len(same) > 1 and match["annex"].startswith("bảng"):

@@ -53,7 +53,10 @@ def marks(subject: Subject) -> Iterator[Hit]:
     """The own province, or a place named with its tier, with other marks than it has nearly everywhere."""
     own = tuple(fold(subject.extraction.document.province or "").split())
     letters = {tuple(map(bare_word, name)): (name, times) for name, times in _known(subject).items()}
+    shapes = {(len(first), len(second)) for first, second in letters}
     for odd, times in subject.word_pairs.items() if letters else ():
+        if (len(odd[0]), len(odd[1])) not in shapes:
+            continue
         name, usual = letters.get((bare_word(odd[0]), bare_word(odd[1])), (odd, 0))
         if (
             name == odd

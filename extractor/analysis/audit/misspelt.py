@@ -105,9 +105,10 @@ def _mistoned(subject: Subject, odd: Sequence[str]) -> Iterator[Hit]:
     """A word with marks that no syllable has ("đươc"), where the text uses the same letters with others."""
     if not odd:
         return
-    counts: Counter[str] = Counter()
+    counts, letters = Counter[str](), {bare_word(word) for word in odd}
     for (first, _), count in subject.word_pairs.items():
-        counts[first] += count
+        if bare_word(first) in letters:
+            counts[first] += count
     by_letters: dict[str, str] = {}
     often = sorted((word for word, count in counts.items() if count >= _OFTEN), key=lambda w: -counts[w])
     for word in often:

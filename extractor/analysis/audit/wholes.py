@@ -46,7 +46,9 @@ _DISTRICTS = re.compile(
 )
 _TOWN = re.compile(rf"(?:,| và) (\d{{1,2}} )?{_TOWNS}")
 _COUNTS_DISTRICTS = sign(_DISTRICTS, needs=("huyện",))
+_COUNTS_COMMUNES = sign(_OF_ALL, _KINDS, _ORDERED)
 _DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
+_DIVIDED = sign(_DENOMINATOR)
 _ALL = re.compile(r"(?<!\w)(?:toàn bộ|tất cả|cả) (?:số |các )?(\d{1,5}) ([^\W\d_]+(?: [^\W\d_]+){1,2})(?!\w)")
 _COUNTS_ALL = sign(_ALL, needs=("toàn bộ",)) | sign(_ALL, needs=("cả",))
 _SORT = re.compile(r"[^.;:,\d]{0,30}?(?<!\w)(cấp (?:độ \d|tỉnh|huyện|xã))")
@@ -58,9 +60,7 @@ _NO_THING = re.compile(
 def communes(subject: Subject) -> Iterator[Hit]:
     """Two numbers of the place's communes: "103 đơn vị hành chính cấp xã", "105 xã, phường"."""
     found: dict[int, Span] = {}
-    for start, words in subject.figured:
-        if "xã" not in words and "phường" not in words:
-            continue
+    for start, words in subject.bearing(_COUNTS_COMMUNES):
         for match in _OF_ALL.finditer(words):
             number = int(match[1] or match[2])
             if number > 2:
@@ -104,8 +104,8 @@ def denominators(subject: Subject) -> Iterator[Hit]:
     """The same things out of two totals: "118/157 trạm y tế", "120/160 trạm y tế", "cả 160 trạm y tế"."""
     by_noun: dict[str, dict[int, Span]] = {}
     sorts: dict[str, set[str]] = {}
-    for start, words in subject.figured:
-        for match in _DENOMINATOR.finditer(words) if "/" in words else ():
+    for start, words in subject.bearing(_DIVIDED):
+        for match in _DENOMINATOR.finditer(words):
             whole, noun = int(match[2]), match[3]
             if whole >= 5 and int(match[1]) <= whole and not _NO_THING.match(noun) and "xã" not in noun:
                 span = subject.around(start, match)
@@ -159,6 +159,7 @@ _TOLD = re.compile(
     r"(?: để)?(?: (?:thực hiện|triển khai))?(?: kế hoạch(?: này)?)?(?: năm 20\d\d)?(?: dự kiến)?\s*(?::|là))"
     r"\s*(\d[\d.]*(?:,\d+)?)\s*(tỷ|triệu|nghìn)?\s*đồng"
 )
+_BUDGETED = sign(_TOLD)
 _UNIT = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(tỷ|triệu|nghìn|ngàn)?\s*đồng")
 _SUM = re.compile(r"\**(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí)\**[ :]*")
 
@@ -169,7 +170,7 @@ def budgets(subject: Subject) -> Iterator[Hit]:
         return
     told = [
         (amount * MONEY[match[2]], subject.around(start, match))
-        for start, words in subject.figured
+        for start, words in subject.bearing(_BUDGETED)
         for match in _TOLD.finditer(words)
         if (amount := value(match[1])) is not None and "khoảng" not in match.group()
     ]
