@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.analysis.audit.model import Hit, Span
+from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.subject import Subject
 from extractor.sources.model import Cell
 from extractor.structure.annex import header_role
@@ -174,3 +174,38 @@ def _blank(
             }
             spans = (subject.at(cell.start, cell.end), *_beside(subject, row, at))
             yield Hit("row-incomplete", figures, spans)
+
+
+_LETTER = re.compile(r"[a-eđ]")
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+_EMPTY = 2
+"""Cells that a row holds of which only the label and the name are filled."""
+
+
+def parts(subject: Subject) -> Iterator[Hit]:
+    """ "a | Kinh phí đầu tư | | |" below "6.22 | Tổng chi | 10 | Sở A |": parts that nothing is said of."""
+    for _, grid in subject.grids:
+        if len(grid) < _ENOUGH or len(grid[0]) < _ENOUGH:
+            continue
+        labels = [_label(subject, row) for row in grid]
+        whole = 0  # the row that the letters are parts of
+        for i, row in enumerate(grid):
+            if _ITEM.fullmatch(labels[i]):
+                whole = i
+            filled = [cell for cell in dict.fromkeys(row) if cell is not None and subject.low(cell)]
+            bare = _LETTER.fullmatch(labels[i]) and len(filled) == _EMPTY and filled[0] is row[0]
+            if bare and _is_part(labels, whole, i) and _filled(subject, grid[whole]) > len(grid[0]) // 2:
+                words = " ".join(subject.words(filled[1]).split())[:160]
+                figures: dict[str, Figure] = {"row": words, "missing": "mọi ô khác", "role": "all"}
+                yield Hit("row-incomplete", figures, (subject.across(filled),))
+
+
+def _is_part(labels: Sequence[str], whole: int, i: int) -> bool:
+    """All rows from the numbered one to this are letters in order, and no number follows on the first."""
+    letters = "abcdđe"
+    run = labels[whole + 1 : i + 1]
+    return whole > 0 and all(letters.startswith("".join(run[: n + 1])) for n in range(len(run)))
+
+
+def _filled(subject: Subject, row: Sequence[Cell | None]) -> int:
+    return sum(bool(subject.low(cell)) for cell in row)

@@ -166,4 +166,7 @@ def repeats(subject: Subject) -> Iterator[Hit]:
     if size >= 400:
         figures = {"blocks": len(blocks), "characters": size}
         longest = max(blocks, key=lambda b: b.end - b.start)
-        yield Hit("repeated-text", figures, (subject.at(longest.start, longest.end),))
+        at = subject.folded.find(subject.folded[blocks[0].start : blocks[0].end])
+        spans = (at, blocks[0].start, longest.start)
+        ends = (at + blocks[0].end - blocks[0].start, blocks[0].end, longest.end)
+        yield Hit("repeated-text", figures, tuple(map(subject.at, spans, ends)))

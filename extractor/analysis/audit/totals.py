@@ -130,8 +130,7 @@ def baselines(subject: Subject) -> Iterator[Hit]:
     own = dict(past)
     for score in subject.extraction.scores:
         if score.indicator_code:
-            span = subject.span(score.evidence, score.name)
-            own.setdefault(score.indicator_code, (score.points, score.year, span))
+            own.setdefault(score.indicator_code, (score.points, score.year, _score_span(subject, score)))
     for code, children in _children(list(rows)).items():
         points = rows[code][1] if code in rows else None
         if len(children) < 2 or not _listed_whole(subject, code, children, points):
