@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extractor.analysis.audit.figures import shown
-from extractor.analysis.audit.model import UNSURE, Figure, Finding, Hit
+from extractor.analysis.audit.model import UNSURE, Figure, Finding, Hit, Span
 from extractor.analysis.audit.rules import CHECKS, rules
 from extractor.analysis.audit.subject import Subject
 
@@ -34,8 +34,21 @@ def _finding(subject: Subject, hit: Hit) -> Finding:
         message += UNSURE
     return Finding(
         rule.id, hit.severity or rule.severity, rule.category, subject.extraction.document.id,
-        hit.code, message, hit.figures, hit.evidence, rule.link,
+        hit.code, message, hit.figures, _evidence(subject, hit), rule.link,
     )  # fmt: skip
+
+
+def _evidence(subject: Subject, hit: Hit) -> tuple[Span, ...]:
+    """What a hit shows, and the names of the rows whose figures it shows.
+
+    Findings on one indicator share their evidence, which has to stay one.
+    """
+    named = () if hit.code and hit.rule.startswith(_SHARING) else subject.row_names(hit.evidence[:_SHOWN])
+    return (*hit.evidence, *named) if named else hit.evidence
+
+
+_SHARING = "indicator-without-"
+_SHOWN = 3
 
 
 @cache

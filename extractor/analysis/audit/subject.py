@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ class Row:
     row: int
     label: str
     cells: dict[str, Cell]
+    start: int = 0
+    end: int = 0
 
 
 _REACHED = re.compile(r"điểm (?:năm )?20\d\d|điểm (?:tự|đã|đạt|thực tế|đánh giá|được)(?!\w)")
@@ -283,7 +286,29 @@ class Subject:
                     row[0].row if row else 0,
                     self.text[label.start : label.end].strip(" .)") if label else "",
                     cells,
+                    row[0].start if row else 0,
+                    row[-1].end if row else 0,
                 )
+
+    @cached_property
+    def _named_rows(self) -> tuple[list[int], list[tuple[int, Cell]]]:
+        """Where rows with a name begin; where they end, and the cell of the name."""
+        rows = [(row.start, row.end, row.cells["name"]) for row in self.rows if "name" in row.cells]
+        return [start for start, _, _ in rows], [(end, name) for _, end, name in rows]
+
+    def row_names(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """What the rows are about whose figures or units the spans show; none where they show it already."""
+        starts, rows = self._named_rows
+        named: dict[int, Cell] = {}
+        for span in spans if starts else ():
+            i = bisect_right(starts, span.start) - 1 if span.start is not None else -1
+            if i >= 0 and span.start is not None and span.start < rows[i][0]:
+                named.setdefault(rows[i][1].start, rows[i][1])
+        shown = [(span.start, span.end) for span in spans if span.start is not None and span.end is not None]
+        return tuple(
+            self.at(cell.start, cell.end) for cell in named.values()
+            if all(end <= cell.start or cell.end <= start for start, end in shown)
+        )  # fmt: skip
 
     @cached_property
     def grids(self) -> tuple[tuple[int, Sequence[Sequence[Cell | None]]], ...]:

@@ -19,7 +19,8 @@ _TOLD = re.compile(
     r"(?:đã |mới |vẫn |còn )*"
     r"(?P<told>vượt|cao hơn|chưa đạt|không đạt|chưa hoàn thành|thấp hơn|hoàn thành|đạt)(?: so)?(?: với)?"
     rf" {_AIM}(?P<between>[^.;:()%\d]{{0,60}}?(?:năm 20\d\d)?[^.;:()%\d]{{0,40}}?)"
-    rf"[(:]?\s?(?:là |từ |trên |tối thiểu |≥ ?)?(?P<aim>(?<![\w.,/])(?<!năm )(?:{_NUMBER}))\s?(?P<same>%|[^\W\d_]+)"
+    rf"[(:]?\s?(?:là |từ |trên |tối thiểu |≥ ?)?(?P<aim>(?<![\w.,/])(?<!năm )(?:{_NUMBER}))\s?"
+    r"(?P<same>%|[^\W\d_]+)"
 )
 _JUDGED = sign(_TOLD)
 _DOWNWARDS = re.compile(
