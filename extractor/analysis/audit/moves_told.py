@@ -56,15 +56,11 @@ def moves(subject: Subject) -> Iterator[Hit]:
         for match in _STEP.finditer(words):
             row = _meant(rows, words, match)
             step = _step(row, match["unit"]) if row else None
-            if (
-                row is None
-                or step is None
-                or _AIMED.search(words[max(0, match.start() - 60) : match.start()])
-            ):
+            if row is None or step is None or _aimed(match):
                 continue
             size = value(match["size"]) or 0.0
             if abs((size if match["way"] == "tăng" else -size) - step) > _SLACK:
-                figures: dict[str, Figure] = {"row": row.name, "verdict": match.group()}
+                figures: dict[str, Figure] = {"row": row.name or "Tổng điểm", "verdict": match.group()}
                 figures["told"] = _shown(step, match["unit"])
                 yield Hit("verdict-against-figures", figures, (subject.around(start, match, 40), row.span))
     for start, words in some:
@@ -72,13 +68,16 @@ def moves(subject: Subject) -> Iterator[Hit]:
             yield from _counted(subject, rows, start, match)
 
 
+def _aimed(match: re.Match[str]) -> bool:
+    return _AIMED.search(match.string, max(0, match.start() - 60), match.start()) is not None
+
+
 def _counted(subject: Subject, rows: Sequence[_Row], start: int, match: re.Match[str]) -> Iterator[Hit]:
     main = [row for row in rows if row.name]
     steps = [_step(row, match["unit"]) for row in main]
     known = [step for step in steps if step is not None]
     right = sum(step > 0 if match["way"] == "tăng" else step < 0 for step in known)
-    aimed = _AIMED.search(match.string[max(0, match.start() - 60) : match.start()])
-    if aimed or len(known) < len(main) or right == int(match["n"]):
+    if _aimed(match) or len(known) < len(main) or right == int(match["n"]):
         return
     figures: dict[str, Figure] = {"row": "chỉ số chính", "verdict": " ".join(match.group().split())}
     figures["told"] = f"{right} chỉ số {match['way']} {match['unit']}"
@@ -133,7 +132,7 @@ def _is_total(subject: Subject, row: Sequence[Cell | None]) -> bool:
 def _change(
     subject: Subject, row: Sequence[Cell | None], heads: Sequence[str], kind: re.Pattern[str]
 ) -> float | None:
-    """By how much a row rose, as its column of moves says, else from its two years; a rank rises downwards."""
+    """By how much a row rose, as its column of moves says, else from its two years; low ranks are high."""
     columns = [n for n, head in enumerate(heads) if _DELTA.search(head)]
     own = [n for n in columns if kind.search(_DELTA.sub(" ", heads[n]))]
     if len(own) == 1:
