@@ -106,6 +106,7 @@ def read_entry(
     ``goal_follows``: the goal stands in a labelled line below, so that all here is what there is already.
     """
     name, rest = _name_and_rest(context, item, start)
+    name, told = _without_state(context, name, start)
     codes = (*codes, *(code for code in _codes_behind(context, rest) if code not in codes))
     if item.label in codes:  # "từ 58% lên 68%; xong trước 30/11/2024": a line, its parts between semicolons
         rest = [part for span in rest for part in parted(context.source.text, *span, _SEMICOLON)]
@@ -113,6 +114,7 @@ def read_entry(
     states = _states(context, rest, goal_follows)
     past = [s for s in rest if s in states or _tells_past(context, s)]
     ahead = [s for s in rest if s not in past]
+    past = [*told, *past]
     _owners(context, task, ahead, known)
     task.deadline = _deadline(context, ahead)
     set_inline_fields(context, task, item)
@@ -123,11 +125,16 @@ def read_entry(
     return entry
 
 
+_COLONS = re.compile(r":\s+")
+
+
 def _sentences(context: Context, start: int, end: int, *, names: bool = True) -> Iterator[tuple[int, int]]:
     """Full sentences; with ``names`` the first is the indicator's, up to a full stop or a colon."""
     text = context.source.text
     begin = start
-    colon = re.compile(r":\s+").search(text, start, end) if names else None
+    colons = _COLONS.finditer(text, start, end) if names else ()
+    outside = (c for c in colons if text.count("(", start, c.start()) <= text.count(")", start, c.start()))
+    colon = next(outside, None)
     stop = _SENTENCE.search(text, start, end)
     if colon and (stop is None or colon.start() < stop.start()) and colon.start() - start < 160:
         yield start, colon.start()
@@ -155,11 +162,28 @@ def _name_and_rest(context: Context, item: Item, start: int) -> tuple[str, list[
     """The name of the indicator and the sentences behind it; codes alone may stand for the name."""
     (a, b), *rest = list(_sentences(context, start, item.end))
     if not _STATE.match(fold(context.text(a, b))):
-        return context.text(a, b).strip(" .()"), rest
+        words = context.text(a, b).strip(" .")
+        return (words.strip("() ") if words[:1] == "(" else words), rest
     stop = _SENTENCE.search(context.source.text, start, item.end)
     end = stop.start() + 1 if stop else item.end
     behind = list(_sentences(context, stop.end(), item.end, names=False)) if stop else []
     return context.text(item.start, start).strip(" .:-–"), [(start, end), *behind]
+
+
+_STATED = re.compile(
+    r"\s*\((?P<told>(?:(?:năm (?:19|20)\d\d|kết quả|hiện trạng)\s?:?\s(?:đạt\s)?)?"
+    r"\d[\d.,]*\s?/\s?\d[\d.,]* điểm[^()]*)\)$"
+)
+"""Behind the name: "Tỷ lệ hộ có cáp quang (7,4/10 điểm; tỷ lệ 74%)"."""
+
+
+def _without_state(context: Context, name: str, start: int) -> tuple[str, list[tuple[int, int]]]:
+    """The name without what was reached, and where that stands."""
+    match = _STATED.search(fold(name))
+    at = context.source.text.find(name, start) if match else -1
+    if match is None or at < 0:
+        return name, []
+    return name[: match.start()].strip(), [(at + match.start("told"), at + match.end("told"))]
 
 
 def _codes_behind(context: Context, spans: list[tuple[int, int]]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -155,22 +156,15 @@ _INLINE = re.compile(
 def inline_labels(text: str, start: int, end: int) -> list[Label]:
     """Labels inside one line: "(Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý II)", in order."""
     low = fold(text[start:end])
-    places = list(_INLINE.finditer(low))
+    places = list(_inline(low))
     found: list[Label] = []
-    for i, match in enumerate(places):
-        stop = places[i + 1].start() if i + 1 < len(places) else len(low)
+    for i, (_, value, role) in enumerate(places):
+        stop = places[i + 1][0] if i + 1 < len(places) else len(low)
         value_end = stop
-        closing = low.find(")", match.end(), stop)
-        if closing >= 0 and "(" not in low[match.end() : closing]:
+        closing = low.find(")", value, stop)
+        if closing >= 0 and "(" not in low[value:closing]:
             value_end = closing
-        role: LabelRole = (
-            "deadline"
-            if match[2]
-            else "deliverable"
-            if match[3]
-            else ("support" if match[1] and match[1].startswith("phối") else "lead")
-        )
-        a, b = match.end(), value_end
+        a, b = value, value_end
         while a < b and low[a] in " \n":
             a += 1
         while b > a and low[b - 1] in " \n;,.(-":
@@ -178,6 +172,24 @@ def inline_labels(text: str, start: int, end: int) -> list[Label]:
         if a < b:
             found.append(Label(role, start + a, start + b))
     return found
+
+
+_SHORT = re.compile(r"(?:\A|[;.,(]\s*)(?P<words>[a-zđ]{4}|(?:cơ quan|đơn vị) (?:ct|ph))\s*:")
+"""Labels of first letters only: "CQCT: Sở A; CQPH: Sở B"."""
+
+
+def _inline(low: str) -> Iterator[tuple[int, int, LabelRole]]:
+    """Where each label begins and its value, and its role."""
+    places: list[tuple[int, int, LabelRole]] = []
+    for match in _INLINE.finditer(low):
+        helps = match[1] is not None and match[1].startswith("phối")
+        role: LabelRole = "deadline" if match[2] else "deliverable" if match[3] else "lead"
+        places.append((match.start(), match.end(), "support" if helps else role))
+    for match in _SHORT.finditer(low):
+        short = _roles().get(match["words"])
+        if short is not None:
+            places.append((match.start("words"), match.end(), short))
+    return iter(sorted(places))
 
 
 _FURTHER = re.compile(r"[;.,]\s*(?:[-–+•]\s+)?(?=[^\W\d_][^;:.]{1,40}:)")

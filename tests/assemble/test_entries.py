@@ -207,3 +207,45 @@ def test_a_bare_goal_measures_what_its_indicator_names(words: str) -> None:
     found = plan(f"Mã 3.2. Hộ có điện thoại thông minh: đạt 6/10 điểm. Mục tiêu: {words}. Sở Y tế chủ trì.")
     (target,) = found.targets
     assert (target.indicator, target.value) == ("Hộ có điện thoại thông minh", 75)
+
+
+LABELLED = [
+    (
+        "3.3. Tỷ lệ hộ gia đình có Internet cáp quang (7,1/10 điểm; tỷ lệ 71%). Chỉ tiêu: tối thiểu 80%; "
+        "CQCT: Viễn thông An Hải; CQPH: UBND cấp xã; Thời hạn: tháng 9/2024.",
+        "Tỷ lệ hộ gia đình có Internet cáp quang", 80, [7.1, 71], "Viễn thông An Hải", "UBND cấp xã",
+    ),
+    (
+        "3.1. Tỷ lệ dân số trưởng thành có điện thoại thông minh (năm 2023: 8/10 điểm). Mục tiêu: đạt 85%; "
+        "ĐVCT: Sở Công Thương; ĐVPH: Sở Y tế; TGHT: quý IV/2024.",
+        "Tỷ lệ dân số trưởng thành có điện thoại thông minh", 85, [8], "Sở Công Thương", "Sở Y tế",
+    ),
+    (
+        "7.6. Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử (1/10 điểm, tương ứng 8%). Chỉ tiêu: trên 40%; "
+        "Cơ quan CT: Cục Thuế tỉnh; Cơ quan PH: Sở Công Thương; Thời hạn: tháng 11/2024.",
+        "Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử", 40, [1, 8], "Cục Thuế tỉnh", "Sở Công Thương",
+    ),
+    (
+        "5.4. Số lượng máy trạm cài đặt phòng, chống mã độc và chia sẻ thông tin (kết quả: 3/10 điểm). "
+        "Chỉ tiêu: 100% máy trạm; CQTH: Công an tỉnh; CQPH: Sở Nội vụ; Thời hạn: tháng 6/2024.",
+        "Số lượng máy trạm cài đặt phòng, chống mã độc và chia sẻ thông tin", 100, [3], "Công an tỉnh",
+        "Sở Nội vụ",
+    ),
+    (
+        "7.7. Tỷ lệ doanh nghiệp nộp thuế điện tử. Chỉ tiêu: giữ 98%; CQCT: Cục Thuế tỉnh; "
+        "CQPH: Sở Tài chính; Thời hạn: thường xuyên.",
+        "Tỷ lệ doanh nghiệp nộp thuế điện tử", 98, [], "Cục Thuế tỉnh", "Sở Tài chính",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "value", "past", "lead", "support"), LABELLED)
+def test_a_line_with_short_labels_and_its_state_in_brackets(
+    text: str, name: str, value: float, past: list[float], lead: str, support: str
+) -> None:
+    found = plan(text)
+    (task,) = found.tasks
+    assert (task.title, [u.name for u in task.lead_units]) == (name, [lead])
+    assert [u.name for u in task.supporting_units] == [support] and task.deadline is not None
+    (target,) = found.targets
+    assert (target.value, sorted(b.value for b in target.baselines)) == (value, sorted(past))

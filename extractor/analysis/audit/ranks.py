@@ -124,7 +124,9 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             left = (bool(dated) or current) and _START.search(clause) is not None
             if current and _DONE.search(clause[-60:]):
                 continue
-            if not left and (_AIM.search(clause[-80:]) or (_COMPARED.search(near[-60:]) and not dated)):
+            if not left and (
+                _AIM.search(_inside(clause)[-80:]) or (_COMPARED.search(near[-60:]) and not dated)
+            ):
                 continue
             if _elsewhere(clause, behind, own):
                 continue
@@ -141,6 +143,12 @@ def _told(subject: Subject) -> Iterator[_Rank]:
                 span,
                 current,
             )
+
+
+def _inside(clause: str) -> str:
+    """What an open bracket tells of its own year: "vào nhóm 25 tỉnh (năm 2022 đứng thứ …" tells no aim."""
+    _, bracket, inside = clause.rpartition("(")
+    return inside if bracket and ")" not in inside and _YEAR.search(inside) else clause
 
 
 def _elsewhere(clause: str, behind: str, own: str) -> bool:
