@@ -18,6 +18,7 @@ from extractor.annotators.roles import Roles, read_roles
 from extractor.annotators.states import find_qualitative
 from extractor.annotators.targets import find_targets
 from extractor.assemble.context import Context, DeadlineDraft, TargetAim, TaskDraft
+from extractor.assemble.labels import inline_labels
 from extractor.assemble.owners import prose_deadline, set_inline_fields
 from extractor.assemble.pairing import previous_value
 from extractor.catalog.cited import CODE, cited_codes
@@ -177,12 +178,17 @@ _STATED = re.compile(
 """Behind the name: "Tỷ lệ hộ có cáp quang (7,4/10 điểm; tỷ lệ 74%)"."""
 
 
+_FIELDS = re.compile(r"\s*\((?=[^()]*:)[^()]*\)?$")
+
+
 def _without_state(context: Context, name: str, start: int) -> tuple[str, list[tuple[int, int]]]:
-    """The name without what was reached, and where that stands."""
+    """The name without what was reached, and where that stands; without labels in brackets behind it."""
     match = _STATED.search(fold(name))
     at = context.source.text.find(name, start) if match else -1
     if match is None or at < 0:
-        return name, []
+        fields = _FIELDS.search(name)
+        labelled = fields is not None and inline_labels(name, fields.start(), len(name))
+        return (name[: fields.start()], []) if fields is not None and labelled else (name, [])
     return name[: match.start()].strip(), [(at + match.start("told"), at + match.end("told"))]
 
 
