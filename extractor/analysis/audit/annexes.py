@@ -14,6 +14,7 @@ _HEAD = re.compile(
     r"(?:phụ lục|biểu|danh mục|"
     r"\(?\s*(?:ban hành )?kèm theo\s+(?:kế hoạch|quyết định|chương trình|báo cáo|công văn|đề án))"
 )
+_IN_BODY = re.compile(r"biểu (?:số )?\d")
 _FOREIGN = re.compile(
     r"(?:quyết định|nghị định|thông tư|nghị quyết|công văn|văn bản|hướng dẫn|luật)\s*(?:số\s*)?\d"
 )
@@ -31,7 +32,12 @@ def annexes(subject: Subject) -> Iterator[Hit]:
     """An annex that the text points to and the file does not hold."""
     if subject.source is None:
         return
-    heads = [s for s in subject.paragraphs if s[1] - s[0] < 260 and _is_head(subject.folded[s[0] : s[1]])]
+    body = max(subject.folded.rfind("nơi nhận"), 0)
+    heads = [
+        s for s in subject.paragraphs if s[1] - s[0] < 260 and _is_head(subject.folded[s[0] : s[1]])
+        # a form or table that is printed before the signature is no annex
+        and not (s[0] < body and _IN_BODY.match(subject.folded, s[0]))
+    ]  # fmt: skip
     named = {m[1].lstrip("0") for s in heads if (m := _ANNEX.match(subject.folded[s[0] : s[1]])) and m[1]}
     told: set[str] = set()
     for start, words in subject.spoken:

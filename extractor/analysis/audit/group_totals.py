@@ -15,6 +15,7 @@ from extractor.vietnamese.forms import fold
 
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng điểm|tổng|cộng)(?: điểm)?\W*")
 _TOLD_OUT_OF = re.compile(r"(?<![\w.,/])(\d{1,3}(?:,\d{1,2})?)/(\d{2,3}) ?điểm")
+_LEADS_IN = r"(?: (?:đạt|được|là) |:? ?\((?:điểm )?(?:năm (20\d\d) ?: ?)?(?:đạt )?)"
 _TOLD = sign(re.compile(r"/\d{2,3} ?điểm"), needs=("điểm", "/"))
 _YEAR = re.compile(r"(?<![\d/])20\d\d(?!\d)")
 _AIMED = re.compile(r"(?<!\w)(?:mục tiêu|phấn đấu|dự kiến|ước|lên|từ|nâng|tự đánh giá|tự chấm)(?!\w)")
@@ -62,12 +63,12 @@ def told(subject: Subject) -> Iterator[Hit]:
     for _, groups, _ in _by_table(subject) if passages else ():
         for start, words in passages:
             for name, row in ((name, row) for name, row in groups.items() if name in words):
-                match = re.search(rf"{re.escape(name)} (?:đạt|được|là) {_TOLD_OUT_OF.pattern}", words)
-                if match is None or value(match[2]) != value(subject.low(row.cells.get("points"))):
+                match = re.search(rf"{re.escape(name)}{_LEADS_IN}{_TOLD_OUT_OF.pattern}", words)
+                if match is None or value(match[3]) != value(subject.low(row.cells.get("points"))):
                     continue
-                years = _YEAR.findall(words[: match.start()])
+                years = [match[1]] if match[1] else _YEAR.findall(words[: match.start()])
                 sentence = clause_before(words[: match.start()])
-                reached, said = value(subject.low(row.cells["result"])), value(match[1])
+                reached, said = value(subject.low(row.cells["result"])), value(match[2])
                 if not years or years[-1] != year_of(subject, row) or _AIMED.search(sentence):
                     continue
                 if reached is None or said is None or abs(reached - said) < 0.1:

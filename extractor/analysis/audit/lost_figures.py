@@ -93,6 +93,22 @@ def no_currency(subject: Subject) -> Iterator[Hit]:
                 yield Hit("amount-without-currency", {"printed": printed}, (subject.around(start, match),))
 
 
+_BARE_SUM = re.compile(
+    r"(?<!\w)(?:kinh phí|vốn|ngân sách|dự toán|tổng mức|tổng chi|số tiền)(?!\w)(?:[^.;:\d]|"
+    r"(?<=năm )20\d\d){0,80} (?:là|khoảng|đạt|bằng|dự kiến) (?P<sum>\d[\d.]*(?:,\d+)?)"
+    r"(?=,? ?\(?(?:trong đó|bao gồm|gồm|cụ thể|chia ra)(?!\w)[^.;]{0,60}\d ?(?:tỷ|triệu|nghìn) đồng)"
+)
+_SUMMED = sign(_BARE_SUM)
+
+
+def no_unit(subject: Subject) -> Iterator[Hit]:
+    """ "Tổng kinh phí là 142,6, gồm vốn đầu tư 96,4 tỷ đồng …": of what."""
+    for start, words in subject.telling(_SUMMED):
+        for match in _BARE_SUM.finditer(words):
+            printed = subject.text[start + match.start() : start + match.end()]
+            yield Hit("amount-without-currency", {"printed": printed}, (subject.around(start, match),))
+
+
 _ENDS = re.compile(
     r"(?<!\w)(?:tổng|số|tổng số|số lượng|số lượt|tỷ lệ|tỉ lệ|kinh phí|mức|doanh thu|giá trị|tỷ trọng)(?!\w)"
     r"[^.;:%\d]{0,80} (?:là|đạt|khoảng|trên|hơn|tối thiểu|ít nhất|bằng|đạt trên|lên đến)\s*$"

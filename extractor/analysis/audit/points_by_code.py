@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractor.analysis.audit.clauses import YEAR, clause_before
 from extractor.analysis.audit.figures import shown, value
+from extractor.analysis.audit.group_points import year_of
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
@@ -25,7 +26,10 @@ _TOLD = re.compile(
     rf"(?:năm (?P<year3>20\d\d) ?:? ?)?(?:mới |chỉ |đã )?(?:đạt |được )?{_POINTS.format(n=2)}|"
     # "tỷ lệ … (chỉ số 6.12) mới đạt 4,80/20 điểm"
     rf"\({_OPENED} {_CODE.format(n=3)}\)(?: (?:mới|chỉ|đã|còn))?(?: (?:đạt|được|là|có|ở mức)){{1,2}} "
-    rf"{_POINTS.format(n=3)}"
+    rf"{_POINTS.format(n=3)}|"
+    # "7.4. Doanh nghiệp tham gia chương trình … (7,8/10 điểm)"
+    rf"\A[-+*•]?\s?{_CODE.format(n=4)}\. [^\n:;()\d]{{6,200}}\((?:(?:điểm )?năm (?P<year4>20\d\d) ?: ?)?"
+    rf"(?:đạt )?{_POINTS.format(n=4)}"
 )
 _REACHED = sign(re.compile(r"/\d{1,3} ?điểm"), needs=("/", "điểm"))
 _AIM = re.compile(
@@ -50,11 +54,11 @@ def in_prose(subject: Subject) -> list[Told]:
     found = []
     for start, words in subject.telling(_REACHED):
         for match in _TOLD.finditer(words):
-            n = next(n for n in (1, 2, 3) if match[f"code{n}"])
+            n = next(n for n in (1, 2, 3, 4) if match[f"code{n}"])
             points, top = value(match[f"points{n}"]), value(match[f"top{n}"])
             if points is None or not top or _AIM.search(clause_before(words[: match.start()])[-60:]):
                 continue
-            year = match["year1"] or match["year2"] or match["year3"] or ""
+            year = next((match[f"year{n}"] for n in (1, 2, 3, 4) if match[f"year{n}"]), "")
             found.append(Told(match[f"code{n}"], points, top, year, subject.around(start, match)))
     return found
 
@@ -76,6 +80,15 @@ def _in_tables(subject: Subject) -> Iterator[Told]:
                 yield Told(code, points, top, years[-1] if years else "", subject.across(row))
 
 
+def _in_columns(subject: Subject) -> Iterator[Told]:
+    """Points in rows that give what was reached in one column and the maximum in another."""
+    for row in subject.rows:
+        points, top = (value(subject.low(row.cells.get(role))) for role in ("result", "points"))
+        if points is not None and top and "." in row.label and row.label in subject.catalog and points <= top:
+            cells = (row.cells["number"], row.cells["result"])
+            yield Told(row.label, points, top, year_of(subject, row), subject.across(cells))
+
+
 def _code(subject: Subject, row: Sequence[Cell | None]) -> str:
     for cell in row[:3]:
         words = subject.low(cell).strip(" .")
@@ -88,7 +101,7 @@ def twice(subject: Subject) -> Iterator[Hit]:
     """ "(mã 7.1; năm 2023: 5/20 điểm)" in the body, "7.1 | … | 7/20" in a table."""
     first: dict[tuple[str, float], list[Told]] = {}
     reported: set[str] = set()
-    for told in (*in_prose(subject), *_in_tables(subject)):
+    for told in (*in_prose(subject), *_in_tables(subject), *_in_columns(subject)):
         earlier = first.setdefault((told.code, told.top), [])
         other = next((t for t in earlier if t.points != told.points and _one_year(t, told)), None)
         earlier.append(told)

@@ -15,7 +15,7 @@ _OF_A_PLAN = r"(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán
 _PERCENT = r"(?P<printed>\d{1,3}(?:[.,]\d+)?)\s*%"
 _TOLD_AS = (
     rf"{_SAID}\s+(?:với )?(?:khoảng )?(?:tỷ lệ |tỉ lệ )?{_PERCENT}"
-    r"(?!\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán))"
+    r"(?!\s*(?:so với|dự toán))"
 )
 _BOTH = r"(?<![\d.,/])(?P<part>\d[\d.]*)\s*/\s*(?P<whole>\d[\d.]*)(?![\d/])"
 _THINGS = r"(?!điểm|tháng|năm|ngày|quý|tuần|giờ)[^\W\d_](?:[^\d;:%.]|\d(?=g\b)){0,70}?"
@@ -45,6 +45,9 @@ _RATIOS = (
         r"(?!\s*(?:tỉnh|điểm))(?P<what>(?: [^\W\d_]+){0,5})\s*\)"
     ),
 )  # fmt: skip
+_OF_AIM = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?!\w)")
+_NEAR = 5
+"""Percent by which a share of the plan may be off and still be meant as the ratio."""
 _PRINTED = sign(*_RATIOS, needs=("/", "%")) | sign(_RATIOS[2], needs=("tr", "%"))
 
 
@@ -67,6 +70,8 @@ def _off(match: re.Match[str]) -> dict[str, Figure] | None:
     if not match["what"].strip() and whole <= 31:
         return None  # a day
     share = 100 * part / whole
+    if _OF_AIM.match(match.string, match.end()) and abs(share - printed) > _NEAR:
+        return None  # "9/12 lớp, đạt 60% kế hoạch": the whole is not the plan
     if abs(share - printed) <= half_unit(match["printed"]) * 1.02 + 1e-9:
         return None
     figures: dict[str, Figure] = {"part": part, "whole": whole, "share": round(share, 2)}

@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ALONE = frozenset(("tổ", "hộ", "xã", "thôn", "ấp", "bản", "máy", "trạm", "lớp", "trường"))
 """Nouns that one syllable names."""
 _NO_THING = frozenset(("đồng", "triệu", "tỷ", "điểm", "m", "km", "ha", "giờ", "ngày"))
-_BESIDE = 30
+_BESIDE, _DIGITS = 30, 4
 _FEW = 3
 """Numbers of one thing above which they tell different parts of it."""
 
@@ -63,10 +63,15 @@ def _all(subject: Subject) -> Iterator[_Told]:
             for match in _TOLD.finditer(sentence.group()):
                 before = sentence.group()[max(0, match.start() - _BESIDE) : match.start()]
                 noun = tuple(match["noun"].split())
-                if match["n"].endswith("0") or noun[0] in _NO_THING or _OTHER.search(before):
+                if _is_round(match["n"]) or noun[0] in _NO_THING or _OTHER.search(before):
                     continue
                 span = subject.around(start + sentence.start(), match)
                 yield _Told(match["n"], noun, frozenset(_YEAR.findall(sentence.group())), span)
+
+
+def _is_round(printed: str) -> bool:
+    """Few digits before the noughts: "1.520" and "1.250" may well be two things."""
+    return printed.endswith("0") and len(printed.replace(".", "").rstrip("0")) < _DIGITS
 
 
 def _number(told: _Told) -> int:

@@ -45,6 +45,12 @@ _ANNEX_LABEL = re.compile(r"(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)
 _LONG, _SHORT = 400, 40
 _SECTION = re.compile(r"\A(?:phần \S|[ivx]{1,5}[.)]|[a-h]\.)\s*\S")
 _FAR = 40
+_FUNDED = re.compile(
+    r"(?<!\w)(?:kinh phí|nguồn lực|nguồn vốn|dự toán)(?: để)? (?:thực hiện|triển khai) "
+    r"(?:kế hoạch|chương trình)(?: (?!năm)[^\W\d_]+){0,8} năm (?P<year>20\d\d)(?![\d/-])(?! (?:đã|là \d|đạt))"
+)
+_SPENT = re.compile(r"(?<!\w)(?:đã|giải ngân|kết quả|quyết toán|còn dư|chuyển nguồn)(?!\w)")
+_FUNDS = sign(_FUNDED)
 _SAID, _TITLED, _SPANNED = sign(_THIS, needs=("này",)), sign(_HEADING), sign(_PERIOD, needs=("giai đoạn",))
 
 
@@ -72,6 +78,10 @@ def _years(subject: Subject) -> Iterator[tuple[str, Span, bool]]:
             if heading and not _RESULTS.search(words) and not _looks_back(subject, start):
                 yield heading["year"], subject.around(start, heading), False
         yield from ((year, span, False) for year, span in _annex_titles(subject))
+        for start, words in subject.telling(_FUNDS):
+            for match in _FUNDED.finditer(words) if not _SPENT.search(words) else ():
+                if not _looks_back(subject, start) and not is_cited(subject, start + match.start()):
+                    yield match["year"], subject.around(start, match), False
     for start, words in subject.telling(_SAID):
         for match in _THIS.finditer(words):
             if not is_cited(subject, start + match.start()):
@@ -113,7 +123,7 @@ def periods(subject: Subject) -> Iterator[Hit]:
         for match in _PERIOD.finditer(words):
             clause = clause_before(words[: match.start()])
             after = words[match.end() : match.end() + 40]
-            if match[1] != own[1] or match[2] == own[2] or not _OWN_WORK.search(clause):
+            if (match[1] == own[1]) == (match[2] == own[2]) or not _OWN_WORK.search(clause):
                 continue
             if not _OTHER_ACT.search(clause + after) and not is_cited(subject, start + match.start()):
                 figures: dict[str, Figure] = {"where": match.group(), "printed": f"{match[1]}-{match[2]}"}
