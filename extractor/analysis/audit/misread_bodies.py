@@ -11,6 +11,7 @@ from extractor import gazetteers
 from extractor.analysis.audit.dictionary import known_pairs
 from extractor.analysis.audit.model import Hit
 from extractor.analysis.audit.near_words import Pair, bare_word
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.vietnamese.forms import fold
 
@@ -71,6 +72,32 @@ def names(subject: Subject) -> Iterator[Hit]:
                 start, end, name = found
                 figures = {"written": " ".join(subject.text[start:end].split()), "name": name}
                 yield Hit("unit-name-differs", figures, (subject.at(start, end),), severity="warning")
+
+
+_TIER = re.compile(
+    r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|tỉnh ủy|công an|ban chỉ huy quân sự|sở|phòng) "
+    r"(?P<tier>t[iíìỉĩị]nh|huy[êếềểễệe]n|x[aáàảãạ]|ph[ưứừửữựu][ơớờởỡợo]ng|th[iíìỉĩị] trấn)(?!\w)"
+    r"(?! (?:theo|toán|đến|từ|điểm|số|bằng))"
+)
+_TIERS = frozenset(("tỉnh", "huyện", "xã", "phường", "thị trấn"))
+_NAMED = sign(_TIER)
+
+
+def tiers(subject: Subject) -> Iterator[Hit]:
+    """ "UBND tinh", "HĐND huyên": a tier with other marks than it has."""
+    told = set[str]()
+    for start, words in subject.bearing(_NAMED):
+        for match in _TIER.finditer(words):
+            low, high = start + match.start("tier"), start + match.end("tier")
+            if match["tier"] in _TIERS or match["tier"] in told or not subject.text[low:high].islower():
+                continue
+            told.add(match["tier"])
+            right = next(tier for tier in _TIERS if bare_word(tier) == bare_word(match["tier"]))
+            figures = {
+                "written": " ".join(subject.text[start + match.start() : high].split()),
+                "name": f"{subject.text[start + match.start() : low]}{right}",
+            }
+            yield Hit("unit-name-differs", figures, (subject.around(start, match),), severity="warning")
 
 
 @lru_cache(maxsize=65536)

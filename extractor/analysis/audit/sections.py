@@ -45,6 +45,49 @@ def headings(subject: Subject) -> Iterator[Hit]:
             yield Hit("list-count", figures, (subject.around(start, match, 30), subject.at(*items[-1])))
 
 
+_GROUPS = re.compile(
+    r"(?<![\w.,/])0?(?P<n>\d{1,2}) "
+    r"(?P<noun>(?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|lĩnh vực|trụ cột)(?:,? giải pháp)?)"
+    r"(?: [^\W\d_]+){0,3} (?:dưới đây|sau đây|như sau|sau)(?!\w)"
+)
+_GROUPED = sign(_GROUPS)
+
+
+def romans(subject: Subject) -> Iterator[Hit]:
+    """ "gồm 05 nhóm nhiệm vụ dưới đây" right above the headings I to VI of the same part."""
+    spans = subject.paragraphs
+    announcing = {start for start, _ in subject.telling(_GROUPED)}
+    for i, (start, end) in enumerate(spans):
+        match = _GROUPS.search(subject.folded[start:end]) if start in announcing else None
+        heads = _romans_behind(subject, spans[i + 1 :]) if match else []
+        if (
+            match
+            and len(heads) >= _MANY
+            and len(heads) != int(match["n"])
+            and _near(len(heads), int(match["n"]))
+        ):
+            figures: dict[str, Figure] = {"noun": match["noun"], "declared": int(match["n"])}
+            figures["listed"] = len(heads)
+            yield Hit("list-count", figures, (subject.around(start, match, 30), subject.at(*heads[-1])))
+
+
+def _romans_behind(subject: Subject, behind: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Headings I, II … up to the next part, where the first follows at once."""
+    found: list[tuple[int, int]] = []
+    for j, (start, end) in enumerate(behind):
+        style = marker_of(subject.text[start : min(end, start + 80)])[0]
+        if style in ("part", "upper", "annex", "article") or (not found and j):
+            break
+        if style == "roman":
+            if _ROMAN_ONE.match(subject.folded, start) and found:
+                break  # another list
+            found.append((start, end))
+    return found if found and _ROMAN_ONE.match(subject.folded, found[0][0]) else []
+
+
+_ROMAN_ONE = re.compile(r"i[.)]\s")
+
+
 def _near(listed: int, declared: int) -> bool:
     """A number far off counts other things."""
     return 0.5 * declared <= listed <= 1.6 * declared

@@ -274,6 +274,10 @@ CASES: dict[str, tuple[str, str]] = {
         annex(GROUP.format("30"), *THREE[:2], row("3.3", FIBRE, note="Năm 2023: đạt 7.5/10 điểm; năm 2024 duy trì.")),
         annex(GROUP.format("30"), *THREE[:2], row("3.3", FIBRE, note="Năm 2023: đạt 10/10 điểm; năm 2024 duy trì.")),
     ),
+    "kept-above-result": (
+        goal("Duy trì 100% UBND cấp xã kết nối mạng truyền số liệu chuyên dùng (năm 2023: 94%).\n"),
+        goal("Duy trì 100% UBND cấp xã kết nối mạng truyền số liệu chuyên dùng (năm 2023: 100%).\n"),
+    ),
     "rank-stated-twice": (
         "Chỉ số DTI năm 2023 của tỉnh xếp hạng 40/63.\n\nVề DTI năm 2023, tỉnh đứng thứ 41/63 cả nước.\n",
         "Chỉ số DTI năm 2023 của tỉnh xếp hạng 40/63.\n\nVề DTI năm 2022, tỉnh đứng thứ 41/63 cả nước.\n",
