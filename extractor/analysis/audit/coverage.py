@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from extractor import gazetteers
+from extractor.analysis.audit.apart import of_other_sentences, with_results
 from extractor.analysis.audit.beside import beside_blank
 from extractor.analysis.audit.model import Hit, Span
 from extractor.analysis.audit.subject import Subject
@@ -76,12 +77,16 @@ def _there(subject: Subject) -> tuple[tuple[str, Set[str]], ...]:
     helped |= {code for found in subject.assigned.values() for code, roles in found.items() if roles.supports}
     timed = codes(t for t in targets if _is_timed(subject, t)) | codes(t for t in tasks if t.deadline)
     scored = {score.indicator_code for score in subject.extraction.scores if score.indicator_code}
+    scored |= with_results(subject)
     return (
         ("indicator-without-target", codes((*targets, *filter(subject.has_target_cell, tasks)))),
         ("indicator-without-lead", led_indicators(subject)),
         ("indicator-without-support", helped),
         ("indicator-without-deadline", timed),
-        ("indicator-without-baseline", codes(t for t in targets if t.baselines) | scored),
+        (
+            "indicator-without-baseline",
+            codes(t for t in targets if t.baselines) | scored | with_results(subject),
+        ),
     )
 
 
@@ -187,10 +192,13 @@ def _roles(
     both = [u for u in supports if fold(u.name) in {fold(x.name) for x in leads}]
     for unit in both:
         same = [u for u in leads if fold(u.name) == fold(unit.name)]
+        if all(of_other_sentences(subject, unit, lead) for lead in same):
+            continue
         spans = (*subject.units(same), *subject.units([unit]))
         yield Hit("lead-also-supports", {"unit": unit.name, "what": what}, spans, code)
     names = list(dict.fromkeys(u.name for u in leads))
     apart = len(names) < _SEVERAL or _each_its_part(subject, leads)
+    apart = apart or all(of_other_sentences(subject, leads[0], lead) for lead in leads[1:])
     if not apart and not _each_for_itself(subject, record, leads) and not _only_named(subject, leads):
         figures = {"count": len(names), "units": "; ".join(names), "what": what}
         plain = [n for n in names if not vague_kind(n)]

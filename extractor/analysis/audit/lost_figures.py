@@ -96,7 +96,8 @@ def no_currency(subject: Subject) -> Iterator[Hit]:
 _BARE_SUM = re.compile(
     r"(?<!\w)(?:kinh phí|vốn|ngân sách|dự toán|tổng mức|tổng chi|số tiền)(?!\w)(?:[^.;:\d]|"
     r"(?<=năm )20\d\d){0,80} (?:là|khoảng|đạt|bằng|dự kiến) (?P<sum>\d[\d.]*(?:,\d+)?)"
-    r"(?=,? ?\(?(?:trong đó|bao gồm|gồm|cụ thể|chia ra)(?!\w)(?:[^.;]|\.(?=\d)){0,60}\d ?(?:tỷ|triệu|nghìn) đồng)"
+    r"(?=,? ?\(?(?:trong đó|bao gồm|gồm|cụ thể|chia ra)(?!\w)"
+    r"(?:[^.;]|\.(?=\d)){0,60}\d ?(?:tỷ|triệu|nghìn) đồng)"
 )
 _SUMMED = sign(_BARE_SUM)
 

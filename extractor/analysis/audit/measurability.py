@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor import gazetteers
+from extractor.analysis.audit.apart import timed_elsewhere
 from extractor.analysis.audit.beside import beside_blank
 from extractor.analysis.audit.consistency import column_year
 from extractor.analysis.audit.coverage import only_names_unit
@@ -115,11 +116,12 @@ def tasks(subject: Subject) -> Iterator[Hit]:
     """Tasks without a target, and deadlines that never come."""
     aimed = {t.task for t in subject.extraction.targets} | {t.assigned_by for t in subject.extraction.targets}
     covered = {c for t in subject.extraction.targets for c in t.indicator_codes}
-    dated = set(_dated_by_column(subject))
+    dated = set(_dated_by_column(subject)) | timed_elsewhere(subject)
     for task in subject.extraction.tasks:
         code = task.indicator_codes[0] if task.indicator_codes else None
         elsewhere = bool(covered.intersection(task.indicator_codes))  # a goal that the task serves
         aimless = task.id not in aimed and not elsewhere and not subject.has_target_cell(task)
+        aimless = aimless and not _FIGURE.search(task.deliverable or "")
         if aimless and (task.lead_units or not only_names_unit(task.title)):
             lowered: Severity | None = None if task.indicator_codes else "info"
             yield Hit("task-without-target", {"task": task.title}, (subject.of(task),), code, lowered)
@@ -132,6 +134,10 @@ def tasks(subject: Subject) -> Iterator[Hit]:
         elif task.deadline is None and task.lead_units and task.id not in dated:
             where = (subject.of(task), *beside_blank(subject, task, "deadline"))
             yield Hit("task-without-deadline", {"task": task.title}, where, code)
+
+
+_FIGURE = re.compile(r"(?<![\w/])\d[\d.,]*(?: ?%|\s[^\W\d_])(?! ?/)")
+"""Of a product or result: "tối thiểu 90% dân số …", "02 báo cáo"."""
 
 
 def _dated_by_column(subject: Subject) -> Iterator[str | None]:
