@@ -77,7 +77,7 @@ def names(subject: Subject) -> Iterator[Hit]:
 _TIER = re.compile(
     r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|tỉnh ủy|công an|ban chỉ huy quân sự|sở|phòng) "
     r"(?P<tier>t[iíìỉĩị]nh|huy[êếềểễệe]n|x[aáàảãạ]|ph[ưứừửữựu][ơớờởỡợo]ng|th[iíìỉĩị] trấn)(?!\w)"
-    r"(?! (?:theo|toán|đến|từ|điểm|số|bằng))"
+    r"(?! (?:theo|toán|đến|từ|điểm|số|bằng|nhuệ|gọn|thần|giản))"
 )
 _TIERS = frozenset(("tỉnh", "huyện", "xã", "phường", "thị trấn"))
 _NAMED = sign(_TIER)

@@ -46,7 +46,7 @@ _RATIOS = (
     ),
 )  # fmt: skip
 _OF_AIM = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?!\w)")
-_NEAR = 5
+_NEAR = 3
 """Percent by which a share of the plan may be off and still be meant as the ratio."""
 _PRINTED = sign(*_RATIOS, needs=("/", "%")) | sign(_RATIOS[2], needs=("tr", "%"))
 

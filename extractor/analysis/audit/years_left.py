@@ -114,6 +114,9 @@ def _annex_titles(subject: Subject) -> Iterator[tuple[str, Span]]:
             yield title["year"], subject.at(start + at + title.start(), start + at + title.end())
 
 
+_OVER = re.compile(r" (?:đã|vừa|kết thúc|chuyển sang)(?!\w)")
+
+
 def periods(subject: Subject) -> Iterator[Hit]:
     """ "Nhu cầu vốn giai đoạn 2025 - 2027" in the plan titled "giai đoạn 2025 - 2026"."""
     own = _PERIOD.search(fold(subject.extraction.document.title or ""))
@@ -124,6 +127,8 @@ def periods(subject: Subject) -> Iterator[Hit]:
             clause = clause_before(words[: match.start()])
             after = words[match.end() : match.end() + 40]
             if (match[1] == own[1]) == (match[2] == own[2]) or not _OWN_WORK.search(clause):
+                continue
+            if _OVER.match(after):
                 continue
             if not _OTHER_ACT.search(clause + after) and not is_cited(subject, start + match.start()):
                 figures: dict[str, Figure] = {"where": match.group(), "printed": f"{match[1]}-{match[2]}"}
