@@ -27,7 +27,7 @@ _TITLE = 200
 
 
 class _List(NamedTuple):
-    count: int
+    listed: int
     span: Span
 
 
@@ -39,13 +39,13 @@ def places(subject: Subject) -> Iterator[Hit]:
     of_province = level == "province"
     told = _districts(subject) if of_province else told_communes(subject)
     listed = _lists(subject, _DISTRICT if of_province else _COMMUNE) if told else []
-    if not listed or any(one.count in told for one in listed):
+    if not listed or any(one.listed in told for one in listed):
         return
-    longest = max(listed, key=lambda one: one.count)
+    longest = max(listed, key=lambda one: one.listed)
     for number, span in told.items():
-        if abs(number - longest.count) <= _FAR:
+        if abs(number - longest.listed) <= _FAR:
             noun = "huyện, thị xã, thành phố" if of_province else "xã, phường, thị trấn"
-            figures: dict[str, Figure] = {"noun": noun, "declared": number, "listed": longest.count}
+            figures: dict[str, Figure] = {"noun": noun, "declared": number, "listed": longest.listed}
             yield Hit("count-listed", figures, (span, longest.span))
 
 
@@ -63,7 +63,7 @@ def _lists(subject: Subject, named: re.Pattern[str]) -> list[_List]:
     found: list[_List] = []
     assert subject.source is not None
     for number, grid in subject.grids:
-        if _SOME.search(_line_above(subject, subject.source.tables[number].start)):
+        if _SOME.search(line_above(subject, subject.source.tables[number].start)):
             continue
         for column in range(min(_COLUMNS, len(grid[0]))):
             cells = _run(subject, grid, column, named)
@@ -73,7 +73,7 @@ def _lists(subject: Subject, named: re.Pattern[str]) -> list[_List]:
     return found
 
 
-def _line_above(subject: Subject, start: int) -> str:
+def line_above(subject: Subject, start: int) -> str:
     """The last paragraph before a table, where it is short enough for a title."""
     i = bisect_right(subject.paragraphs, (start, start)) - 1
     low, high = subject.paragraphs[i] if i >= 0 else (start, start)
