@@ -94,7 +94,7 @@ def events(subject: Subject) -> Iterator[Hit]:
         if cell is None or not _EVENTS.match(name) or not _BARE.fullmatch(subject.low(cell)):
             continue
         figures: dict[str, Figure] = {"row": _plain(subject, row.cells.get("name"))}
-        figures["target"] = subject.words(cell).strip()
+        figures |= {"counts": "đếm số lần", "where": "mục tiêu", "target": subject.words(cell).strip()}
         code = row.label if row.label in subject.catalog else None
         yield Hit("target-other-unit", figures, (subject.at(cell.start, cell.end),), code)
 

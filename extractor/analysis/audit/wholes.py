@@ -59,6 +59,11 @@ _NO_THING = re.compile(
 
 def communes(subject: Subject) -> Iterator[Hit]:
     """Two numbers of the place's communes: "103 đơn vị hành chính cấp xã", "105 xã, phường"."""
+    yield from _differ(told_communes(subject), "xã, phường")
+
+
+def told_communes(subject: Subject) -> dict[int, Span]:
+    """The numbers of all communes that the text tells, with the words of each."""
     found: dict[int, Span] = {}
     for start, words in subject.bearing(_COUNTS_COMMUNES):
         for match in _OF_ALL.finditer(words):
@@ -73,11 +78,20 @@ def communes(subject: Subject) -> Iterator[Hit]:
             number = int(match[1] or match[2])
             if number > 2:
                 found.setdefault(number, subject.around(start, match))
-    yield from _differ(found, "xã, phường")
+    return found
 
 
 def districts(subject: Subject) -> Iterator[Hit]:
     """Two numbers of districts: "07 huyện và 01 thành phố", "06 huyện và thành phố X"."""
+    found, whole = told_districts(subject)
+    if len(found) > 1:
+        yield from _differ(found, "huyện", 0.7)
+    else:
+        yield from _differ(whole, "huyện, thị xã, thành phố", 0.7)
+
+
+def told_districts(subject: Subject) -> tuple[dict[int, Span], dict[int, Span]]:
+    """The numbers of districts without towns that the text tells, and those with them."""
     found: dict[int, Span] = {}
     whole: dict[int, Span] = {}
     for start, words in subject.telling(_COUNTS_DISTRICTS):
@@ -94,10 +108,7 @@ def districts(subject: Subject) -> Iterator[Hit]:
                 whole.setdefault(number + sum(int(town or 1) for town in towns), span)
             elif not any(towns) and not named:  # "11 huyện, thành phố": all of them
                 whole.setdefault(number, span)
-    if len(found) > 1:
-        yield from _differ(found, "huyện", 0.7)
-    else:
-        yield from _differ(whole, "huyện, thị xã, thành phố", 0.7)
+    return found, whole
 
 
 def denominators(subject: Subject) -> Iterator[Hit]:
