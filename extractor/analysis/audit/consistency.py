@@ -325,7 +325,9 @@ def kept_rows(subject: Subject) -> Iterator[Hit]:
     """ "Duy trì" in a row whose past points are below its maximum: as its target, beside a target of no
     more points ("7,2 | 7,2 | Duy trì điểm số đã đạt") or beside a higher one."""
     for row in subject.rows:
-        top, points = (value(subject.words(row.cells.get(role)).strip()) for role in ("points", "result"))
+        top, points = (
+            value(subject.low(row.cells.get(role)).removesuffix(" điểm")) for role in ("points", "result")
+        )
         if not top or points is None or points >= top:
             continue
         cell = _kept_cell(subject, row, points, top)
@@ -340,7 +342,7 @@ def _kept_cell(subject: Subject, row: Row, points: float, top: float) -> Cell | 
     """The cell of a row that keeps what was reached."""
     target = row.cells.get("target")
     words = subject.low(target)
-    if _KEEP.search(words) and not re.search(r"\d", _OF_YEAR.sub("", words)):
+    if _KEEP.search(words) and not re.search(r"\d", _OF_YEAR.sub("", words.split(";")[0])):
         return None if _RISES.search(words) else target
     aimed = value(words) if target is not None else None
     if aimed is None or subject.source is None:

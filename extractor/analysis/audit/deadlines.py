@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.analysis.audit.model import Figure, Hit, Severity
+from extractor.analysis.audit.signs import sign
 from extractor.analysis.audit.subject import Subject
 from extractor.records import Document
 from extractor.vietnamese.dates import find_dates
@@ -86,6 +87,28 @@ def issue(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             "issued-late", figures, (subject.span(document.evidence.get("issued_on"), day.isoformat()),)
         )
+
+
+_IN_FORCE = re.compile(
+    r"(?<!\w)(?:quyết định|kế hoạch|chương trình|quy chế|nghị quyết) này có hiệu lực(?: thi hành)?(?: kể)? từ"
+    r"(?: ngày)? (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>20\d\d)"
+)
+_FORCE = sign(_IN_FORCE)
+
+
+def in_force(subject: Subject) -> Iterator[Hit]:
+    """ "Quyết định này có hiệu lực thi hành từ ngày 01/3/2024", signed on 28/3/2024."""
+    issued = subject.extraction.document.issued_on
+    for start, words in subject.telling(_FORCE) if issued is not None else ():
+        for match in _IN_FORCE.finditer(words):
+            try:
+                due = date(int(match["year"]), int(match["month"]), int(match["day"]))
+            except ValueError:
+                continue  # the rule on impossible dates tells it
+            if issued is not None and due < issued:
+                figures: dict[str, Figure] = {"deadline": match.group(), "due": due.isoformat()}
+                figures["issued"] = issued.isoformat()
+                yield Hit("deadline-before-issue", figures, (subject.around(start, match),))
 
 
 _BY_YEAR = re.compile(r"(?<!định hướng )(?<!tầm nhìn )(?<!\w)đến (?:hết |cuối )?năm (20\d\d)(?!\s*[-–])")

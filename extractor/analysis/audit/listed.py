@@ -29,7 +29,11 @@ _IN_ANNEX = re.compile(
     r"(?P<annex>(?:phụ lục|biểu|danh mục|bảng)(?: số)? ?(?:\d{1,2}|[ivx]{1,4})|"
     r"phụ lục(?= (?:kèm theo|ban hành|của kế hoạch)))(?!\w)"
 )
-_ANNEXED = sign(_IN_ANNEX)
+_ANNEX_WITH = re.compile(
+    rf"(?P<annex>(?:phụ lục|biểu|danh mục)(?: số)? ?(?:\d{{1,2}}|[ivx]{{1,4}})),? "
+    rf"(?:bao gồm|gồm|có|với|liệt kê) {_COUNT}"
+)
+_ANNEXED = sign(_IN_ANNEX, _ANNEX_WITH)
 
 
 def read_number(words: str) -> int:
@@ -224,18 +228,16 @@ def annexes(subject: Subject) -> Iterator[Hit]:
     if subject.source is None:
         return
     for start, words in subject.bearing(_ANNEXED):
-        for match in _IN_ANNEX.finditer(words):
-            same = [read_number(m[1]) for m in _COUNTED.finditer(words) if m[2] == match[2]]
+        for match in (*_IN_ANNEX.finditer(words), *_ANNEX_WITH.finditer(words)):
+            number, noun = (match[2], match[3]) if match.re is _ANNEX_WITH else (match[1], match[2])
+            same = [read_number(m[1]) for m in _COUNTED.finditer(words) if m[2] == noun]
             if len(same) > 1 and match["annex"].startswith("bảng"):
                 continue  # the table holds them all
             count = _rows_of(subject, match["annex"])
-            far = match["annex"] == "phụ lục" and count and not 0.6 <= count[0] / read_number(match[1]) <= 1.6
-            if count is not None and count[0] != read_number(match[1]) and not far:
-                figures: dict[str, Figure] = {
-                    "noun": match[2],
-                    "declared": read_number(match[1]),
-                    "listed": count[0],
-                }
+            far = match["annex"] == "phụ lục" and count and not 0.6 <= count[0] / read_number(number) <= 1.6
+            if count is not None and count[0] != read_number(number) and not far:
+                figures: dict[str, Figure] = {"noun": noun, "declared": read_number(number)}
+                figures["listed"] = count[0]
                 spans = (subject.around(start, match), subject.at(*count[1]))
                 yield Hit("list-count", figures, spans)
 

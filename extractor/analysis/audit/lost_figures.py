@@ -24,6 +24,22 @@ for _unit in ("b/s", "bps", "gb", "tb", "đồng", "usd", "phần trăm"):
     _BARE |= sign(_NO_NUMBER, needs=(_unit,))
 
 
+_NO_UNIT = re.compile(
+    r"(?<!\w)(?:tối thiểu|ít nhất|không dưới) (?P<n>(?<![\w.,/])\d[\d.,]*\d|\d) (?:để|nhằm|phục vụ)(?!\w)|"
+    r"(?<!\w)(?:đạt|là|bằng) (?P<m>\d+(?:,\d+)?)(?=, (?:vượt|cao hơn|thấp hơn|chưa đạt|đạt) (?:so với )?"
+    r"(?:mục tiêu|kế hoạch|chỉ tiêu)[^.;\d%]{0,30}\d[\d.,]* ?(?:%|[a-z]{1,3}/|gb|mb|tỷ|triệu))"
+)
+_UNNAMED = sign(_NO_UNIT)
+
+
+def no_measures(subject: Subject) -> Iterator[Hit]:
+    """ "Bố trí tối thiểu 25 để nâng cấp …", "đạt 52,6, vượt mục tiêu 40 Mb/s": of what."""
+    for start, words in subject.bearing(_UNNAMED):
+        for match in _NO_UNIT.finditer(words):
+            figures: dict[str, Figure] = {"words": f"{match['n'] or match['m']} (đơn vị tính)"}
+            yield Hit("missing-figure", figures, (subject.around(start, match, 20, 20),))
+
+
 def bare_units(subject: Subject) -> Iterator[Hit]:
     """ "băng thông đạt tối thiểu Mb/s", "tiết kiệm trên tỷ đồng"."""
     for start, words in subject.bearing(_BARE):

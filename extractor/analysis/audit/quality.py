@@ -72,7 +72,8 @@ _MALFORMED = re.compile(
 )
 _STARRED = re.compile(r"\*\s*\d[\d.,]*\s*%")
 _BLANK = re.compile(
-    r"(?<![\w.…])(?:\.{2,}|…[.…]*|_{2,})\s*(?:tỷ|triệu|nghìn|%|đồng|điểm|người|doanh nghiệp|hộ|xã|lượt)(?!\w)"
+    r"(?<![\w.…])(?:\.{2,}|…[.…]*|_{2,})\s*(?:tỷ|triệu|nghìn|%|đồng|điểm|người|doanh nghiệp|hộ|xã|lượt|"
+    r"hồ sơ|văn bản|tài khoản|lớp|cuộc|trường hợp|thủ tục|dịch vụ|thôn|máy|km|trạm|buổi)(?!\w)"
 )
 _DOTTED = re.compile(r"\.\.|…|__")
 _LOOSE = re.compile(r"\d[\d.,]*\s*%\s*\)")

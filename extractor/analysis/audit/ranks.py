@@ -18,6 +18,8 @@ _PLACE = r"(?:hạng|thứ|vị trí|xếp)(?: thứ)?\s*(\d{1,2})"
 _RANK = re.compile(
     rf"{_PLACE}(?:\s*/\s*|\s+(?:trong|trên)(?: tổng)?(?: số)?\s+(?=\d\d (?:tỉnh|địa phương)))"
     r"(\d{1,3})(?![\d/])|"
+    # "từ vị trí thứ 23 cả nước năm 2022"
+    rf"(?<!\w){_PLACE} (?P<nation>cả nước|toàn quốc)(?!\w)|"
     # "từ vị trí thứ 44 hiện nay": the last rank that is known, out of as many
     rf"(?<!\w){_PLACE} (?:như )?(?:hiện nay|hiện tại)(?!\w)|"
     # "từ vị trí thứ 44 vươn lên nhóm 35 tỉnh": that the aim starts from
@@ -119,7 +121,7 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             near, last = before[max(last, len(before) - len(clause)) :], match.end()
             behind = re.split(r"[,.;(](?!\d)", words[match.end() : match.end() + 60])[0]
             dated = _YEAR.findall(behind)
-            current = match[2] is None
+            current = match[2] is None and match["nation"] is None
             # "đưa DTI từ vị trí 38/63 năm 2022 lên …"
             left = (bool(dated) or current) and _START.search(clause) is not None
             if current and _DONE.search(clause[-60:]):
@@ -138,8 +140,8 @@ def _told(subject: Subject) -> Iterator[_Rank]:
                 index[-1] if index else None,
                 part,
                 years[-1] if years and not current else None,
-                match[2] or "",
-                int(match[1] or match[3] or match[4]),
+                match[2] or ("63" if match["nation"] else ""),
+                int(match[1] or match[3] or match[5] or match[6]),
                 span,
                 current,
             )

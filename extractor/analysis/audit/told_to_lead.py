@@ -28,7 +28,7 @@ _ALL = re.compile(
 )
 _ANNEX = re.compile(r"phụ lục(?: số)?(?: ([ivx]{1,4}|\d{1,2}))?(?!\w)")
 _GIVEN = sign(_ALL, needs=("chủ trì", "phụ lục"))
-_LEAST, _ABOVE, _LONG = 3, 8, 120
+_LEAST, _ABOVE, _LONG, _LISTED = 3, 8, 120, 5
 
 
 class _Place(NamedTuple):
@@ -43,6 +43,10 @@ def rows(subject: Subject) -> Iterator[Hit]:
         held = _rows_of(subject, match["annex"])
         for number in re.findall(r"\d+", match["rows"]):
             same = [row for row in held if row.section.strip(" .)") == number]
+            numbers = [int(n) for row in held if (n := row.section.strip(" .)")).isdigit()]
+            if not same and len(numbers) >= _LISTED and int(number) > max(numbers):
+                absent: dict[str, Figure] = {"place": f"nhiệm vụ số {number} tại phụ lục"}
+                yield Hit("place-absent", absent, (subject.of(task),))
             if len(same) != 1 or not same[0].lead_units:
                 continue
             leads = same[0].lead_units

@@ -22,6 +22,10 @@ _THIS = re.compile(
     r"(?<!\w)(?P<what>kế hoạch|chương trình|phương án|báo cáo|đề án|quyết định)(?: [^.;,:()\d]{1,60})?"
     r" năm (?P<year>20\d\d) này(?!\w)"
 )
+_OF_THIS = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|nhiệm vụ)(?: [^.;,:()\d]{1,60})? năm (?P<year>20\d\d)"
+    r" (?:của|trong|nêu tại|tại) (?:kế hoạch|chương trình|đề án) này(?!\w)"
+)
 _ANNEX_TITLE = re.compile(
     r"\A(?:bảng |biểu )?(?:phân công|danh mục|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|phân bổ|kinh phí|"
     r"dự toán|lộ trình|"
@@ -51,7 +55,11 @@ _FUNDED = re.compile(
 )
 _SPENT = re.compile(r"(?<!\w)(?:đã|giải ngân|kết quả|quyết toán|còn dư|chuyển nguồn)(?!\w)")
 _FUNDS = sign(_FUNDED)
-_SAID, _TITLED, _SPANNED = sign(_THIS, needs=("này",)), sign(_HEADING), sign(_PERIOD, needs=("giai đoạn",))
+_SAID, _TITLED, _SPANNED = (
+    sign(_THIS, _OF_THIS, needs=("này",)),
+    sign(_HEADING),
+    sign(_PERIOD, needs=("giai đoạn",)),
+)
 
 
 def left_over(subject: Subject) -> Iterator[Hit]:
@@ -83,7 +91,7 @@ def _years(subject: Subject) -> Iterator[tuple[str, Span, bool]]:
                 if not _looks_back(subject, start) and not is_cited(subject, start + match.start()):
                     yield match["year"], subject.around(start, match), False
     for start, words in subject.telling(_SAID):
-        for match in _THIS.finditer(words):
+        for match in (*_THIS.finditer(words), *_OF_THIS.finditer(words)):
             if not is_cited(subject, start + match.start()):
                 yield match["year"], subject.around(start, match), True
 
@@ -114,6 +122,10 @@ def _annex_titles(subject: Subject) -> Iterator[tuple[str, Span]]:
             yield title["year"], subject.at(start + at + title.start(), start + at + title.end())
 
 
+_AIMS = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?!\w)")
+_HERE = re.compile(
+    r",? (?:được )?(?:nêu |ghi |đề ra )?(?:tại|trong|theo|của) (?:phụ lục|chương trình này|kế hoạch này)"
+)
 _OVER = re.compile(r" (?:đã|vừa|kết thúc|chuyển sang)(?!\w)")
 
 
@@ -126,7 +138,8 @@ def periods(subject: Subject) -> Iterator[Hit]:
         for match in _PERIOD.finditer(words):
             clause = clause_before(words[: match.start()])
             after = words[match.end() : match.end() + 40]
-            if (match[1] == own[1]) == (match[2] == own[2]) or not _OWN_WORK.search(clause):
+            work = _OWN_WORK.search(clause) or (_AIMS.search(clause) and _HERE.match(after))
+            if (match[1] == own[1]) == (match[2] == own[2]) or not work:
                 continue
             if _OVER.match(after):
                 continue
