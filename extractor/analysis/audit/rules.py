@@ -202,7 +202,7 @@ CHECKS: tuple[Check, ...] = (
     ways_of_writing.tones, ways_of_writing.capitals,
     abbreviations.unexplained, abbreviations.two_meanings,
     leads.tasks, leads.indicators, followers.leads,
-    followers.sections, work_numbers.leads, lead_cells.cells, twice_due.works,
+    followers.sections, work_numbers.leads, lead_cells.cells, twice_due.works, twice_due.rows,
     body_and_annex.works, twice_due.reports, report_rounds.rounds, report_days.collected,
     told_results.results, rows_told.figures, told_results.baselines, plans_in_brackets.aims,
     group_points.points, group_totals.totals, index_told.reached, index_told.aims,

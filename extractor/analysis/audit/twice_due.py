@@ -28,6 +28,8 @@ _LEAST = 4
 _COVERED, _ALIKE = 0.85, 0.5
 """Shares of the words in common: of the shorter telling, of the longer one."""
 _MANY = 1500
+_SHORTEST = 20
+"""Letters of a title that tells a work."""
 _STAGE = re.compile(
     r"(?<!\w)(?:giai đoạn|đợt|lần|bước|kỳ|cấp|khối|quý|loại|mức|nhóm) (?:\w+)|\d+|(?<!\w)(?:sơ kết|tổng kết|"
     r"tuyên truyền|tập huấn|báo cáo kết quả|báo cáo tiến độ|nâng cấp|"
@@ -65,6 +67,26 @@ def works(subject: Subject) -> Iterator[Hit]:
             continue
         told |= {a.task.id, b.task.id}
         yield two_times(subject, a.task, b.task, next(iter(a.task.indicator_codes), None))
+
+
+def rows(subject: Subject) -> Iterator[Hit]:
+    """Two rows of one table that differ in number and time only: one may have been copied."""
+    found: dict[tuple[int, tuple[str, ...]], list[tuple[Times, Task]]] = {}
+    cells = {(row.table, row.row): row.cells for row in subject.rows}
+    for task in subject.extraction.tasks[:_MANY]:
+        due, place = times(task), task.evidence
+        if due is None or place is None or place.table is None or place.row is None or not task.lead_units:
+            continue
+        held = cells.get((place.table, place.row), {})
+        if "deadline" in held and len(task.title) >= _SHORTEST:
+            told = (subject.low(c) for role, c in held.items() if role not in ("number", "deadline"))
+            found.setdefault((place.table, (fold(task.title), *told)), []).append((due, task))
+    for same in found.values():
+        if len(same) != 2:  # more of them are rounds of one work
+            continue
+        (due, a), (later, b) = same
+        if conflict(due, later):
+            yield two_times(subject, a, b, next(iter(a.indicator_codes), None))._replace(severity="info")
 
 
 def two_times(subject: Subject, a: Task, b: Task, code: str | None) -> Hit:

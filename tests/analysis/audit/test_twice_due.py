@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from .test_forms import told
+from .test_row_values import table
 
 
 def body(first: str, second: str) -> str:
@@ -110,3 +111,33 @@ COLLECTED = [
 def test_days_of_members_and_collector(first: str, second: str, twice: bool, tmp_path: Path) -> None:
     text = f"VI. TỔ CHỨC THỰC HIỆN\n\n{first}\n\n{second}\n"
     assert bool(told("deadline-stated-twice", text, tmp_path)) == twice
+
+
+ROWS = [
+    ("Tập huấn quản trị mạng cho xã | Sở Nội vụ | 40 lượt | Quý II/2024",
+     "Tập huấn quản trị mạng cho xã | Sở Nội vụ | 40 lượt | Quý IV/2024", True),
+    ("Rà soát đường truyền các trạm y tế | Sở Y tế | 01 báo cáo | Tháng 3/2024",
+     "Rà soát đường truyền các trạm y tế | Sở Y tế | 01 báo cáo | Tháng 9/2024", True),
+    ("Cấp chữ ký số cho cán bộ xã | Văn phòng UBND tỉnh | 500 chữ ký | Trước 30/4/2024",
+     "Cấp chữ ký số cho cán bộ xã | Văn phòng UBND tỉnh | 500 chữ ký | Trước 30/10/2024", True),
+    ("Số hóa hồ sơ người có công | Sở Y tế | 2.000 hồ sơ | Quý I/2024",
+     "Số hóa hồ sơ người có công | Sở Y tế | 2.000 hồ sơ | Quý III/2024", True),
+    ("Kiểm tra an toàn các hệ thống | Công an tỉnh | 12 hệ thống | Tháng 5/2024",
+     "Kiểm tra an toàn các hệ thống | Công an tỉnh | 12 hệ thống | Tháng 11/2024", True),
+    ("Tập huấn quản trị mạng cho xã | Sở Nội vụ | 40 lượt | Quý II/2024",
+     "Tập huấn quản trị mạng cho xã | Sở Nội vụ | 60 lượt | Quý IV/2024", False),
+    ("Tập huấn quản trị mạng cho xã | Sở Nội vụ | 40 lượt | Quý II/2024",
+     "Tập huấn quản trị mạng cho xã | Sở Tài chính | 40 lượt | Quý IV/2024", False),
+    ("Tập huấn quản trị mạng cho xã | Sở Nội vụ | 40 lượt | Quý II/2024",
+     "Tập huấn quản trị mạng cho huyện | Sở Nội vụ | 40 lượt | Quý IV/2024", False),
+    ("Tập huấn quản trị mạng cho xã | Sở Nội vụ | 40 lượt | Năm 2024",
+     "Tập huấn quản trị mạng cho xã | Sở Nội vụ | 40 lượt | Quý IV/2024", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "wrong"), ROWS)
+def test_rows_that_differ_in_time_only(first: str, second: str, wrong: bool, tmp_path: Path) -> None:
+    head = "TT | Nhiệm vụ | Cơ quan chủ trì | Sản phẩm | Thời gian hoàn thành"
+    between = "Nâng cấp cổng thông tin điện tử | Sở Tài chính | 01 cổng | Tháng 8/2024"
+    body = table(head, f"1 | {first}", f"2 | {between}", f"3 | {second}")
+    assert bool(told("deadline-stated-twice", f"PHỤ LỤC\n\n{body}", tmp_path)) == wrong
