@@ -1,8 +1,9 @@
 """Speed and memory of comparing and auditing many documents; the matrix of the originals against the gold.
 
-usage: python benchmarks/analysis.py [--documents N] [--keep DIR]
+usage: python benchmarks/analysis.py [--documents N] [--keep DIR] [--apart]
 
-The documents are the bundled plans, extracted once and copied with other values, years and provinces.
+The documents are the bundled plans, extracted once and copied with other values, years and provinces; with
+``--apart`` the figures in their texts differ too, so that hardly a passage is met twice.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -65,16 +67,21 @@ def copies(count: int) -> Iterator[tuple[dict[str, Any], Path]]:
         yield record, files[number % len(files)]
 
 
-def write(count: int, folder: Path) -> None:
+def write(count: int, folder: Path, apart: bool) -> None:
     """What `kehoach extract` would leave of ``count`` documents: records, and the texts beside them."""
     from extractor import read
     from extractor.sources import saved
 
     folder.mkdir(parents=True, exist_ok=True)
+    sources, rng = {}, random.Random(749)
     for record, file in copies(count):
+        source = sources[file] = sources.get(file) or read(file)
+        if apart:
+            digits = "".join(rng.sample("123456789", 9))
+            source = replace(source, text=source.text.translate(str.maketrans("123456789", digits)))
         path = folder / f"{record['document']['id']}.json"
         path.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
-        path.with_suffix(saved.SUFFIX).write_text(saved.dumps(read(file)), "utf-8")
+        path.with_suffix(saved.SUFFIX).write_text(saved.dumps(source), "utf-8")
 
 
 def measure(command: str, folder: Path) -> tuple[float, float]:
@@ -123,10 +130,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=500)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--apart", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = options.keep or Path(folder)
-        write(options.documents, place / "records")
+        write(options.documents, place / "records", options.apart)
         taken = {command: measure(command, place) for command in ("compare", "audit")}
     for command, (seconds, peak) in taken.items():
         print(f"{command} {options.documents} documents: {seconds:.1f} s, {peak:.0f} MB")
