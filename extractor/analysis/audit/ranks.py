@@ -38,7 +38,7 @@ _AIM = re.compile(r"phấn đấu|mục tiêu|vươn lên|nhóm|lọt vào|top|t
 
 
 @dataclass(frozen=True, slots=True)
-class _Rank:
+class Rank:
     index: str | None
     part: str | None
     year: str | None
@@ -55,7 +55,7 @@ def _places() -> re.Pattern[str]:
 
 def ranks(subject: Subject) -> Iterator[Hit]:
     """Two ranks of the own place among as many that nothing tells apart: index, main indicator, year."""
-    told = [*_scored(subject), *_told(subject)]
+    told = told_ranks(subject)
     seen = [rank for rank in told if not rank.current]
     reported: set[tuple[int, int]] = set()
     for i, rank in enumerate(seen):
@@ -72,7 +72,12 @@ def ranks(subject: Subject) -> Iterator[Hit]:
             yield _twice(last, rank)
 
 
-def _twice(earlier: _Rank, rank: _Rank) -> Hit:
+def told_ranks(subject: Subject) -> list[Rank]:
+    """The ranks of the own place, in tables of scores and in sentences, in order."""
+    return [*_scored(subject), *_told(subject)]
+
+
+def _twice(earlier: Rank, rank: Rank) -> Hit:
     index = (rank.index or earlier.index or "").upper()
     figures: dict[str, Figure] = {
         "what": f"Thứ hạng {index}".strip(), "index": index, "year": rank.year or earlier.year,
@@ -81,7 +86,7 @@ def _twice(earlier: _Rank, rank: _Rank) -> Hit:
     return Hit("rank-stated-twice", figures, (earlier.span, rank.span))
 
 
-def _last(seen: list[_Rank], current: _Rank, titled: set[str]) -> _Rank | None:
+def _last(seen: list[Rank], current: Rank, titled: set[str]) -> Rank | None:
     """The rank of the last year told, where the current one is that of no year.
 
     A rank without its index is that of the one index that the title names.
@@ -95,7 +100,7 @@ def _last(seen: list[_Rank], current: _Rank, titled: set[str]) -> _Rank | None:
     return max(same, key=lambda r: r.year or "", default=None)
 
 
-def _meant_the_same(a: _Rank, b: _Rank) -> bool:
+def _meant_the_same(a: Rank, b: Rank) -> bool:
     return (
         a.of == b.of
         and a.part == b.part
@@ -104,14 +109,14 @@ def _meant_the_same(a: _Rank, b: _Rank) -> bool:
     )
 
 
-def _scored(subject: Subject) -> Iterator[_Rank]:
+def _scored(subject: Subject) -> Iterator[Rank]:
     for score in subject.extraction.scores:
         if score.indicator_code is None and score.rank and score.rank_of and score.year:
             span = subject.span(score.evidence, score.name)
-            yield _Rank("dti", None, str(score.year), str(score.rank_of), score.rank, span)
+            yield Rank("dti", None, str(score.year), str(score.rank_of), score.rank, span)
 
 
-def _told(subject: Subject) -> Iterator[_Rank]:
+def _told(subject: Subject) -> Iterator[Rank]:
     own = fold(subject.extraction.document.province or "")
     for start, words in subject.telling(_RANKED):
         last = 0
@@ -136,7 +141,7 @@ def _told(subject: Subject) -> Iterator[_Rank]:
             index = _INDEX.findall(clause) or _INDEX.findall(words if current else before)
             part = _part(subject, clause)
             span = subject.around(start, match)
-            yield _Rank(
+            yield Rank(
                 index[-1] if index else None,
                 part,
                 years[-1] if years and not current else None,

@@ -19,6 +19,10 @@ _OF_ALL = re.compile(
     rf"(?:của|cả|tất cả|toàn bộ|(?<!\w)[^\W\d_]{{1,12}} (?:hiện )?có)\s+"
     rf"(\d{{1,4}}))\)?\s+{_COMMUNES}"
 )
+_EACH = re.compile(
+    rf"(?:{_COMMUNES}|(?:ubnd )?cấp xã|ubnd (?:các )?{_COMMUNES})\s?\((?P<n>\d{{2,4}})/(?P=n)\)"
+)
+"""All of them in brackets: "100% UBND cấp xã (124/124)"."""
 _KINDS = re.compile(
     r"(?:toàn bộ|tất cả|cả|(?:tỉnh|thành phố|địa bàn) (?:hiện )?(?:có|gồm))\s+"
     r"(\d{1,3}) (?:xã|phường)(?:,| và) (\d{1,3}) (?:phường|thị trấn|xã)"
@@ -46,7 +50,7 @@ _DISTRICTS = re.compile(
 )
 _TOWN = re.compile(rf"(?:,| và) (\d{{1,2}} )?{_TOWNS}")
 _COUNTS_DISTRICTS = sign(_DISTRICTS, needs=("huyện",))
-_COUNTS_COMMUNES = sign(_OF_ALL, _KINDS, _ORDERED)
+_COUNTS_COMMUNES = sign(_OF_ALL, _EACH, _KINDS, _ORDERED)
 _DENOMINATOR = re.compile(r"(?<![\d.,/])(\d{1,5})/(\d{1,5})(?![\d/.,]\d|/)\s+([^\W\d_]+(?: [^\W\d_]+){1,2})")
 _DIVIDED = sign(_DENOMINATOR)
 _ALL = re.compile(r"(?<!\w)(?:toàn bộ|tất cả|cả) (?:số |các )?(\d{1,5}) ([^\W\d_]+(?: [^\W\d_]+){1,2})(?!\w)")
@@ -70,6 +74,8 @@ def told_communes(subject: Subject) -> dict[int, Span]:
             number = int(match[1] or match[2])
             if number > 2:
                 found.setdefault(number, subject.around(start, match))
+        for match in _EACH.finditer(words):
+            found.setdefault(int(match["n"]), subject.around(start, match))
         for match in _KINDS.finditer(words):
             number = sum(int(part) for part in match.groups() if part)
             if number > 20:
