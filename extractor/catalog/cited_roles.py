@@ -59,7 +59,10 @@ _FAR = 120
 
 def codes_of_unit(text: str, start: int, end: int, catalog: Catalog) -> frozenset[str]:
     """Codes in the bracket that a unit's words hold or that stands behind them: "Sở A (CS 2.9), Sở B"."""
-    match = _BEHIND_UNIT.search(fold(text[start:end])) or _BEHIND_UNIT.match(fold(text[end : end + _FAR]))
+    own, behind = text[start:end], text[end : end + _FAR]
+    if "(" not in own and not behind.lstrip().startswith("("):
+        return frozenset()
+    match = _BEHIND_UNIT.search(fold(own)) or _BEHIND_UNIT.match(fold(behind))
     return frozenset(cited_codes(f"chỉ số {match['codes']}", catalog)) if match else frozenset()
 
 

@@ -14,7 +14,10 @@ def repeated_blocks(source: Source, folded: str | None = None) -> frozenset[int]
     ``folded`` spares folding the text again.
     """
     folded = fold(source.text) if folded is None else folded
-    keys = [" ".join(folded[b.start : b.end].split()).strip(" .,;:-+*") for b in source.blocks]
+    long = [_key(folded[b.start : b.end]) for b in source.blocks if b.end - b.start >= _LONG]
+    if len(set(long)) == len(long):  # a run that counts holds two long blocks
+        return frozenset()
+    keys = [_key(folded[b.start : b.end]) for b in source.blocks]
     first: dict[str, int] = {}
     repeated: set[int] = set()
     run: list[int] = []
@@ -31,6 +34,10 @@ def repeated_blocks(source: Source, folded: str | None = None) -> frozenset[int]
         if key:
             first.setdefault(key, index)
     return frozenset(repeated | _worth(run, keys))
+
+
+def _key(words: str) -> str:
+    return " ".join(words.split()).strip(" .,;:-+*")
 
 
 def _worth(run: list[int], keys: list[str]) -> set[int]:

@@ -82,10 +82,11 @@ def _used_often(found: Counter[Pair], rare: Sequence[Pair]) -> _Beside:
     mates = {word for pair in rare for word in pair if is_syllable(word)}
     beside: dict[tuple[str, bool], list[str]] = {}
     for (first, second), count in found.items():
-        if count >= _OFTEN and is_syllable(first) and is_syllable(second):
-            if first in mates:
+        ahead, behind = first in mates, second in mates
+        if count >= _OFTEN and (ahead or behind) and is_syllable(first) and is_syllable(second):
+            if ahead:
                 beside.setdefault((first, True), []).append(second)
-            if second in mates:
+            if behind:
                 beside.setdefault((second, False), []).append(first)
     return beside
 

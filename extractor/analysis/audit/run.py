@@ -26,12 +26,8 @@ def audit_document(subject: Subject) -> list[Finding]:
 
 def _finding(subject: Subject, hit: Hit) -> Finding:
     rule = rules()[hit.rule]
-    words = {name: _shown(name, hit.figures.get(name)) for name in _named(rule.message)}
-    if hit.code and "code" in words:
-        words["code"] = hit.code
-    message = rule.message.format_map(words)
-    if hit.unsure or not rule.certain:
-        message += UNSURE
+    told = tuple(hit.figures.get(name) for name in _named(rule.message))
+    message = _message(rule.message, told, hit.code, hit.unsure or not rule.certain)
     return Finding(
         rule.id, hit.severity or rule.severity, rule.category, subject.extraction.document.id,
         hit.code, message, hit.figures, _evidence(subject, hit), rule.link,
@@ -49,6 +45,14 @@ def _evidence(subject: Subject, hit: Hit) -> tuple[Span, ...]:
 
 _SHARING = "indicator-without-"
 _SHOWN = 3
+
+
+@lru_cache(maxsize=16384)
+def _message(template: str, told: tuple[Figure, ...], code: str | None, unsure: bool) -> str:
+    words = {name: _shown(name, figure) for name, figure in zip(_named(template), told, strict=True)}
+    if code and "code" in words:
+        words["code"] = code
+    return template.format_map(words) + (UNSURE if unsure else "")
 
 
 @cache
