@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractor.sources.builder import CellInput
 from extractor.sources.flattened import is_label
@@ -225,13 +225,23 @@ def _end(fields: Sequence[list[Field]], start: int, limit: int, end: int, column
             fits = lone or _fits(line, columns, alone=blank and number >= end)
             if not fits and not (_is_group(line) and _opens_row(_next_line(fields, number + 1, end))):
                 break
-            below += number >= end
+            numbered = blank and number >= end and _holds_row(fields[number:limit], columns)
+            below = 0 if numbered else below + (number >= end)
             if (below > _MAX_ABOVE and parted) or any(is_signature(f.text) for f in line):
                 break
             last = number
         blank = not line
         parted = parted or (blank and number >= end)
     return last + 1
+
+
+def _holds_row(fields: Sequence[list[Field]], columns: Columns) -> bool:
+    """A number and a figure stand on one of the lines up to the next blank one."""
+    block = takewhile(bool, fields[: 2 * _MAX_ABOVE])
+    return any(
+        is_label(line[0].text) and columns.over(line[0]) == [0] and any(is_figure(f.text) for f in line[1:])
+        for line in block
+    )
 
 
 def _next_line(fields: Sequence[list[Field]], start: int, end: int) -> list[Field]:

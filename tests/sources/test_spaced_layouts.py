@@ -6,7 +6,7 @@ import textwrap
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor import extract
@@ -240,6 +240,9 @@ def printed(row: list[str], middle: bool, indent: int) -> list[str]:
 
 
 @settings(max_examples=150, deadline=None)
+@example(
+    [(TASKS[0], "Sở Nội vụ", "12", "Quý I")] * 4 + [(TASKS[0], "", "12", WHEN[1])] * 3, True, True, 0, False
+)
 @given(ROWS, st.booleans(), st.booleans(), st.integers(0, 9), st.booleans())
 def test_what_was_printed_is_read(
     rows: list[tuple[str, ...]], middle: bool, apart: bool, indent: int, paged: bool
