@@ -6,7 +6,7 @@ import textwrap
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from extractor import extract
@@ -247,6 +247,7 @@ def printed(row: list[str], middle: bool, indent: int) -> list[str]:
 def test_what_was_printed_is_read(
     rows: list[tuple[str, ...]], middle: bool, apart: bool, indent: int, paged: bool
 ) -> None:
+    assume(sum(all(row) for row in rows) > 2)  # where hardly a row is full, columns cannot be told from prose
     numbered = [[str(number), *row] for number, row in enumerate(rows, 1)]
     lines: list[str] = printed(HEAD, False, 0)
     for number, row in enumerate(numbered):
