@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -156,7 +155,7 @@ _INLINE = re.compile(
 def inline_labels(text: str, start: int, end: int) -> list[Label]:
     """Labels inside one line: "(Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý II)", in order."""
     low = fold(text[start:end])
-    places = list(_inline(low))
+    places = _inline(low)
     found: list[Label] = []
     for i, (_, value, role) in enumerate(places):
         stop = places[i + 1][0] if i + 1 < len(places) else len(low)
@@ -178,8 +177,8 @@ _SHORT = re.compile(r"(?:\A|[;.,(]\s*)(?P<words>[a-zđ]{4}|(?:cơ quan|đơn v�
 """Labels of first letters only: "CQCT: Sở A; CQPH: Sở B"."""
 
 
-def _inline(low: str) -> Iterator[tuple[int, int, LabelRole]]:
-    """Where each label begins and its value, and its role."""
+def _inline(low: str) -> list[tuple[int, int, LabelRole]]:
+    """Where each label begins and its value, and its role, in order."""
     places: list[tuple[int, int, LabelRole]] = []
     for match in _INLINE.finditer(low):
         helps = match[1] is not None and match[1].startswith("phối")
@@ -189,7 +188,7 @@ def _inline(low: str) -> Iterator[tuple[int, int, LabelRole]]:
         short = _roles().get(match["words"])
         if short is not None:
             places.append((match.start("words"), match.end(), short))
-    return iter(sorted(places))
+    return sorted(places)
 
 
 _FURTHER = re.compile(r"[;.,]\s*(?:[-–+•]\s+)?(?=[^\W\d_][^;:.]{1,40}:)")

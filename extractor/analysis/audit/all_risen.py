@@ -59,13 +59,14 @@ def claims(subject: Subject) -> Iterator[Hit]:
             )
 
 
-def _names(subject: Subject) -> dict[str, str]:
+def main_indicators(subject: Subject) -> dict[str, str]:
+    """The names of the main indicators by their folded form."""
     return {fold(i.name): i.name for i in subject.catalog if i.is_group}
 
 
 def _rows(subject: Subject) -> Iterator[tuple[str, int, Span]]:
     """Rows of main indicators in tables that have a column of moves: which way each went."""
-    names = _names(subject)
+    names = main_indicators(subject)
     for _, grid in subject.grids:
         columns = [n for n, cell in enumerate(grid[0]) if _MOVE.search(subject.low(cell))]
         if len(columns) != 1:
@@ -91,7 +92,7 @@ _MOVED = re.compile(
 
 def _sentences(subject: Subject) -> Iterator[tuple[str, int, Span]]:
     """ "Nhân lực số giảm 2,5 điểm": names of main indicators with the move behind them."""
-    names = _names(subject)
+    names = main_indicators(subject)
     for start, words in subject.prose:
         for name, shown in names.items():
             at = words.find(name)

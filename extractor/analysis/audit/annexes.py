@@ -32,7 +32,7 @@ def annexes(subject: Subject) -> Iterator[Hit]:
     """An annex that the text points to and the file does not hold."""
     if subject.source is None:
         return
-    body = max(subject.folded.rfind("nơi nhận"), 0)
+    body = subject.folded.rfind("nơi nhận")
     heads = [
         s for s in subject.paragraphs if s[1] - s[0] < 260 and _is_head(subject.folded[s[0] : s[1]])
         # a form or table that is printed before the signature is no annex

@@ -31,11 +31,11 @@ def of_other_sentences(subject: Subject, one: Unit, other: Unit) -> bool:
 
 def timed_elsewhere(subject: Subject) -> frozenset[str]:
     """Tasks of one indicator that another task of it, with one of their leads, gives a deadline."""
-    timed: dict[tuple[tuple[str, ...], str], str] = {}
     alone = [task for task in subject.extraction.tasks if len(task.indicator_codes) == 1]
-    for task in alone:
-        if task.deadline is not None:
-            timed.update({(task.indicator_codes, unit.name): task.id for unit in task.lead_units})
+    timed = {
+        (task.indicator_codes, unit.name) for task in alone if task.deadline is not None
+        for unit in task.lead_units
+    }  # fmt: skip
     return frozenset(
         task.id for task in alone
         if any((task.indicator_codes, unit.name) in timed for unit in task.lead_units)

@@ -93,7 +93,7 @@ def _no_figure(
     texts = [subject.low(row[column]) for row in rows]
     numeric = sum(bool(_FIGURE.match(text)) for text in texts)
     empty = [row for row, text in zip(rows, texts, strict=True) if not text.strip(" .…")]  # a dash says: none
-    filled = [row for row in empty if sum(bool(subject.words(c).strip()) for c in row) >= 0.5 * len(row)]
+    filled = [row for row in empty if _filled(subject, row) >= 0.5 * len(row)]
     if numeric < 5 or numeric < 0.8 * len(rows) or len(empty) > 2:
         return
     for row in filled:

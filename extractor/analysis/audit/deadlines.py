@@ -99,13 +99,15 @@ _FORCE = sign(_IN_FORCE)
 def in_force(subject: Subject) -> Iterator[Hit]:
     """ "Quyết định này có hiệu lực thi hành từ ngày 01/3/2024", signed on 28/3/2024."""
     issued = subject.extraction.document.issued_on
-    for start, words in subject.telling(_FORCE) if issued is not None else ():
+    if issued is None:
+        return
+    for start, words in subject.telling(_FORCE):
         for match in _IN_FORCE.finditer(words):
             try:
                 due = date(int(match["year"]), int(match["month"]), int(match["day"]))
             except ValueError:
                 continue  # the rule on impossible dates tells it
-            if issued is not None and due < issued:
+            if due < issued:
                 figures: dict[str, Figure] = {"deadline": match.group(), "due": due.isoformat()}
                 figures["issued"] = issued.isoformat()
                 yield Hit("deadline-before-issue", figures, (subject.around(start, match),))

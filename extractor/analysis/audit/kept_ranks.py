@@ -24,17 +24,17 @@ _OTHER = re.compile(
 
 def ranks(subject: Subject) -> Iterator[Hit]:
     """The last rank of the digital transformation index that the text tells is no place in the group."""
-    passages = subject.telling(_STAY)
-    known = [
-        rank for rank in told_ranks(subject)
+    passages = [passage for passage in subject.telling(_STAY) if _OF_DTI.search(passage[1])]
+    known = (
+        rank for rank in (told_ranks(subject) if passages else ())
         if rank.part is None and rank.index in ("dti", None) and rank.year
-    ] if passages else []  # fmt: skip
+    )  # fmt: skip
     last = max(known, key=lambda rank: rank.year or "", default=None)
-    for start, words in passages if last is not None else ():
+    if last is None:
+        return
+    for start, words in passages:
         for match in _KEPT.finditer(words):
-            if last is None or not _OF_DTI.search(words) or _OTHER.search(match["rest"]):
-                continue
-            if last.place > int(match["group"]):
+            if last.place > int(match["group"]) and not _OTHER.search(match["rest"]):
                 figures: dict[str, Figure] = {"indicator": "Thứ hạng DTI", "year": last.year}
                 figures |= {"target": f"nhóm {match['group']}", "baseline": f"hạng {last.place}/{last.of}"}
                 yield Hit("kept-above-result", figures, (subject.around(start, match), last.span))

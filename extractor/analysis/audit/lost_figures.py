@@ -105,8 +105,7 @@ def no_currency(subject: Subject) -> Iterator[Hit]:
         for match in _PLAIN_MONEY.finditer(words):
             told = clause_before(words[: match.start()]) + match.group() + clause_behind(words[match.end() :])
             if not _CURRENCY.search(told):
-                printed = subject.text[start + match.start() : start + match.end()]
-                yield Hit("amount-without-currency", {"printed": printed}, (subject.around(start, match),))
+                yield _bare_amount(subject, start, match)
 
 
 _BARE_SUM = re.compile(
@@ -122,8 +121,12 @@ def no_unit(subject: Subject) -> Iterator[Hit]:
     """ "Tổng kinh phí là 142,6, gồm vốn đầu tư 96,4 tỷ đồng …": of what."""
     for start, words in subject.telling(_SUMMED):
         for match in _BARE_SUM.finditer(words):
-            printed = subject.text[start + match.start() : start + match.end()]
-            yield Hit("amount-without-currency", {"printed": printed}, (subject.around(start, match),))
+            yield _bare_amount(subject, start, match)
+
+
+def _bare_amount(subject: Subject, start: int, match: re.Match[str]) -> Hit:
+    printed = subject.text[start + match.start() : start + match.end()]
+    return Hit("amount-without-currency", {"printed": printed}, (subject.around(start, match),))
 
 
 _ENDS = re.compile(

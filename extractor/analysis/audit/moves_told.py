@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.analysis.audit.all_risen import main_indicators
 from extractor.analysis.audit.figures import shown, value
 from extractor.analysis.audit.model import Figure, Hit, Span
 from extractor.analysis.audit.signs import sign
@@ -108,21 +109,21 @@ def _shown(step: float, unit: str) -> str:
 
 def _rows(subject: Subject) -> Iterator[_Row]:
     """Rows of the main indicators and of the total (without a name) of the one table that tells moves."""
-    names = {fold(i.name): i.name for i in subject.catalog if i.is_group}
+    names = main_indicators(subject)
     tables = []
     for _, grid in subject.grids:
         heads = [subject.low(cell) for cell in grid[0]]
         rows = [row for row in grid[1:] if any(subject.low(cell) in names for cell in row[:3])]
         if len(rows) >= len(names) - 1:
-            tables.append((heads, [*rows, *(r for r in grid[1:] if _is_total(subject, r))], names))
-    for heads, rows, known in tables if len(tables) == 1 else ():
+            tables.append((heads, [*rows, *(r for r in grid[1:] if _is_total(subject, r))]))
+    for heads, rows in tables if len(tables) == 1 else ():
         years = frozenset(_YEAR.findall(" ".join(heads)))
         for row in rows:
-            name = next((known[low] for cell in row[:3] if (low := subject.low(cell)) in known), "")
+            name = next((names[low] for cell in row[:3] if (low := subject.low(cell)) in names), "")
             places = _change(subject, row, heads, _PLACES)
             points = _change(subject, row, heads, _POINTS)
             if places is not None or points is not None:
-                yield _Row(name, None if places is None else places, points, years, subject.across(row))
+                yield _Row(name, places, points, years, subject.across(row))
 
 
 def _is_total(subject: Subject, row: Sequence[Cell | None]) -> bool:

@@ -168,6 +168,6 @@ def repeats(subject: Subject) -> Iterator[Hit]:
         figures = {"blocks": len(blocks), "characters": size}
         longest = max(blocks, key=lambda b: b.end - b.start)
         at = subject.folded.find(subject.folded[blocks[0].start : blocks[0].end])
-        spans = (at, blocks[0].start, longest.start)
-        ends = (at + blocks[0].end - blocks[0].start, blocks[0].end, longest.end)
-        yield Hit("repeated-text", figures, tuple(map(subject.at, spans, ends)))
+        first = subject.at(at, at + blocks[0].end - blocks[0].start)
+        again = (subject.at(block.start, block.end) for block in (blocks[0], longest))
+        yield Hit("repeated-text", figures, (first, *again))

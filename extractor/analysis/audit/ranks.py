@@ -39,6 +39,8 @@ _AIM = re.compile(r"phấn đấu|mục tiêu|vươn lên|nhóm|lọt vào|top|t
 
 @dataclass(frozen=True, slots=True)
 class Rank:
+    """A rank as told; ``part`` is the main indicator that it is of, None for the whole index."""
+
     index: str | None
     part: str | None
     year: str | None

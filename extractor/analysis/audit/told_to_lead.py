@@ -41,9 +41,9 @@ def rows(subject: Subject) -> Iterator[Hit]:
     """The row of that number is given to another unit."""
     for task, unit, match in _told(subject, _ROW):
         held = _rows_of(subject, match["annex"])
+        numbers = [int(n) for row in held if (n := row.section.strip(" .)")).isdigit()]
         for number in re.findall(r"\d+", match["rows"]):
             same = [row for row in held if row.section.strip(" .)") == number]
-            numbers = [int(n) for row in held if (n := row.section.strip(" .)")).isdigit()]
             if not same and len(numbers) >= _LISTED and int(number) > max(numbers):
                 absent: dict[str, Figure] = {"place": f"nhiệm vụ số {number} tại phụ lục"}
                 yield Hit("place-absent", absent, (subject.of(task),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from extractor.analysis.audit.figures import MONEY, shown, thousandfold, value
 from extractor.analysis.audit.model import Figure, Hit, Span
@@ -66,6 +67,7 @@ def communes(subject: Subject) -> Iterator[Hit]:
     yield from _differ(told_communes(subject), "xã, phường")
 
 
+@lru_cache(maxsize=1)
 def told_communes(subject: Subject) -> dict[int, Span]:
     """The numbers of all communes that the text tells, with the words of each."""
     found: dict[int, Span] = {}
@@ -96,6 +98,7 @@ def districts(subject: Subject) -> Iterator[Hit]:
         yield from _differ(whole, "huyện, thị xã, thành phố", 0.7)
 
 
+@lru_cache(maxsize=1)
 def told_districts(subject: Subject) -> tuple[dict[int, Span], dict[int, Span]]:
     """The numbers of districts without towns that the text tells, and those with them."""
     found: dict[int, Span] = {}
